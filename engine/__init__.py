@@ -1,0 +1,104 @@
+"""Live music models: controls in, sound out.
+
+No network, no sound card, no threads, no clock in here. A generator is pure apart from
+its state: everything it carries from step to step is in the state it hands back.
+"""
+
+from typing import Any, Protocol
+
+import numpy as np
+
+from oscine.engine.controls import Controls, GeneratorInfo
+
+GENERATORS = ("wren", "tone")
+"""Names that ``open_generator`` knows."""
+
+
+class EngineError(Exception):
+    """Something the engine cannot do, told in a sentence for the player."""
+
+
+class PromptError(EngineError):
+    """A prompt that cannot become a style; the message says why and what would work."""
+
+
+class Generator(Protocol):
+    """A model that plays, one step at a time.
+
+    ``step`` consumes the state it is given (a model may overwrite it in place, as a
+    donated buffer); go on with the one it returns. The same seed and the same controls
+    at each step give the same samples.
+    """
+
+    @property
+    def info(self) -> GeneratorInfo:
+        """What this generator is."""
+        ...
+
+    def embed(self, text: str) -> tuple[np.ndarray, str]:
+        """Turn a prompt into a style embedding; slow, called on a worker.
+
+        Args:
+            text: What to play, any language the model knows.
+
+        Returns:
+            The embedding, float32 ``(dim,)``, and a few words on how it was understood
+            (shown as the slot's status after ``ready``; may be empty).
+
+        Raises:
+            PromptError: Nothing in the prompt means anything to the model.
+        """
+        ...
+
+    def initial_state(self, seed: int) -> Any:
+        """Make the state of a piece that has not begun.
+
+        Args:
+            seed: Start of the random key, 0 to 2**31 - 1.
+        """
+        ...
+
+    def step(self, controls: Controls, state: Any) -> tuple[np.ndarray, Any]:
+        """Play one step.
+
+        Returns:
+            The block, float32 ``(info.step_samples, 2)`` within -1 to 1, and the next
+            state.
+        """
+        ...
+
+    def position(self, state: Any) -> tuple[int, int] | None:
+        """Tell bar and beat, both from 1, at the end of the last step, or None."""
+        ...
+
+    def save(self, state: Any) -> bytes:
+        """Serialise the state; ``restore`` of it goes on as if never interrupted."""
+        ...
+
+    def restore(self, data: bytes) -> Any:
+        """Make the state that ``save`` wrote.
+
+        Raises:
+            EngineError: The bytes are not a state of this generator.
+        """
+        ...
+
+
+def open_generator(name: str) -> Generator:
+    """Load a generator by name; slow for the large ones.
+
+    Raises:
+        EngineError: No generator has this name (the message lists those that exist).
+    """
+    # Imported on demand, so that a large model's libraries load only with it.
+    match name:
+        case "wren":
+            from oscine.engine.wren import Wren  # noqa: PLC0415
+
+            return Wren()
+        case "tone":
+            from oscine.engine.tone import Tone  # noqa: PLC0415
+
+            return Tone()
+        case _:
+            raise EngineError(f"no model {name!r}; there are: {', '.join(GENERATORS)}")

@@ -1,0 +1,88 @@
+"""Everything one step of a model can be conditioned on, and how a model honours it."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+import numpy as np
+
+PITCH_CLASSES = ("C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B")
+KEYS = tuple(
+    f"{tonic} {mode}" for mode in ("major", "minor") for tonic in PITCH_CLASSES
+)
+"""The 24 keys by name; the index is ``tonic + 12 * is_minor``."""
+
+KEY_AUTO = -1
+"""Sentinel of ``Controls.key``: the model chooses."""
+
+MODEL_DECIDES = -1.0
+"""Sentinel of ``Controls.density`` and ``Controls.brightness``: the model chooses."""
+
+BPM_FREE = 0.0
+"""Sentinel of ``Controls.bpm``: the model chooses its tempo."""
+
+
+class Honours(Enum):
+    """How a model follows one control."""
+
+    NATIVE = "native"
+    PROMPTED = "prompted"
+    FILTERED = "filtered"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Controls:
+    """All that one step is conditioned on; values only, no defaults and no edges.
+
+    Attributes:
+        style: The blend of the slots' style embeddings, float32 ``(dim,)`` in the
+            generator's own space, or None while no prompt is ready.
+        bpm: Beats per minute, 20 to 300, or ``BPM_FREE``.
+        key: Index into ``KEYS``, or ``KEY_AUTO``.
+        density: 0 sparse to 1 busy, or ``MODEL_DECIDES``.
+        brightness: 0 dark to 1 bright, or ``MODEL_DECIDES``.
+        mute_drums: No drums.
+        mute_bass: No bass.
+        only_bass_and_drums: Nothing else than bass and drums.
+        temperature: 0 takes the likeliest at each choice, 1 as the model learned it,
+            up to 3 for the daring.
+        top_k: Choose among the k likeliest, 1 to 1024.
+        guidance: How strictly the style is followed, 0 to 7.
+    """
+
+    style: np.ndarray | None
+    bpm: float
+    key: int
+    density: float
+    brightness: float
+    mute_drums: bool
+    mute_bass: bool
+    only_bass_and_drums: bool
+    temperature: float
+    top_k: int
+    guidance: float
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratorInfo:
+    """What a generator is and how it honours each control.
+
+    Attributes:
+        name: As ``--model`` spells it.
+        sample_rate_hz: Rate of the blocks that ``step`` returns.
+        step_samples: Samples per step at that rate.
+        honours: Per field of ``Controls`` (without ``style``), how it is followed.
+        defaults: The model's own values for knobs whose default is "the model's own":
+            a subset of temperature, top_k and guidance.
+    """
+
+    name: str
+    sample_rate_hz: int
+    step_samples: int
+    honours: dict[str, Honours] = field(default_factory=dict)
+    defaults: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def step_seconds(self) -> float:
+        """Length of one step in seconds."""
+        return self.step_samples / self.sample_rate_hz
