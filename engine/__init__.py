@@ -4,14 +4,16 @@ No network, no sound card, no threads, no clock in here. A generator is pure apa
 its state: everything it carries from step to step is in the state it hands back.
 """
 
-from typing import Any, Protocol
+from __future__ import annotations
 
-import numpy as np
+from typing import TYPE_CHECKING, Any, Protocol
 
-from oscine.engine.controls import Controls, GeneratorInfo
+from oscine.engine.names import GENERATORS
 
-GENERATORS = ("wren", "tone")
-"""Names that ``open_generator`` knows."""
+if TYPE_CHECKING:
+    # Only named here: who reads names and errors needs no array library.
+    import numpy as np
+    from oscine.engine.controls import Controls, GeneratorInfo
 
 
 class EngineError(Exception):

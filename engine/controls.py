@@ -4,21 +4,24 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 import numpy as np
-
-PITCH_CLASSES = ("C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B")
-KEYS = tuple(
-    f"{tonic} {mode}" for mode in ("major", "minor") for tonic in PITCH_CLASSES
+from oscine.engine.names import (
+    BPM_FREE,
+    KEY_AUTO,
+    KEYS,
+    MODEL_DECIDES,
+    PITCH_CLASSES,
 )
-"""The 24 keys by name; the index is ``tonic + 12 * is_minor``."""
 
-KEY_AUTO = -1
-"""Sentinel of ``Controls.key``: the model chooses."""
-
-MODEL_DECIDES = -1.0
-"""Sentinel of ``Controls.density`` and ``Controls.brightness``: the model chooses."""
-
-BPM_FREE = 0.0
-"""Sentinel of ``Controls.bpm``: the model chooses its tempo."""
+__all__ = [
+    "BPM_FREE",
+    "KEYS",
+    "KEY_AUTO",
+    "MODEL_DECIDES",
+    "PITCH_CLASSES",
+    "Controls",
+    "GeneratorInfo",
+    "Honours",
+]
 
 
 class Honours(Enum):

@@ -1,0 +1,521 @@
+"""The table: everything the instrument can be told or asked, each thing once.
+
+Every door, document and patch is a loop over ``ROWS`` or ``TABLE``. A row stands here
+when it works; no name, range or default stands anywhere else.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from oscine.engine.names import BPM_FREE, KEYS, MODEL_DECIDES, PITCH_CLASSES
+
+SLOTS = range(1, 17)
+"""Numbers of the prompt slots."""
+
+Value = float | int | bool | str | tuple["Value", ...]
+"""What a parameter can hold; a tuple where it has several arguments."""
+
+
+class Kind(Enum):
+    """Type of one argument, as a musician would say it."""
+
+    FLOAT = "number"
+    INT = "whole number"
+    BOOL = "on or off"
+    TEXT = "text"
+    CHOICE = "one of a list"
+
+
+class Access(Enum):
+    """Who may change a parameter."""
+
+    READ = "read"
+    READ_WRITE = "read, write"
+
+
+class Room(Enum):
+    """The process in which a parameter takes effect."""
+
+    CONTROL = "control"
+    ENGINE = "engine"
+    AUDIO = "audio"
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of an address.
+
+    Attributes:
+        kind: Its type.
+        name: What it is called in replies and documents.
+        minimum: Lowest value, for numbers.
+        maximum: Highest value, for numbers.
+        unit: Such as ``dB``, ``ms``, ``bpm``; empty where there is none.
+        choices: The names that can be chosen, for ``CHOICE``.
+        aliases: Other spellings of the choices, lower case.
+        special: Values outside the range that mean something, with their meaning.
+        optional: May be left out.
+    """
+
+    kind: Kind
+    name: str
+    minimum: float | None = None
+    maximum: float | None = None
+    unit: str = ""
+    choices: tuple[str, ...] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    special: Mapping[float, str] = field(default_factory=dict)
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """Something that has a value.
+
+    Attributes:
+        address: OSC path below the root.
+        arguments: One per element of its value.
+        default: Value before anybody said anything.
+        doc: One or two sentences for the musician.
+        access: Whether it can be set or only read.
+        room: Where it takes effect.
+        glides: A further number is the seconds in which to glide to the value.
+        model_default: The running model replaces the default by its own.
+        stream: Changes all the time while music plays.
+        template: The row as documents print it, with ``N`` for a slot.
+    """
+
+    address: str
+    arguments: tuple[Argument, ...]
+    default: Value
+    doc: str
+    access: Access = Access.READ_WRITE
+    room: Room = Room.ENGINE
+    glides: bool = False
+    model_default: bool = False
+    stream: bool = False
+    template: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Something that happens when told to; in the state it is a count that rises.
+
+    Attributes:
+        address: OSC path below the root.
+        doc: One or two sentences for the musician.
+        sets: Values it sets at the same time, by address.
+        template: The row as documents print it, with ``N`` for a slot.
+    """
+
+    address: str
+    doc: str
+    sets: Mapping[str, Value] = field(default_factory=dict)
+    template: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shorthand:
+    """An address that sets several parameters of a slot at once.
+
+    Attributes:
+        address: OSC path below the root.
+        arguments: A text of any number of words and numbers, then a number.
+        text: Address of the parameter that takes the words.
+        number: Address of the parameter that takes the last number, or, where it is
+            0 and none came, 1, so that what was asked for can be heard.
+        doc: One or two sentences for the musician.
+        template: The row as documents print it, with ``N`` for a slot.
+    """
+
+    address: str
+    arguments: tuple[Argument, ...]
+    text: str
+    number: str
+    doc: str
+    template: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Something a client asks of its door; it changes no parameter.
+
+    Attributes:
+        address: OSC path below the root.
+        arguments: What may come with it.
+        reply: Address and arguments of the answer, as documents print it.
+        doc: One or two sentences for the musician.
+        template: The row as documents print it.
+    """
+
+    address: str
+    arguments: tuple[Argument, ...]
+    reply: str
+    doc: str
+    template: str = ""
+
+
+Row = Parameter | Trigger | Shorthand | Request
+
+
+def _number(
+    name: str,
+    minimum: float | None = None,
+    maximum: float | None = None,
+    unit: str = "",
+    **extra: object,
+) -> Argument:
+    return Argument(Kind.FLOAT, name, minimum, maximum, unit, **extra)  # type: ignore[arg-type]
+
+
+def _whole(
+    name: str,
+    minimum: float | None = None,
+    maximum: float | None = None,
+    unit: str = "",
+    **extra: object,
+) -> Argument:
+    return Argument(Kind.INT, name, minimum, maximum, unit, **extra)  # type: ignore[arg-type]
+
+
+def _text(name: str, *, optional: bool = False) -> Argument:
+    return Argument(Kind.TEXT, name, optional=optional)
+
+
+def _key_aliases() -> dict[str, str]:
+    """Sharps, and the short spellings: ``c# minor``, ``am``, ``F maj``."""
+    sharps = {"Db": "C#", "Eb": "D#", "Gb": "F#", "Ab": "G#", "Bb": "A#"}
+    aliases: dict[str, str] = {"-1": "auto", "free": "auto", "": "auto"}
+    endings = {
+        "major": ("", " maj", "maj", " major", "major"),
+        "minor": ("m", " min", "min", " minor", "minor", " m"),
+    }
+    for tonic in PITCH_CLASSES:
+        for spelled in (tonic, sharps.get(tonic, tonic)):
+            for mode, forms in endings.items():
+                for form in forms:
+                    aliases[(spelled + form).lower()] = f"{tonic} {mode}"
+    return aliases
+
+
+_SECONDS = _number("seconds", 0.0, 600.0, "s", optional=True)
+_ON = (Argument(Kind.BOOL, "on"),)
+_WEIGHT = _number("weight", 0.0, 2.0)
+_LEFT_RIGHT_DB = (_number("left", unit="dB"), _number("right", unit="dB"))
+_AUTO = {MODEL_DECIDES: "the model decides"}
+
+TRANSPORT = ("playing", "paused", "stopped")
+
+ROWS: tuple[Row, ...] = (
+    Trigger("/play", "Let the music sound.", {"/transport": "playing"}),
+    Trigger("/pause", "Rest; /play goes on from here.", {"/transport": "paused"}),
+    Trigger(
+        "/stop",
+        "Rest and forget the music so far; /play begins anew.",
+        {"/transport": "stopped"},
+    ),
+    Parameter(
+        "/transport",
+        (Argument(Kind.CHOICE, "transport", choices=TRANSPORT),),
+        "stopped",
+        "Whether it plays.",
+        access=Access.READ,
+        room=Room.AUDIO,
+    ),
+    Trigger("/reset", "Forget the music so far and begin anew; prompts stay."),
+    Shorthand(
+        "/prompt/{slot}",
+        (_text("text"), replace(_WEIGHT, optional=True)),
+        "/prompt/{slot}/text",
+        "/prompt/{slot}/weight",
+        "What the slot plays, and how strongly; words are joined with spaces, a last "
+        "number is the weight. Without one, a silent slot gets weight 1.",
+    ),
+    Parameter("/prompt/{slot}/text", (_text("text"),), "", "What the slot plays."),
+    Parameter(
+        "/prompt/{slot}/weight",
+        (_WEIGHT,),
+        0.0,
+        "How much of the slot is in the blend; only the ratios of the weights count. "
+        "A second number glides there in that many seconds.",
+        glides=True,
+    ),
+    Parameter(
+        "/prompt/{slot}/status",
+        (_text("status"),),
+        "empty",
+        "empty, encoding, ready and how it was understood, or why it failed.",
+        access=Access.READ,
+    ),
+    Trigger(
+        "/prompt/{slot}/clear",
+        "Empty the slot.",
+        {"/prompt/{slot}/text": "", "/prompt/{slot}/weight": 0.0},
+    ),
+    Trigger(
+        "/prompts/clear",
+        "Empty all slots.",
+        {
+            f"/prompt/{slot}/{what}": value
+            for slot in SLOTS
+            for what, value in (("text", ""), ("weight", 0.0))
+        },
+    ),
+    Parameter(
+        "/bpm",
+        (_number("bpm", 20.0, 300.0, "bpm", special={BPM_FREE: "free"}),),
+        BPM_FREE,
+        "Tempo; 0 leaves it to the model.",
+    ),
+    Parameter(
+        "/key",
+        (
+            Argument(
+                Kind.CHOICE, "key", choices=("auto", *KEYS), aliases=_key_aliases()
+            ),
+        ),
+        "auto",
+        "Key, such as A minor, F# major or Cm; auto leaves it to the model.",
+    ),
+    Parameter(
+        "/density",
+        (_number("density", 0.0, 1.0, special=_AUTO),),
+        MODEL_DECIDES,
+        "From sparse to busy; -1 leaves it to the model.",
+    ),
+    Parameter(
+        "/brightness",
+        (_number("brightness", 0.0, 1.0, special=_AUTO),),
+        MODEL_DECIDES,
+        "From dark to bright; -1 leaves it to the model.",
+    ),
+    Parameter("/mute_drums", _ON, False, "Leave out the drums."),
+    Parameter("/mute_bass", _ON, False, "Leave out the bass."),
+    Parameter("/only_bass_and_drums", _ON, False, "Leave out all but bass and drums."),
+    Parameter(
+        "/temperature",
+        (_number("temperature", 0.0, 3.0),),
+        1.0,
+        "Daring: 0 always takes the likeliest, 1 is the model as it learned, "
+        "3 is wild.",
+        model_default=True,
+    ),
+    Parameter(
+        "/top_k",
+        (_whole("top_k", 1, 1024),),
+        40,
+        "How many of the likeliest choices are considered at each step.",
+        model_default=True,
+    ),
+    Parameter(
+        "/guidance",
+        (_number("guidance", 0.0, 7.0),),
+        4.0,
+        "How strictly the prompts are followed.",
+        model_default=True,
+    ),
+    Parameter(
+        "/seed",
+        (_whole("seed", 0, 2**31 - 1, special={-1.0: "random"}),),
+        -1,
+        "Where chance begins: the same seed plays the same music from the next "
+        "/reset on; -1 is different every time.",
+    ),
+    Parameter(
+        "/model",
+        (_text("model"),),
+        "wren",
+        "The model that plays; the old one plays on until the new one is ready.",
+    ),
+    Parameter(
+        "/volume",
+        (_number("volume", -60.0, 12.0, "dB"),),
+        0.0,
+        "Output level, at once and smoothed; -60 is silence.",
+        room=Room.AUDIO,
+    ),
+    Parameter("/mute", _ON, False, "Silence; the music goes on.", room=Room.AUDIO),
+    Parameter("/bypass", _ON, False, "Silence, and the model rests.", room=Room.AUDIO),
+    Parameter(
+        "/buffer",
+        (_number("buffer", 20.0, 4000.0, "ms"),),
+        40.0,
+        "Sound kept ready: more survives more load, less obeys sooner. A model "
+        "whose step is longer keeps at least what it needs.",
+    ),
+    Parameter(
+        "/beat",
+        (_whole("bar", 1), _whole("beat", 1)),
+        (1, 1),
+        "Bar and beat that sound now, where the model keeps time.",
+        access=Access.READ,
+        stream=True,
+    ),
+    Parameter(
+        "/meter/peak",
+        _LEFT_RIGHT_DB,
+        (-120.0, -120.0),
+        "Highest level since the last report, in dB below full scale.",
+        access=Access.READ,
+        room=Room.AUDIO,
+        stream=True,
+    ),
+    Parameter(
+        "/meter/rms",
+        _LEFT_RIGHT_DB,
+        (-120.0, -120.0),
+        "Mean level over 300 ms, in dB below full scale.",
+        access=Access.READ,
+        room=Room.AUDIO,
+        stream=True,
+    ),
+    Parameter(
+        "/engine/state",
+        (_text("state"),),
+        "starting",
+        "starting, loading, ready, or failed and why.",
+        access=Access.READ,
+    ),
+    Parameter(
+        "/engine/step_ms",
+        (_number("step", unit="ms"),),
+        0.0,
+        "Time the model takes for one step, smoothed.",
+        access=Access.READ,
+        stream=True,
+    ),
+    Parameter(
+        "/engine/rtf",
+        (_number("rtf"),),
+        0.0,
+        "Real-time factor: seconds of sound per second of work; above 1 keeps up.",
+        access=Access.READ,
+        stream=True,
+    ),
+    Parameter(
+        "/engine/latency_ms",
+        (_number("latency", unit="ms"),),
+        0.0,
+        "From a change to its sound, measured at the last change.",
+        access=Access.READ,
+        stream=True,
+    ),
+    Parameter(
+        "/engine/underruns",
+        (_whole("count", 0),),
+        0,
+        "Times the model was too late and the sound faded out.",
+        access=Access.READ,
+    ),
+    Parameter(
+        "/audio/state",
+        (_text("state"),),
+        "starting",
+        "starting, ready and to what it plays, or failed and why.",
+        access=Access.READ,
+        room=Room.AUDIO,
+    ),
+    Parameter(
+        "/audio/rate",
+        (_whole("rate", 0, unit="Hz"),),
+        0,
+        "Sample rate of the output.",
+        access=Access.READ,
+        room=Room.AUDIO,
+    ),
+    Parameter(
+        "/audio/xruns",
+        (_whole("count", 0),),
+        0,
+        "Times the sound server missed its own deadline.",
+        access=Access.READ,
+        room=Room.AUDIO,
+    ),
+    Request("/ping", (), "/pong", "Is anybody there?"),
+    Request(
+        "/sync",
+        (_whole("number", optional=True),),
+        "/synced number",
+        "Answered when all that came before it has been applied.",
+    ),
+    Request(
+        "/status",
+        (),
+        "/status.reply version model transport engine audio step_ms rtf latency_ms "
+        "underruns xruns",
+        "How it is, in one message.",
+    ),
+    Request("/version", (), "/version.reply name version", "Who it is."),
+    Request(
+        "/dump_osc",
+        (_whole("on", 0, 1),),
+        "",
+        "1 prints every OSC message that comes in to the log, 0 stops it.",
+    ),
+    Request(
+        "/subscribe",
+        (
+            replace(_text("prefix"), optional=True),
+            _whole("port", 1, 65535, optional=True),
+            _number("seconds", 1.0, 3600.0, "s", optional=True),
+        ),
+        "the values now, then every change",
+        "Be told of all below the prefix, on your own host, for 60 s unless another "
+        "number of seconds is given; ask again to go on.",
+    ),
+    Request(
+        "/unsubscribe",
+        (replace(_text("prefix"), optional=True),),
+        "",
+        "Be told no more.",
+    ),
+)
+"""The rows as written: one for all sixteen slots."""
+
+STATUS_FIELDS = (
+    "/model",
+    "/transport",
+    "/engine/state",
+    "/audio/state",
+    "/engine/step_ms",
+    "/engine/rtf",
+    "/engine/latency_ms",
+    "/engine/underruns",
+    "/audio/xruns",
+)
+"""Whose values ``/status.reply`` gives after the version, in this order."""
+
+
+def _in_slot(text: str, slot: int | str) -> str:
+    return text.replace("{slot}", str(slot))
+
+
+def _expand(row: Row) -> list[Row]:
+    """One row per slot for a row with slots, else the row itself."""
+    if "{slot}" not in row.address:
+        return [replace(row, template=row.address)]
+    expanded: list[Row] = []
+    for slot in SLOTS:
+        changed: dict[str, object] = {
+            "address": _in_slot(row.address, slot),
+            "template": _in_slot(row.address, "N"),
+        }
+        if isinstance(row, Trigger):
+            changed["sets"] = {_in_slot(k, slot): v for k, v in row.sets.items()}
+        if isinstance(row, Shorthand):
+            changed["text"] = _in_slot(row.text, slot)
+            changed["number"] = _in_slot(row.number, slot)
+        expanded.append(replace(row, **changed))  # type: ignore[arg-type]
+    return expanded
+
+
+TABLE: Mapping[str, Row] = {
+    row.address: row for written in ROWS for row in _expand(written)
+}
+"""Every address, with its row; slots written out."""
+
+PARAMETERS: Mapping[str, Parameter] = {
+    address: row for address, row in TABLE.items() if isinstance(row, Parameter)
+}
+"""The rows of ``TABLE`` that have a value."""

@@ -1,0 +1,321 @@
+"""The state: every value, one writer, and those who want to know of changes.
+
+Lives in the control process on the event loop's thread and nowhere else; calls return
+at once.
+"""
+
+import difflib
+import logging
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from oscine.daemon.coercion import RefusedError, as_number, coerce, join_words
+from oscine.daemon.parameters import (
+    PARAMETERS,
+    TABLE,
+    Access,
+    Parameter,
+    Request,
+    Shorthand,
+    Trigger,
+    Value,
+)
+
+_log = logging.getLogger("oscine.state")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A wish of somebody outside.
+
+    Attributes:
+        address: Below the root, no pattern.
+        arguments: As they came; coercion is the state's work.
+        source: Who wishes it, such as ``osc:127.0.0.1:57120``; feedback skips it.
+    """
+
+    address: str
+    arguments: tuple[object, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One value as it now is.
+
+    Attributes:
+        address: Whose value.
+        value: The new one; for a trigger its count.
+        source: Who made it so.
+        is_corrected: The value is not what the source asked for, so tell it too.
+    """
+
+    address: str
+    value: Value
+    source: str
+    is_corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Glide:
+    """A value on its way: from what it is now to ``target`` in ``seconds``."""
+
+    address: str
+    target: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """All that one apply changed, at once.
+
+    Attributes:
+        version: Of the state after it; rises by one with each commit.
+        updates: Values set, in the order given.
+        glides: Values that begin to move.
+    """
+
+    version: int
+    updates: tuple[Update, ...]
+    glides: tuple[Glide, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What to tell the sender of a change: its address and why."""
+
+    address: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """End of something that took time, answered with ``/done`` or ``/fail``.
+
+    Attributes:
+        address: What had been asked for.
+        is_done: It worked.
+        detail: What came of it, or why it failed.
+    """
+
+    address: str
+    is_done: bool
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All values at one version, never to change."""
+
+    version: int
+    values: Mapping[str, Value]
+
+
+class State:
+    """All values of the table.
+
+    Attributes:
+        version: Number of commits so far.
+    """
+
+    def __init__(self, overrides: Mapping[str, Value] | None = None) -> None:
+        """Start from the table's defaults.
+
+        Args:
+            overrides: Coerced values by address that replace defaults.
+        """
+        self.version = 0
+        self._values: dict[str, Value] = {
+            address: row.default if isinstance(row, Parameter) else 0
+            for address, row in TABLE.items()
+            if isinstance(row, (Parameter, Trigger))
+        }
+        self._touched: set[str] = set(overrides or ())
+        self._values.update(overrides or {})
+        self._commit_watchers: list[Callable[[Commit], None]] = []
+        self._outcome_watchers: list[Callable[[Outcome], None]] = []
+
+    def value(self, address: str) -> Value:
+        """Tell the value at an address (a trigger's is its count).
+
+        Raises:
+            KeyError: No parameter or trigger has this address.
+        """
+        return self._values[address]
+
+    def number(self, address: str) -> float:
+        """Tell a value that is a number."""
+        value = self._values[address]
+        assert isinstance(value, (int, float)), address
+        return float(value)
+
+    def text(self, address: str) -> str:
+        """Tell a value that is a text."""
+        value = self._values[address]
+        assert isinstance(value, str), address
+        return value
+
+    def snapshot(self) -> Snapshot:
+        """Copy all values."""
+        return Snapshot(self.version, MappingProxyType(dict(self._values)))
+
+    def watch(self, watcher: Callable[[Commit], None]) -> Callable[[], None]:
+        """Call ``watcher`` after each commit; returns the call that ends it."""
+        return _listen(self._commit_watchers, watcher)
+
+    def watch_outcomes(self, watcher: Callable[[Outcome], None]) -> Callable[[], None]:
+        """Call ``watcher`` when slow work ends; returns the call that ends it."""
+        return _listen(self._outcome_watchers, watcher)
+
+    def apply(self, changes: Iterable[Change]) -> list[Notice]:
+        """Make wishes from outside true, as one commit.
+
+        What is wrong in one change does not stop the others.
+
+        Args:
+            changes: In the order they came; a bundle or a scene is one call.
+
+        Returns:
+            What to tell the sender: refusals and clippings.
+        """
+        updates: list[Update] = []
+        glides: list[Glide] = []
+        notices: list[Notice] = []
+        for change in changes:
+            try:
+                note = self._resolve(change, updates, glides)
+            except RefusedError as refusal:
+                note = str(refusal)
+            if note:
+                notices.append(Notice(change.address, note))
+        self._touched.update(u.address for u in updates)
+        self._commit(updates, glides)
+        return notices
+
+    def publish(self, values: Mapping[str, Value], source: str) -> None:
+        """Set values from inside the daemon, read-only ones too; no coercion.
+
+        Values that are already so make no commit.
+        """
+        updates = [
+            Update(address, value, source)
+            for address, value in values.items()
+            if self._values[address] != value
+        ]
+        self._commit(updates, ())
+
+    def adopt_model_defaults(self, defaults: Mapping[str, Value]) -> None:
+        """Take the running model's own values where nobody has chosen one."""
+        self.publish(
+            {
+                address: value
+                for address, value in defaults.items()
+                if address in PARAMETERS
+                and PARAMETERS[address].model_default
+                and address not in self._touched
+            },
+            "model",
+        )
+
+    def report(self, outcome: Outcome) -> None:
+        """Tell whoever waits that slow work has ended."""
+        for watcher in tuple(self._outcome_watchers):
+            watcher(outcome)
+
+    def _resolve(
+        self, change: Change, updates: list[Update], glides: list[Glide]
+    ) -> str:
+        """Append what a change comes to; returns the note for its sender."""
+        row = TABLE.get(change.address)
+        match row:
+            case Parameter():
+                return self._set(row, change, updates, glides)
+            case Trigger():
+                self._fire(row, change, updates)
+                return ""
+            case Shorthand():
+                return self._set_both(row, change, updates, glides)
+            case Request():
+                raise RefusedError("is a question for its door, not a value")
+            case None:
+                raise RefusedError(unknown(change.address))
+
+    def _set(
+        self,
+        row: Parameter,
+        change: Change,
+        updates: list[Update],
+        glides: list[Glide],
+    ) -> str:
+        if row.access is Access.READ:
+            raise RefusedError("can only be read")
+        value, note, glide_seconds = coerce(row, change.arguments)
+        if glide_seconds > 0.0:
+            assert isinstance(value, float)
+            glides.append(Glide(row.address, value, glide_seconds))
+        else:
+            updates.append(
+                Update(row.address, value, change.source, is_corrected=bool(note))
+            )
+        return note
+
+    def _fire(self, row: Trigger, change: Change, updates: list[Update]) -> None:
+        # 0 is a button let go; what is no number is not a button at all, so it fires.
+        number = as_number(change.arguments[0]) if change.arguments else 1.0
+        if number == 0.0:
+            return
+        fired = sum(u.address == row.address for u in updates)
+        count = int(self.number(row.address)) + fired + 1
+        updates.append(Update(row.address, count, change.source))
+        updates.extend(
+            # The sender did not set these itself, so it is told.
+            Update(address, value, change.source, is_corrected=True)
+            for address, value in row.sets.items()
+        )
+
+    def _set_both(
+        self,
+        row: Shorthand,
+        change: Change,
+        updates: list[Update],
+        glides: list[Glide],
+    ) -> str:
+        words: Sequence[object] = change.arguments
+        weight: object = None
+        if len(words) > 1 and not isinstance(words[-1], str):
+            words, weight = words[:-1], words[-1]
+        if not words:
+            raise RefusedError("expected a text and perhaps a weight, got nothing")
+        updates.append(Update(row.text, join_words(words), change.source))
+        if weight is None:
+            if self._values[row.number] == 0.0:
+                updates.append(Update(row.number, 1.0, change.source, True))
+            return ""
+        return self._set(
+            PARAMETERS[row.number],
+            Change(row.number, (weight,), change.source),
+            updates,
+            glides,
+        )
+
+    def _commit(self, updates: Sequence[Update], glides: Sequence[Glide]) -> None:
+        if not updates and not glides:
+            return
+        for update in updates:
+            self._values[update.address] = update.value
+        self.version += 1
+        commit = Commit(self.version, tuple(updates), tuple(glides))
+        for watcher in tuple(self._commit_watchers):
+            watcher(commit)
+
+
+def unknown(address: str) -> str:
+    """Sentence on an address that does not exist, with the nearest that does."""
+    close = difflib.get_close_matches(address, TABLE, n=1, cutoff=0.6)
+    return "no such address" + (f"; did you mean {close[0]}?" if close else "")
+
+
+def _listen(watchers: list, watcher: Callable) -> Callable[[], None]:
+    watchers.append(watcher)
+    return lambda: watchers.remove(watcher)

@@ -1,0 +1,20 @@
+"""Names and sentinels that the model and those who steer it share; plain Python."""
+
+GENERATORS = ("wren", "tone")
+"""The models that ``open_generator`` knows."""
+
+PITCH_CLASSES = ("C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B")
+
+KEYS = tuple(
+    f"{tonic} {mode}" for mode in ("major", "minor") for tonic in PITCH_CLASSES
+)
+"""The 24 keys by name; the index is ``tonic + 12 * is_minor``."""
+
+KEY_AUTO = -1
+"""Sentinel of a key: the model chooses."""
+
+MODEL_DECIDES = -1.0
+"""Sentinel of density and brightness: the model chooses."""
+
+BPM_FREE = 0.0
+"""Sentinel of a tempo: the model chooses its own."""
