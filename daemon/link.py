@@ -38,7 +38,7 @@ class Mailbox:
 
     Two places are written in turn and a sequence number tells which is whole, so a
     reader never waits and never sees half a message: it looks again in the rare case
-    that the writer came round twice while it copied.
+    that the writer finished another while it copied.
     """
 
     _HEADER_BYTES = 32  # sequence, length of place 0, length of place 1, spare
@@ -85,8 +85,8 @@ class Mailbox:
             length = int(self._numbers[1 + place])
             start = self._HEADER_BYTES + place * self._capacity_bytes
             message = bytes(self._memory.buf[start : start + length])
-            # Its place is written again only by the message after the next.
-            if int(self._numbers[0]) <= sequence + 1:
+            # While this is the newest, what is being written goes to the other place.
+            if int(self._numbers[0]) == sequence:
                 return sequence, message
 
     def close(self) -> None:
