@@ -1,0 +1,309 @@
+"""Config: what stands before the daemon starts, from a file, the environment, flags.
+
+A later source overrides an earlier one: defaults here, the TOML file, environment
+variables such as ``OSCINE_OSC_PORT``, flags of the command line.
+"""
+
+import dataclasses
+import difflib
+import ipaddress
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from oscine.daemon.coercion import RefusedError, coerce
+from oscine.daemon.parameters import PARAMETERS, Access, Value
+
+DEFAULT_PROMPT = "deep house, warm electric piano"
+
+
+class ConfigError(Exception):
+    """Settings that cannot be; the message lists every fault with its mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class OscConfig:
+    """The OSC door.
+
+    Attributes:
+        port: UDP port; OSC over TCP is on the next one.
+        root: Prefix of every address.
+        ignore_timetags: Apply bundles at once whatever their time, for hosts whose
+            clocks lie.
+    """
+
+    port: int = 9740
+    root: str = "/oscine"
+    ignore_timetags: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkConfig:
+    """Who may come in.
+
+    Attributes:
+        lan: Listen on all interfaces; without it only this machine reaches us.
+        allow: Networks that are let in, such as ``192.168.1.0/24``; empty is all.
+        announce: Be found by zeroconf.
+    """
+
+    lan: bool = False
+    allow: tuple[str, ...] = ()
+    announce: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AudioConfig:
+    """Where the sound goes.
+
+    Attributes:
+        output: ``auto``, ``jack``, ``null`` or ``file:PATH``.
+        client_name: Name in the JACK graph.
+        server_name: Of the JACK server; empty is the default one.
+        connect: Ports to connect to at the first start; empty is the physical ones.
+        rate_hz: Of null and file outputs.
+        period_samples: Of null and file outputs, and of a jackd we start.
+    """
+
+    output: str = "auto"
+    client_name: str = "oscine"
+    server_name: str = ""
+    connect: tuple[str, ...] = ()
+    rate_hz: int = 48_000
+    period_samples: int = 128
+
+
+@dataclass(frozen=True, slots=True)
+class StartConfig:
+    """What happens at the start.
+
+    Attributes:
+        play: Begin to play at once.
+        prompts: Of slot 1, 2, ...: ``TEXT`` or ``TEXT:WEIGHT``.
+    """
+
+    play: bool = True
+    prompts: tuple[str, ...] = (DEFAULT_PROMPT,)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings.
+
+    Attributes:
+        osc: The OSC door.
+        network: Who may come in.
+        audio: Where the sound goes.
+        start: What happens at the start.
+        values: Coerced values of parameters that replace the table's defaults.
+        log_level: ``debug``, ``info``, ``warning`` or ``error``.
+    """
+
+    osc: OscConfig = field(default_factory=OscConfig)
+    network: NetworkConfig = field(default_factory=NetworkConfig)
+    audio: AudioConfig = field(default_factory=AudioConfig)
+    start: StartConfig = field(default_factory=StartConfig)
+    values: Mapping[str, Value] = field(default_factory=dict)
+    log_level: str = "info"
+
+
+def default_path() -> Path:
+    """File that is read where none is named, if it exists."""
+    return platformdirs.user_config_path("oscine") / "oscine.toml"
+
+
+def parse_prompt(text: str) -> tuple[str, float]:
+    """Split ``TEXT:WEIGHT``; weight 1 where none is given.
+
+    >>> parse_prompt("dub techno:0.5"), parse_prompt("acid: the sound")
+    (('dub techno', 0.5), ('acid: the sound', 1.0))
+    """
+    words, colon, number = text.rpartition(":")
+    if colon:
+        try:
+            return words.strip(), float(number)
+        except ValueError:
+            pass
+    return text.strip(), 1.0
+
+
+def load_config(
+    path: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    flags: Mapping[str, Any] | None = None,
+) -> Config:
+    """Gather the settings.
+
+    Args:
+        path: TOML file; None reads the default one if it exists.
+        environment: Variables; None is this process's.
+        flags: Dotted names such as ``osc.port`` and ``values./bpm``; None is not set.
+
+    Raises:
+        ConfigError: Something in them cannot be (the message lists all of it).
+    """
+    faults: list[str] = []
+    tree = _read_file(path, faults)
+    for name, text in (os.environ if environment is None else environment).items():
+        if name.startswith("OSCINE_"):
+            _enter_variable(tree, name, text, faults)
+    for dotted, value in (flags or {}).items():
+        if value is not None:
+            section, _, key = dotted.partition(".")
+            if key:
+                tree.setdefault(section, {})[key] = value
+            else:
+                tree[section] = value
+    values = _values(tree.pop("values", {}), faults)
+    config = _build(Config, tree, "", faults)
+    if not faults:
+        faults += _contradictions(config)
+    if faults:
+        raise ConfigError("\n".join(faults))
+    return dataclasses.replace(config, values=values)
+
+
+def _read_file(path: Path | None, faults: list[str]) -> dict[str, Any]:
+    file = path or default_path()
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        if path is not None:
+            faults.append(f"{file}: there is no such file")
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        faults.append(f"{file}: {error}")
+    return {}
+
+
+def _enter_variable(
+    tree: dict[str, Any], name: str, text: str, faults: list[str]
+) -> None:
+    """Put ``OSCINE_SECTION_KEY`` where the file would have it."""
+    rest = name.removeprefix("OSCINE_").lower()
+    if rest == "log_level":
+        tree["log_level"] = text
+        return
+    section, _, key = rest.partition("_")
+    found = next((f for f in dataclasses.fields(Config) if f.name == section), None)
+    if found is None or section == "values" or not key:
+        known = ", ".join(_variables())
+        faults.append(f"{name}: no such setting; there are {known}")
+        return
+    tree.setdefault(section, {})[key] = text
+
+
+def _variables() -> list[str]:
+    return [
+        f"OSCINE_{section.name}_{key.name}".upper()
+        for section in dataclasses.fields(Config)
+        if dataclasses.is_dataclass(section.default_factory)
+        for key in dataclasses.fields(section.default_factory)
+    ]
+
+
+def _build(kind: Any, tree: Mapping[str, Any], where: str, faults: list[str]) -> Any:
+    """Make a dataclass of a table; wrong keys and types become faults."""
+    fields = {f.name: f for f in dataclasses.fields(kind) if f.name != "values"}
+    built: dict[str, Any] = {}
+    for key, raw in tree.items():
+        if key not in fields:
+            close = difflib.get_close_matches(key, fields, n=1)
+            mend = (
+                f"did you mean {close[0]}?" if close else f"known: {', '.join(fields)}"
+            )
+            faults.append(f"{where}{key}: no such setting; {mend}")
+            continue
+        factory = fields[key].default_factory
+        if dataclasses.is_dataclass(factory):
+            if isinstance(raw, Mapping):
+                built[key] = _build(factory, raw, f"{where}{key}.", faults)
+            else:
+                faults.append(f"{where}{key}: is a section; write [{key}]")
+            continue
+        value = _fit(raw, fields[key].default)
+        if value is None:
+            wanted = type(fields[key].default).__name__
+            faults.append(f"{where}{key}: expected {wanted}, got {raw!r}")
+        else:
+            built[key] = value
+    return kind(**built)
+
+
+def _fit(raw: Any, default: Any) -> Any:
+    """Raw value as the type of the default, or None if it cannot be."""
+    if isinstance(default, tuple):
+        items = raw.split(";") if isinstance(raw, str) else raw
+        if isinstance(items, (list, tuple)) and all(isinstance(i, str) for i in items):
+            return tuple(item.strip() for item in items)
+        return None
+    if isinstance(default, bool):
+        words = {"1": True, "true": True, "yes": True, "on": True}
+        words |= {"0": False, "false": False, "no": False, "off": False}
+        return raw if isinstance(raw, bool) else words.get(str(raw).lower())
+    if isinstance(default, int):
+        if isinstance(raw, bool):
+            return None
+        try:
+            return int(raw)
+        except (TypeError, ValueError):
+            return None
+    return raw if isinstance(raw, str) else None
+
+
+def _values(tree: Mapping[str, Any], faults: list[str]) -> dict[str, Value]:
+    """Values of parameters by address, coerced as if they had come over OSC."""
+    values: dict[str, Value] = {}
+    for address, raw in tree.items():
+        row = PARAMETERS.get(address)
+        if row is None or row.access is Access.READ:
+            close = difflib.get_close_matches(address, PARAMETERS, n=1)
+            mend = f"; did you mean {close[0]}?" if close else ""
+            faults.append(f"values.{address}: no parameter that can be set{mend}")
+            continue
+        try:
+            value, note, _ = coerce(row, raw if isinstance(raw, list) else [raw])
+        except RefusedError as error:
+            faults.append(f"values.{address}: {error}")
+            continue
+        if note:
+            faults.append(f"values.{address}: {note}")
+        values[address] = value
+    return values
+
+
+def _contradictions(config: Config) -> list[str]:
+    """What is of the right type and still cannot be."""
+    faults: list[str] = []
+    if not 0 <= config.osc.port <= 65_534:
+        faults.append(f"osc.port: expected 0 to 65534, got {config.osc.port}")
+    if not config.osc.root.startswith("/") or config.osc.root.endswith("/"):
+        faults.append(f"osc.root: expected '/NAME', got {config.osc.root!r}")
+    if config.log_level not in {"debug", "info", "warning", "error"}:
+        faults.append(
+            "log_level: expected debug, info, warning or error, "
+            f"got {config.log_level!r}"
+        )
+    output = config.audio.output
+    if output not in {"auto", "jack", "null"} and not output.startswith("file:"):
+        faults.append(
+            f"audio.output: expected auto, jack, null or file:PATH, got {output!r}"
+        )
+    for network in config.network.allow:
+        try:
+            ipaddress.ip_network(network)
+        except ValueError as error:
+            faults.append(f"network.allow: {error}")
+    if not 8_000 <= config.audio.rate_hz <= 192_000:
+        faults.append(
+            f"audio.rate_hz: expected 8000 to 192000, got {config.audio.rate_hz}"
+        )
+    if not 16 <= config.audio.period_samples <= 8192:
+        faults.append(
+            "audio.period_samples: expected 16 to 8192, "
+            f"got {config.audio.period_samples}"
+        )
+    return faults

@@ -1,0 +1,525 @@
+"""The engine process: newest snapshot, one step, into the ring; again.
+
+The loop never waits for anything but the ring. What is slow (encoding prompts, loading
+a model) is done by a worker, and its result enters between two steps.
+"""
+
+import contextlib
+import gc
+import json
+import logging
+import os
+import queue
+import random
+import struct
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Any
+
+import numpy as np
+from oscine.daemon.child import become_child
+from oscine.daemon.link import DESK_FIELDS, ENGINE_FIELDS, Board, Mailbox
+from oscine.daemon.parameters import SLOTS, Value
+from oscine.daemon.resample import Resampler
+from oscine.daemon.ring import Ring
+from oscine.engine import EngineError, Generator, PromptError, open_generator
+from oscine.engine.controls import KEY_AUTO, KEYS, Controls, Honours
+from oscine.engine.crossfade import fall, join, rise
+
+_log = logging.getLogger("oscine.engine")
+
+SAVE_SECONDS = 2.0
+"""How often the musical state is put where a restarted engine finds it."""
+
+_JOIN_SECONDS = 0.04  # longest crossfade to another piece or model
+_IDLE_SECONDS = 0.02  # longest sleep, so that a reset or a stop is soon seen
+_RESERVE_SECONDS = 0.005  # of the ring, which the audio side keeps for fading out
+_SMOOTHING = 0.05  # weight of the newest step in the smoothed step time
+_NICE = -11  # above desktop programs, below the audio thread
+
+Event = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EngineLinks:
+    """Names of the shared memory the engine works with."""
+
+    ring: str
+    snapshots: str
+    board: str
+    desk: str
+    saved: str
+
+
+def controls_from(values: Mapping[str, Value], style: np.ndarray | None) -> Controls:
+    """Values of a snapshot as the controls of one step.
+
+    Args:
+        values: By address, as the table has them.
+        style: Blend of the prompts, ``(dim,)`` float32, or None.
+    """
+    key = values["/key"]
+    return Controls(
+        style=style,
+        bpm=float(values["/bpm"]),  # type: ignore[arg-type]
+        key=KEYS.index(str(key)) if key in KEYS else KEY_AUTO,
+        density=float(values["/density"]),  # type: ignore[arg-type]
+        brightness=float(values["/brightness"]),  # type: ignore[arg-type]
+        mute_drums=bool(values["/mute_drums"]),
+        mute_bass=bool(values["/mute_bass"]),
+        only_bass_and_drums=bool(values["/only_bass_and_drums"]),
+        temperature=float(values["/temperature"]),  # type: ignore[arg-type]
+        top_k=int(values["/top_k"]),  # type: ignore[arg-type]
+        guidance=float(values["/guidance"]),  # type: ignore[arg-type]
+    )
+
+
+def blend(styles: Mapping[int, np.ndarray], weights: Mapping[int, float]) -> np.ndarray:
+    """Weighted mean of the slots' style embeddings; only ratios count.
+
+    >>> blend({1: np.array([0.0]), 2: np.array([1.0])}, {1: 1.0, 2: 3.0}).tolist()
+    [0.75]
+    """
+    total = sum(weights[slot] for slot in styles)
+    mixed = sum(styles[slot] * np.float32(weights[slot] / total) for slot in styles)
+    return np.asarray(mixed, np.float32)
+
+
+@dataclass(slots=True)
+class Playing:
+    """A generator, what it carries on and the styles of its prompts."""
+
+    generator: Generator
+    state: Any
+    styles: dict[int, np.ndarray]
+
+
+class Worker:
+    """A thread for slow work; results are fetched by the performer, never pushed."""
+
+    def __init__(self) -> None:
+        self._jobs: queue.SimpleQueue[Callable[[], Callable[[], None]]] = (
+            queue.SimpleQueue()
+        )
+        self._results: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        threading.Thread(target=self._run, name="prompts", daemon=True).start()
+
+    def submit(self, job: Callable[[], Callable[[], None]]) -> None:
+        """Do ``job`` on the worker; what it returns is called between two steps."""
+        self._jobs.put(job)
+
+    def finish(self) -> None:
+        """Call the results that have come in; on the performer's thread."""
+        while not self._results.empty():
+            self._results.get()()
+
+    def _run(self) -> None:
+        while True:
+            self._results.put(self._jobs.get()())
+
+
+class Performer:
+    """Plays a generator into the ring, steered by the newest snapshot.
+
+    All calls on one thread. ``tick`` does at most one step and tells how long there is
+    nothing to do, so that tests drive it without a clock of their own.
+    """
+
+    def __init__(
+        self,
+        links: EngineLinks,
+        send: Callable[[Event], None],
+        opener: Callable[[str], Generator] = open_generator,
+    ) -> None:
+        """Attach to the shared memory; nothing is loaded yet.
+
+        Args:
+            links: Names of the shared memory.
+            send: Hands an event to control.
+            opener: Loads a generator by name.
+        """
+        self._ring = Ring(name=links.ring)
+        self._snapshots = Mailbox(links.snapshots)
+        self._board = Board(ENGINE_FIELDS, links.board)
+        self._desk = Board(DESK_FIELDS, links.desk)
+        self._saved = Mailbox(links.saved)
+        self._send = send
+        self._open = opener
+        self._worker = Worker()
+        self._sequence = 0
+        self._version = 0
+        self._created = 0.0
+        self._values: dict[str, Value] = {}
+        self._texts: dict[int, str] = {}
+        self._counts: dict[str, int] = {}
+        self._playing: Playing | None = None
+        self._leaving: Any = None  # state of the piece that a reset ends
+        self._is_beginning = False
+        self._model = ""
+        self._controls: Controls | None = None
+        self._resampler: Resampler | None = None
+        self._rate_hz = 0
+        self._step_seconds = 0.0
+        self._peak_seconds = 0.0
+        self._beat: tuple[int, int] | None = None
+        self._next_save = 0.0
+        self._acknowledged = 0
+
+    def tick(self) -> float:
+        """Obey what is new, and step once if the ring wants it.
+
+        Returns:
+            Seconds in which nothing will be wanted; 0 right after a step.
+        """
+        self._board["clock"] = time.monotonic()
+        self._take_snapshot()
+        self._worker.finish()
+        if self._playing is None or self._controls is None or not self._meet_rate():
+            return _IDLE_SECONDS
+        spare_samples = self._ring.fill - self._low_water_samples()
+        if spare_samples > 0:
+            return min(spare_samples / self._rate_hz, _IDLE_SECONDS)
+        self._step(self._playing, self._controls)
+        return 0.0
+
+    def close(self) -> None:
+        """Leave the state for whoever comes next, and let go of shared memory."""
+        if self._playing is not None:
+            self._save(self._playing)
+        self._desk["is_live"] = 0.0
+        for part in (
+            self._ring, self._snapshots, self._board, self._desk, self._saved,
+        ):  # fmt: skip
+            part.close()
+
+    # What is new
+
+    def _take_snapshot(self) -> None:
+        sequence, message = self._snapshots.read()
+        if sequence == self._sequence:
+            return
+        self._sequence = sequence
+        snapshot = json.loads(message)
+        self._version = snapshot["version"]
+        self._created = snapshot["created"]
+        self._values = snapshot["values"]
+        model = str(self._values["/model"])
+        if model != self._model:
+            self._model = model
+            self._begin_model(model)
+        elif self._playing is not None:
+            self._meet_prompts(self._playing)
+            self._meet_counts()
+        self._refresh_controls()
+
+    def _refresh_controls(self) -> None:
+        styles = self._playing.styles if self._playing else {}
+        weights = {slot: self._weight(slot) for slot in styles}
+        heard = {slot: style for slot, style in styles.items() if weights[slot] > 0.0}
+        style = blend(heard, weights) if heard else None
+        self._controls = controls_from(self._values, style)
+
+    def _weight(self, slot: int) -> float:
+        return float(self._values[f"/prompt/{slot}/weight"])  # type: ignore[arg-type]
+
+    def _meet_counts(self) -> None:
+        """Do what triggers ask, once however often they fired since the last look."""
+        counts = self._trigger_counts()
+        known, self._counts = self._counts, counts
+        if self._playing is None or counts == known:
+            return
+        if counts["/stop"] > known["/stop"]:
+            self._playing.state = self._fresh_state(self._playing.generator)
+            self._leaving = None
+            self._ring.flush()
+        elif counts["/reset"] > known["/reset"]:
+            self._leaving = self._playing.state
+            self._playing.state = self._fresh_state(self._playing.generator)
+
+    def _trigger_counts(self) -> dict[str, int]:
+        return {name: int(self._values[name]) for name in ("/stop", "/reset")}  # type: ignore[arg-type]
+
+    def _fresh_state(self, generator: Generator) -> Any:
+        seed = int(self._values["/seed"])  # type: ignore[arg-type]
+        if seed < 0:
+            seed = random.randrange(2**31)
+        _log.info("a new piece begins with seed %d", seed)
+        return generator.initial_state(seed)
+
+    # Prompts
+
+    def _meet_prompts(self, playing: Playing) -> None:
+        for slot in SLOTS:
+            text = str(self._values[f"/prompt/{slot}/text"])
+            if text == self._texts.get(slot, ""):
+                continue
+            self._texts[slot] = text
+            if not text:
+                playing.styles.pop(slot, None)
+                self._send(("status", slot, "empty"))
+                continue
+            self._send(("status", slot, "encoding"))
+            self._worker.submit(self._encoding(playing.generator, slot, text))
+
+    def _encoding(
+        self, generator: Generator, slot: int, text: str
+    ) -> Callable[[], Callable[[], None]]:
+        def on_worker() -> Callable[[], None]:
+            style, told = _embed(generator, text)
+            return lambda: self._enter_style(generator, slot, text, style, told)
+
+        return on_worker
+
+    def _enter_style(
+        self,
+        generator: Generator,
+        slot: int,
+        text: str,
+        style: np.ndarray | None,
+        told: str,
+    ) -> None:
+        playing = self._playing
+        if playing is None or playing.generator is not generator:
+            return
+        if self._texts.get(slot) != text:
+            return  # another text has come meanwhile
+        if style is not None:
+            playing.styles[slot] = style
+        self._tell_status(slot, is_ready=style is not None, told=told)
+        self._refresh_controls()
+
+    def _tell_status(self, slot: int, *, is_ready: bool, told: str) -> None:
+        word = "ready" if is_ready else "failed"
+        self._send(("status", slot, f"{word}: {told}" if told else word))
+        for address in (f"/prompt/{slot}", f"/prompt/{slot}/text"):
+            self._send(("outcome", address, is_ready, told))
+
+    # Models
+
+    def _begin_model(self, name: str) -> None:
+        """Load a model on the worker; what plays now plays on."""
+        if self._playing is not None and self._playing.generator.info.name == name:
+            self._send(("state", "ready", name))  # another was asked for, then not
+            return
+        self._send(("state", "loading", name))
+        texts = {slot: str(self._values[f"/prompt/{slot}/text"]) for slot in SLOTS}
+
+        def on_worker() -> Callable[[], None]:
+            try:
+                generator = self._open(name)
+                embedded = {
+                    slot: _embed(generator, text)
+                    for slot, text in texts.items()
+                    if text
+                }
+            except Exception as error:
+                if not isinstance(error, EngineError):
+                    _log.exception("could not load %s", name)
+                reason = str(error) or type(error).__name__
+                return lambda: self._refuse_model(name, reason)
+            return lambda: self._enter_model(name, generator, texts, embedded)
+
+        self._worker.submit(on_worker)
+
+    def _refuse_model(self, name: str, reason: str) -> None:
+        if self._model != name:
+            return
+        self._send(("outcome", "/model", False, reason))
+        if self._playing is None:
+            self._send(("state", "failed", reason))
+            return
+        self._model = self._playing.generator.info.name
+        self._send(("model", self._model, {}, None))
+        self._send(("state", "ready", f"{self._model}; {name} failed: {reason}"))
+
+    def _enter_model(
+        self,
+        name: str,
+        generator: Generator,
+        texts: dict[int, str],
+        embedded: dict[int, tuple[np.ndarray | None, str]],
+    ) -> None:
+        if self._model != name:
+            return  # another model has been asked for meanwhile
+        styles = {s: style for s, (style, _) in embedded.items() if style is not None}
+        if self._playing is None:
+            state = self._resumed_state(generator)
+        else:
+            self._end(self._playing)
+            state = self._fresh_state(generator)
+        self._playing = Playing(generator, state, styles)
+        self._resampler = None
+        self._is_beginning = True
+        self._texts = texts
+        self._counts = self._trigger_counts()
+        unsupported = tuple(
+            "/" + control
+            for control, how in generator.info.honours.items()
+            if how is Honours.UNSUPPORTED
+        )
+        defaults = {"/" + k: v for k, v in generator.info.defaults.items()}
+        self._send(("model", name, defaults, unsupported))
+        for slot, (style, told) in embedded.items():
+            self._tell_status(slot, is_ready=style is not None, told=told)
+        self._send(("outcome", "/model", True, name))
+        self._send(("state", "ready", name))
+        self._meet_prompts(self._playing)
+        self._refresh_controls()
+        gc.freeze()  # what a model is made of is here to stay
+
+    def _resumed_state(self, generator: Generator) -> Any:
+        """State that a predecessor left for this model, else a new one."""
+        _, data = self._saved.read()
+        if data:
+            header_bytes = struct.unpack_from("<I", data)[0]
+            header = json.loads(data[4 : 4 + header_bytes])
+            is_current = header["counts"] == self._trigger_counts()
+            if header["model"] == generator.info.name and is_current:
+                try:
+                    state = generator.restore(data[4 + header_bytes :])
+                except EngineError as error:
+                    _log.warning("could not resume: %s", error)
+                else:
+                    _log.info("resumed where the engine left off")
+                    return state
+        return self._fresh_state(generator)
+
+    def _save(self, playing: Playing) -> None:
+        header = json.dumps(
+            {"model": playing.generator.info.name, "counts": self._counts}
+        ).encode()
+        data = playing.generator.save(playing.state)
+        if not self._saved.write(struct.pack("<I", len(header)) + header + data):
+            _log.warning("state of %d bytes is too large to keep", len(data))
+
+    # Sound
+
+    def _meet_rate(self) -> bool:
+        """Follow the output's rate; False while there is no output."""
+        rate_hz = int(self._desk["rate_hz"])
+        if rate_hz == 0 or self._playing is None:
+            return False
+        if rate_hz != self._rate_hz or self._resampler is None:
+            if self._rate_hz not in {0, rate_hz}:
+                self._ring.flush()  # what is in it has the wrong pitch
+            self._rate_hz = rate_hz
+            from_hz = self._playing.generator.info.sample_rate_hz
+            self._resampler = Resampler(from_hz, rate_hz)
+        return True
+
+    def _low_water_samples(self) -> int:
+        """Fill of the ring at which a step must begin; tells the audio side as well.
+
+        Holds ``buffer``, but never less than what plays while a step is made.
+        """
+        assert self._playing is not None
+        rate = self._rate_hz
+        step = self._playing.generator.info.step_seconds * rate
+        wanted = float(self._values["/buffer"]) / 1000.0 * rate  # type: ignore[arg-type]
+        cover = (1.5 * self._peak_seconds + _RESERVE_SECONDS) * rate
+        cover += 2.0 * self._desk["period_samples"]
+        self._desk["resume_samples"] = max(wanted / 2.0, min(cover, step))
+        return round(max(wanted - step, cover))
+
+    def _step(self, playing: Playing, controls: Controls) -> None:
+        began = time.monotonic()
+        if self._version != self._acknowledged:
+            self._acknowledged = self._version
+            ahead = self._ring.fill + self._desk["latency_samples"]
+            waited_ms = 1000.0 * (began - self._created)
+            self._board["latency_ms"] = waited_ms + 1000.0 * ahead / self._rate_hz
+            self._board["version"] = self._version
+        at = self._ring.written
+        self._write(self._next_block(playing, controls))
+        self._desk["is_live"] = 1.0
+        self._tell_beat(playing, at)
+        now = time.monotonic()
+        self._measure(now - began, playing.generator.info.step_seconds)
+        if now >= self._next_save:
+            self._next_save = now + SAVE_SECONDS
+            self._save(playing)
+
+    def _next_block(self, playing: Playing, controls: Controls) -> np.ndarray:
+        """One step, joined to what went before where that was something else."""
+        generator = playing.generator
+        block, playing.state = generator.step(controls, playing.state)
+        join_samples = min(
+            len(block), round(_JOIN_SECONDS * generator.info.sample_rate_hz)
+        )
+        if self._leaving is not None:
+            last, _ = generator.step(controls, self._leaving)
+            self._leaving = None
+            return join(last, block, join_samples)
+        if self._is_beginning:
+            self._is_beginning = False
+            return rise(block, join_samples)
+        return block
+
+    def _end(self, playing: Playing) -> None:
+        """Fade out what another model takes over from; their blocks need not match."""
+        self._leaving = None
+        if self._resampler is None or self._controls is None:
+            return
+        block = self._next_block(playing, self._controls)
+        rate = playing.generator.info.sample_rate_hz
+        self._write(fall(block, min(len(block), round(_JOIN_SECONDS * rate))))
+
+    def _write(self, block: np.ndarray) -> None:
+        assert self._resampler is not None
+        if not self._ring.write(self._resampler.process(block)):
+            _log.warning("the ring is full; a step of sound is lost")
+
+    def _tell_beat(self, playing: Playing, at: int) -> None:
+        beat = playing.generator.position(playing.state)
+        if beat == self._beat:
+            return
+        self._beat = beat
+        self._board["bar"], self._board["beat"] = beat or (0, 0)
+        self._board["beat_at"] = at
+
+    def _measure(self, seconds: float, step_seconds: float) -> None:
+        smoothed = self._step_seconds or seconds
+        self._step_seconds = smoothed + _SMOOTHING * (seconds - smoothed)
+        self._peak_seconds = max(seconds, self._peak_seconds * 0.995)
+        self._board["steps"] += 1
+        self._board["step_ms"] = 1000.0 * self._step_seconds
+        self._board["step_ms_peak"] = 1000.0 * self._peak_seconds
+        self._board["rtf"] = step_seconds / self._step_seconds
+
+
+def main(
+    links: EngineLinks, events: Connection, parent_pid: int, log_level: int
+) -> None:
+    """Run the engine process until SIGTERM, or the parent's end."""
+    stopping = become_child("engine", parent_pid, log_level)
+    with contextlib.suppress(PermissionError):  # worth having, not worth failing for
+        os.setpriority(os.PRIO_PROCESS, 0, _NICE)
+    performer = Performer(links, events.send)
+    events.send(("state", "starting", ""))
+    try:
+        while not stopping.is_set():
+            idle_seconds = performer.tick()
+            if idle_seconds > 0.0:
+                stopping.wait(idle_seconds)
+    except BrokenPipeError:
+        pass  # the parent is gone
+    except Exception as error:
+        _log.exception("the engine failed")
+        events.send(("state", "failed", f"{type(error).__name__}: {error}"))
+        raise
+    finally:
+        performer.close()
+
+
+def _embed(generator: Generator, text: str) -> tuple[np.ndarray | None, str]:
+    """Style embedding and how it was understood, or None and why not."""
+    try:
+        return generator.embed(text)
+    except PromptError as error:
+        return None, str(error)
+    except Exception as error:
+        _log.exception("could not encode %r", text)
+        return None, f"{type(error).__name__}: {error}"
