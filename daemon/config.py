@@ -160,8 +160,7 @@ def load_config(
                 tree[section] = value
     values = _values(tree.pop("values", {}), faults)
     config = _build(Config, tree, "", faults)
-    if not faults:
-        faults += _contradictions(config)
+    faults += _contradictions(config)
     if faults:
         raise ConfigError("\n".join(faults))
     return dataclasses.replace(config, values=values)

@@ -133,6 +133,7 @@ class State:
         }
         self._touched: set[str] = set(overrides or ())
         self._values.update(overrides or {})
+        self._unsupported: frozenset[str] = frozenset()
         self._commit_watchers: list[Callable[[Commit], None]] = []
         self._outcome_watchers: list[Callable[[Outcome], None]] = []
 
@@ -205,18 +206,28 @@ class State:
         ]
         self._commit(updates, ())
 
-    def adopt_model_defaults(self, defaults: Mapping[str, Value]) -> None:
-        """Take the running model's own values where nobody has chosen one."""
-        self.publish(
-            {
-                address: value
-                for address, value in defaults.items()
-                if address in PARAMETERS
-                and PARAMETERS[address].model_default
-                and address not in self._touched
-            },
-            "model",
-        )
+    def adopt_model(
+        self,
+        name: str,
+        defaults: Mapping[str, Value],
+        unsupported: Iterable[str] | None,
+    ) -> None:
+        """Take over what the model that now plays says of itself.
+
+        Args:
+            name: Becomes the value of ``/model``, whatever had been asked for.
+            defaults: Its own values by address, taken where nobody has chosen one.
+            unsupported: Addresses it does not follow; who sets one is told. None
+                leaves them as they are.
+        """
+        values = {
+            address: value
+            for address, value in defaults.items()
+            if PARAMETERS[address].model_default and address not in self._touched
+        }
+        self.publish({"/model": name, **values}, "model")
+        if unsupported is not None:
+            self._unsupported = frozenset(unsupported)
 
     def report(self, outcome: Outcome) -> None:
         """Tell whoever waits that slow work has ended."""
@@ -258,6 +269,8 @@ class State:
             updates.append(
                 Update(row.address, value, change.source, is_corrected=bool(note))
             )
+        if not note and row.address in self._unsupported:
+            return f"kept, but {self._values['/model']} does not follow it"
         return note
 
     def _fire(self, row: Trigger, change: Change, updates: list[Update]) -> None:

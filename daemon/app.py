@@ -1,0 +1,211 @@
+"""The daemon, put together: starts every part in order, stops them in reverse.
+
+The only place that knows everybody, the doors included.
+"""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from oscine.daemon.audio import AudioSettings
+from oscine.daemon.audio_link import AudioLink
+from oscine.daemon.config import AudioConfig, Config, parse_prompt
+from oscine.daemon.engine_link import EngineLink
+from oscine.daemon.glide import Glider
+from oscine.daemon.jack_server import JackServer
+from oscine.daemon.recorder import Recorder
+from oscine.daemon.state import Change, State
+from oscine.routes.mdns import Announcer
+from oscine.routes.osc import OscServer, OscSettings
+
+_log = logging.getLogger("oscine.app")
+
+FIRST_SOUND_SECONDS = 120.0
+"""A run of limited length that has not sounded by then has failed."""
+
+_TELEMETRY_SECONDS = 1 / 30
+_BEAT_SECONDS = 0.01
+_SOURCE = "start"
+
+
+class StartError(Exception):
+    """The daemon cannot start; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one run is to do besides playing.
+
+    Attributes:
+        duration_seconds: End after so much sound; None plays on.
+        record: Record what goes out into this file.
+        on_event: Told of each step of the life-cycle, in order.
+    """
+
+    duration_seconds: float | None = None
+    record: Path | None = None
+    on_event: Callable[[str], None] = lambda _: None
+
+
+async def run_daemon(config: Config, run: Run) -> None:
+    """Play until a signal comes or the run is over; everything is undone then.
+
+    Raises:
+        StartError: Something the daemon needs cannot be had.
+    """
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stopping.set)
+    async with contextlib.AsyncExitStack() as parts:
+        parts.callback(run.on_event, "stopped")
+        run.on_event("starting")
+        state = State(config.values)
+        glider = Glider(state)
+        parts.callback(glider.close)
+        await _start_jack(config.audio, parts)
+
+        audio_link = AudioLink(state, _audio_settings(config.audio))
+        parts.callback(audio_link.close)
+        engine_link = EngineLink(state, audio_link.ring, audio_link.desk)
+        parts.callback(engine_link.close)
+        audio_link.child.start()
+        parts.push_async_callback(audio_link.child.stop)
+        engine_link.child.start()
+        parts.push_async_callback(engine_link.child.stop)
+        telemetry = asyncio.gather(
+            _every(_TELEMETRY_SECONDS, audio_link.publish_telemetry),
+            _every(_TELEMETRY_SECONDS, engine_link.publish_telemetry),
+            _every(_BEAT_SECONDS, engine_link.publish_beat),
+        )
+        parts.callback(telemetry.cancel)
+
+        door = OscServer(state, _osc_settings(config))
+        try:
+            await door.start()
+        except OSError as error:
+            raise StartError(str(error)) from error
+        parts.push_async_callback(door.stop)
+        run.on_event("routes_open")
+        if config.network.announce:
+            announcer = Announcer()
+            model = state.text("/model")
+            txt = {"version": version("oscine"), "model": model}
+            await announcer.start(door.port, txt, lan=config.network.lan)
+            parts.push_async_callback(announcer.stop)
+            run.on_event("announced")
+        state.apply(_first_changes(config))
+
+        await _wait_for_sound(audio_link, engine_link, stopping, run)
+        await _play(audio_link, stopping, run)
+        run.on_event("stopping")
+
+
+async def _start_jack(config: AudioConfig, parts: contextlib.AsyncExitStack) -> None:
+    """Find a JACK server or start one that is stopped at the end."""
+    if config.output != "auto":
+        return
+    server = JackServer(config.server_name, config.rate_hz, config.period_samples)
+    parts.push_async_callback(server.stop)
+    try:
+        await server.start()
+    except OSError as error:
+        raise StartError(str(error)) from error
+
+
+def _audio_settings(config: AudioConfig) -> AudioSettings:
+    return AudioSettings(
+        output="jack" if config.output == "auto" else config.output,
+        client_name=config.client_name,
+        server_name=config.server_name,
+        connect=config.connect,
+        rate_hz=config.rate_hz,
+        period_samples=config.period_samples,
+    )
+
+
+def _osc_settings(config: Config) -> OscSettings:
+    return OscSettings(
+        host="0.0.0.0" if config.network.lan else "127.0.0.1",  # noqa: S104 - asked for
+        port=config.osc.port,
+        root=config.osc.root,
+        ignore_timetags=config.osc.ignore_timetags,
+        allow=config.network.allow,
+        name="oscine",
+        version=version("oscine"),
+    )
+
+
+def _first_changes(config: Config) -> list[Change]:
+    """Prompts and transport of the start, as one change."""
+    changes = [
+        Change(f"/prompt/{slot}", parse_prompt(text), _SOURCE)
+        for slot, text in enumerate(config.start.prompts, start=1)
+    ]
+    if config.start.play:
+        changes.append(Change("/play", (), _SOURCE))
+    return changes
+
+
+async def _every(seconds: float, call: Callable[[], None]) -> None:
+    while True:
+        call()
+        await asyncio.sleep(seconds)
+
+
+async def _wait_for_sound(
+    audio_link: AudioLink, engine_link: EngineLink, stopping: asyncio.Event, run: Run
+) -> None:
+    """Return when sound can flow, or when the daemon is told to stop."""
+
+    async def ready() -> None:
+        await audio_link.ready.wait()
+        run.on_event("audio_ready")
+        await engine_link.ready.wait()
+        run.on_event("engine_ready")
+
+    limit = FIRST_SOUND_SECONDS if run.duration_seconds is not None else None
+    waits = [asyncio.ensure_future(ready()), asyncio.ensure_future(stopping.wait())]
+    done, pending = await asyncio.wait(
+        waits, timeout=limit, return_when=asyncio.FIRST_COMPLETED
+    )
+    for wait in pending:
+        wait.cancel()
+    if not done:
+        raise StartError(f"no sound within {FIRST_SOUND_SECONDS:.0f} s; see the log")
+    if not stopping.is_set():
+        run.on_event("ready")
+
+
+async def _play(audio_link: AudioLink, stopping: asyncio.Event, run: Run) -> None:
+    """Play until told to stop, or until the run's length has been heard."""
+    if stopping.is_set():
+        return
+    rate_hz = int(audio_link.desk["rate_hz"])
+    if run.record is not None:
+        recorder = Recorder(
+            audio_link.tap.name,
+            run.record,
+            rate_hz,
+            limit_seconds=run.duration_seconds,
+            on_end=lambda: loop.call_soon_threadsafe(stopping.set),
+        )
+        loop = asyncio.get_running_loop()
+        recorder.start()
+        try:
+            await stopping.wait()
+        finally:
+            seconds = await asyncio.to_thread(recorder.stop)
+            _log.info("recorded %.2f s into %s", seconds, run.record)
+        return
+    if run.duration_seconds is None:
+        await stopping.wait()
+        return
+    end = audio_link.tap.written + round(run.duration_seconds * rate_hz)
+    while not stopping.is_set() and audio_link.tap.written < end:
+        await asyncio.sleep(0.02)

@@ -1,0 +1,107 @@
+"""Control's end of the audio process: gain and gate out, events and meters in."""
+
+import asyncio
+import logging
+import os
+from dataclasses import replace
+from multiprocessing.connection import Connection
+from typing import Any
+
+from oscine.daemon import audio
+from oscine.daemon.link import DESK_FIELDS, Board
+from oscine.daemon.meters import Meters
+from oscine.daemon.ring import Ring
+from oscine.daemon.state import Commit, State
+from oscine.daemon.supervisor import Child
+
+_log = logging.getLogger("oscine.audio")
+
+_RING_SAMPLES = 1 << 20  # 4000 ms at 192 kHz, and a long step on top
+_TAP_SAMPLES = 1 << 19  # at least 2.7 s for a recorder that is held up
+_SOURCE = "audio"
+_OBEYED = frozenset({"/volume", "/mute", "/bypass", "/transport"})
+
+
+class AudioLink:
+    """Keeps the audio process running, told and heard.
+
+    On the event loop's thread. Its shared memory is made with it and goes with
+    ``close``; ports come back under their names with the connections they had.
+
+    Attributes:
+        child: The supervised process.
+        ring: The sound on its way from the engine.
+        tap: The sound as it went out.
+        desk: Numbers shared with the engine and the audio process.
+        ready: Set while there is an output.
+    """
+
+    def __init__(self, state: State, settings: audio.AudioSettings) -> None:
+        """Make what is shared; the process starts with ``child.start``."""
+        self._state = state
+        self._settings = settings
+        self.ring = Ring(capacity_samples=_RING_SAMPLES)
+        self.tap = Ring(capacity_samples=_TAP_SAMPLES)
+        self.desk = Board(DESK_FIELDS)
+        self.ready = asyncio.Event()
+        self._meters: Meters | None = None
+        links = audio.AudioLinks(self.ring.name, self.tap.name, self.desk.name)
+        log_level = logging.getLogger().level
+
+        def arguments(events: Connection) -> tuple[Any, ...]:
+            return self._settings, links, events, os.getpid(), log_level
+
+        self.child = Child("audio", audio.main, arguments, self._on_event)
+        self._unwatch = state.watch(self._on_commit)
+        self._obey()
+
+    def close(self) -> None:
+        """Give back the shared memory; both children have ended before."""
+        self._unwatch()
+        if self._meters:
+            self._meters.close()
+        for part in (self.ring, self.tap, self.desk):
+            part.close()
+
+    def publish_telemetry(self) -> None:
+        """Show the desk's numbers and the levels in the state."""
+        values: dict[str, Any] = {
+            "/engine/underruns": int(self.desk["underruns"]),
+            "/audio/xruns": int(self.desk["xruns"]),
+            "/audio/rate": int(self.desk["rate_hz"]),
+        }
+        if self._meters:
+            levels = self._meters.read()
+            values["/meter/peak"] = levels.peak_db
+            values["/meter/rms"] = levels.rms_db
+        self._state.publish(values, _SOURCE)
+
+    def _on_commit(self, commit: Commit) -> None:
+        if any(update.address in _OBEYED for update in commit.updates):
+            self._obey()
+
+    def _obey(self) -> None:
+        """Set the desk as the state wants it; the callback smooths."""
+        state = self._state
+        volume_db = state.number("/volume")
+        is_silent = bool(state.value("/mute")) or volume_db <= -60.0
+        self.desk["gain"] = 0.0 if is_silent else 10.0 ** (volume_db / 20.0)
+        is_open = state.value("/transport") == "playing" and not state.value("/bypass")
+        self.desk["gate"] = float(is_open)
+
+    def _on_event(self, event: tuple[Any, ...]) -> None:
+        match event:
+            case ("state", word, detail):
+                if word == "ready":
+                    self.ready.set()
+                else:
+                    self.ready.clear()
+                told = f"{word}: {detail}" if detail else word
+                _log.info("audio %s", told)
+                self._state.publish({"/audio/state": told}, _SOURCE)
+            case ("connections", connections):
+                self._settings = replace(self._settings, connections=connections)
+            case ("rate", rate_hz):
+                self._meters = Meters(self.tap.name, rate_hz)
+            case _:
+                _log.error("audio said what nobody understands: %r", event)

@@ -1,0 +1,157 @@
+"""Control's end of the engine: snapshots out, events and telemetry in."""
+
+import asyncio
+import json
+import logging
+import os
+import time
+from multiprocessing.connection import Connection
+from typing import Any
+
+from oscine.daemon import performer
+from oscine.daemon.link import ENGINE_FIELDS, Board, Mailbox
+from oscine.daemon.parameters import TABLE, Access, Parameter, Room, Trigger
+from oscine.daemon.ring import Ring
+from oscine.daemon.state import Commit, Outcome, State
+from oscine.daemon.supervisor import Child
+
+_log = logging.getLogger("oscine.engine")
+
+_SNAPSHOT_BYTES = 1 << 16
+_SAVED_BYTES = 1 << 23
+_SOURCE = "engine"
+
+_SENT = tuple(
+    address
+    for address, row in TABLE.items()
+    if isinstance(row, Trigger)
+    or (
+        isinstance(row, Parameter)
+        and row.room is Room.ENGINE
+        and row.access is Access.READ_WRITE
+    )
+)
+_SENT_SET = frozenset(_SENT)
+
+_TELEMETRY = {
+    "/engine/step_ms": "step_ms",
+    "/engine/rtf": "rtf",
+    "/engine/latency_ms": "latency_ms",
+}
+"""Parameters that show a number of the engine's board as it is."""
+
+
+class EngineLink:
+    """Keeps the engine process running, told and heard.
+
+    On the event loop's thread. Its shared memory is made with it and goes with
+    ``close``, so it outlives every engine.
+
+    Attributes:
+        child: The supervised process.
+        ready: Set while a model is loaded.
+    """
+
+    def __init__(self, state: State, ring: Ring, desk: Board) -> None:
+        """Make what is shared; the engine starts with ``child.start``.
+
+        Args:
+            state: Whose values the engine is told.
+            ring: Where it puts the sound.
+            desk: Whose rate it follows.
+        """
+        self._state = state
+        self._ring = ring
+        self._mailbox = Mailbox(capacity_bytes=_SNAPSHOT_BYTES)
+        self._saved = Mailbox(capacity_bytes=_SAVED_BYTES)
+        self._board = Board(ENGINE_FIELDS)
+        self._is_due = False
+        self._changed_at = time.monotonic()
+        self._beat_at = -1.0
+        self.ready = asyncio.Event()
+        links = performer.EngineLinks(
+            ring.name,
+            self._mailbox.name,
+            self._board.name,
+            desk.name,
+            self._saved.name,
+        )
+        log_level = logging.getLogger().level
+
+        def arguments(events: Connection) -> tuple[Any, ...]:
+            return links, events, os.getpid(), log_level
+
+        self.child = Child(
+            "engine",
+            performer.main,
+            arguments,
+            self._on_event,
+            last_sign=lambda: self._board["clock"],
+        )
+        self._unwatch = state.watch(self._on_commit)
+        self._send()
+
+    def close(self) -> None:
+        """Give back the shared memory; the engine has ended before."""
+        self._unwatch()
+        for part in (self._mailbox, self._saved, self._board):
+            part.close()
+
+    def publish_telemetry(self) -> None:
+        """Show the board's numbers in the state."""
+        self._state.publish(
+            {address: self._board[field] for address, field in _TELEMETRY.items()},
+            _SOURCE,
+        )
+
+    def publish_beat(self) -> None:
+        """Show a beat when it is heard, which is later than when it is made."""
+        beat_at = self._board["beat_at"]
+        if beat_at == self._beat_at or self._ring.read_count < beat_at:
+            return
+        self._beat_at = beat_at
+        bar, beat = int(self._board["bar"]), int(self._board["beat"])
+        if bar:
+            self._state.publish({"/beat": (bar, beat)}, _SOURCE)
+
+    # Out
+
+    def _on_commit(self, commit: Commit) -> None:
+        if self._is_due:
+            return
+        if any(update.address in _SENT_SET for update in commit.updates):
+            # All that comes in this turn of the loop makes one snapshot.
+            self._is_due = True
+            self._changed_at = time.monotonic()
+            asyncio.get_running_loop().call_soon(self._send)
+
+    def _send(self) -> None:
+        self._is_due = False
+        snapshot = {
+            "version": self._state.version,
+            "created": self._changed_at,
+            "values": {address: self._state.value(address) for address in _SENT},
+        }
+        if not self._mailbox.write(json.dumps(snapshot).encode()):
+            _log.error("a snapshot is too long for its mailbox")
+
+    # In
+
+    def _on_event(self, event: tuple[Any, ...]) -> None:
+        match event:
+            case ("state", word, detail):
+                if word == "ready":
+                    self.ready.set()
+                elif word != "loading":
+                    self.ready.clear()
+                told = f"{word}: {detail}" if detail else word
+                _log.info("engine %s", told)
+                self._state.publish({"/engine/state": told}, _SOURCE)
+            case ("status", slot, told):
+                self._state.publish({f"/prompt/{slot}/status": told}, _SOURCE)
+            case ("outcome", address, is_done, detail):
+                self._state.report(Outcome(address, is_done, detail))
+            case ("model", name, defaults, unsupported):
+                self._state.adopt_model(name, defaults, unsupported)
+            case _:
+                _log.error("the engine said what nobody understands: %r", event)
