@@ -245,7 +245,7 @@ ROWS: tuple[Row, ...] = (
         "/prompt/{slot}/status",
         (_text("status"),),
         "empty",
-        "empty, encoding, ready and how it was understood, or why it failed.",
+        "Whether it is empty, encoding, ready and how understood, or why it failed.",
         access=Access.READ,
     ),
     Trigger(
@@ -374,7 +374,7 @@ ROWS: tuple[Row, ...] = (
         "/engine/state",
         (_text("state"),),
         "starting",
-        "starting, loading, ready, or failed and why.",
+        "Whether it is starting, loading, ready, or failed and why.",
         access=Access.READ,
     ),
     Parameter(
@@ -412,7 +412,7 @@ ROWS: tuple[Row, ...] = (
         "/audio/state",
         (_text("state"),),
         "starting",
-        "starting, ready and to what it plays, or failed and why.",
+        "Whether it is starting, ready and to what it plays, or failed and why.",
         access=Access.READ,
         room=Room.AUDIO,
     ),
@@ -451,7 +451,7 @@ ROWS: tuple[Row, ...] = (
         "/dump_osc",
         (_whole("on", 0, 1),),
         "",
-        "1 prints every OSC message that comes in to the log, 0 stops it.",
+        "Write every OSC message that comes in to the log (1), or stop it (0).",
     ),
     Request(
         "/subscribe",

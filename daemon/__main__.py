@@ -1,0 +1,311 @@
+"""The command line: ``oscine run``, ``render``, ``bench`` and the rest."""
+
+import argparse
+import asyncio
+import contextlib
+import logging
+import sys
+import time
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from oscine.daemon.coercion import RefusedError, coerce
+from oscine.daemon.config import ConfigError, load_config, parse_prompt
+from oscine.daemon.parameters import (
+    PARAMETERS,
+    Access,
+    Kind,
+    Parameter,
+    Room,
+    Value,
+)
+from rich.console import Console
+
+# What a command needs is imported by the command: `oscine send` must not wait for
+# audio libraries, and children import this module again when they are spawned.
+
+_RENDERED = tuple(
+    row
+    for address, row in PARAMETERS.items()
+    if row.room is Room.ENGINE
+    and row.access is Access.READ_WRITE
+    and row.template == row.address
+    and address not in {"/model", "/buffer"}
+)
+"""Parameters that are flags of ``render``: the controls of a step, and the seed."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: Without the program's name; None takes this process's.
+
+    Returns:
+        Exit status: 0 well, 1 failed with a sentence, 2 wrong usage.
+    """
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    errors = Console(stderr=True, highlight=False)
+    try:
+        return chosen.command(chosen)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return 0
+    except (ConfigError, RefusedError, OSError, ValueError) as error:
+        errors.print(f"[bold red]oscine:[/] {error}", markup=True)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="oscine", description="A live music model, steered over OSC, out by JACK."
+    )
+    parser.add_argument("--version", action="version", version=version("oscine"))
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    run = _command(commands, "run", _run, "play until told to stop")
+    run.add_argument("--model", help="wren (built in) or tone")
+    run.add_argument(
+        "--prompt",
+        action="append",
+        metavar="TEXT[:WEIGHT]",
+        help="what slot 1, 2, ... play at the start",
+    )
+    run.add_argument("--audio", metavar="auto|jack|null|file:PATH")
+    run.add_argument("--lan", action="store_true", default=None, help="let others in")
+    run.add_argument("--port", type=int, help="OSC over UDP; over TCP on the next one")
+    run.add_argument("--jack-server", metavar="NAME", help="JACK server to join")
+    run.add_argument("--jack-name", metavar="NAME", help="our name in the JACK graph")
+    run.add_argument("--config", type=Path, metavar="FILE")
+    _duration(run, None)
+    run.add_argument("--record", type=Path, metavar="FILE", help="WAV or FLAC")
+    run.add_argument("--log-level", choices=("debug", "info", "warning", "error"))
+
+    render = _command(commands, "render", _render, "play into a file, without a daemon")
+    render.add_argument("--model", default=PARAMETERS["/model"].default)
+    render.add_argument(
+        "--prompt", action="append", metavar="TEXT[:WEIGHT]", required=True
+    )
+    for row in _RENDERED:
+        _parameter_flag(render, row)
+    _duration(render, 20.0)
+    render.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+
+    bench = _command(commands, "bench", _bench, "an honest verdict for this machine")
+    bench.add_argument("--model", default=PARAMETERS["/model"].default)
+    bench.add_argument("--frames", type=int, default=3000, help="steps to time")
+    bench.add_argument(
+        "--latency",
+        action="store_true",
+        help="also measure from a control to its sound at a JACK port",
+    )
+    bench.add_argument(
+        "--flood",
+        type=int,
+        metavar="RATE",
+        help="also play through RATE OSC messages a second",
+    )
+    bench.add_argument("--flood-seconds", type=float, default=60.0)
+    bench.add_argument("--json", action="store_true")
+
+    addresses = _command(commands, "addresses", _addresses, "all that can be told")
+    shape = addresses.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true")
+    shape.add_argument("--markdown", action="store_true")
+
+    send = _command(commands, "send", _send, "send one OSC message, print replies")
+    send.add_argument("address", help="such as /bpm")
+    send.add_argument("arguments", nargs="*", metavar="ARG")
+    _peer(send)
+    send.add_argument("--wait", type=float, default=0.3, help="seconds for replies")
+
+    monitor = _command(commands, "monitor", _monitor, "a live view in the terminal")
+    _peer(monitor)
+
+    doctor = _command(commands, "doctor", _doctor, "what is wrong here, and the mend")
+    doctor.add_argument("--config", type=Path, metavar="FILE")
+    doctor.add_argument("--json", action="store_true")
+    return parser
+
+
+def _command(
+    commands: Any, name: str, run: Callable[[argparse.Namespace], int], told: str
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=told, description=told)
+    parser.set_defaults(command=run)
+    return parser
+
+
+def _duration(parser: argparse.ArgumentParser, default: float | None) -> None:
+    parser.add_argument(
+        "--duration",
+        "--seconds",
+        type=float,
+        default=default,
+        metavar="S",
+        help="seconds of sound",
+    )
+
+
+def _peer(parser: argparse.ArgumentParser) -> None:
+    """Where the daemon is; defaults are those of the config."""
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int)
+
+
+def _parameter_flag(parser: argparse.ArgumentParser, row: Parameter) -> None:
+    """A flag for a row of the table: ``/mute_drums`` becomes ``--mute-drums``."""
+    flag = "--" + row.address.strip("/").replace("_", "-")
+    if row.arguments[0].kind is Kind.BOOL:
+        parser.add_argument(flag, action="store_true", default=None, help=row.doc)
+    else:
+        parser.add_argument(flag, help=row.doc, metavar="VALUE")
+
+
+def _given_values(chosen: argparse.Namespace) -> dict[str, Value]:
+    """Values of the parameter flags that were given, coerced as over OSC.
+
+    Raises:
+        RefusedError: One cannot be meant, or would be clipped.
+    """
+    values: dict[str, Value] = {}
+    for row in _RENDERED:
+        raw = getattr(chosen, row.address.strip("/"))
+        if raw is None:
+            continue
+        value, note, _ = coerce(row, [raw])
+        if note:
+            raise RefusedError(f"{row.address}: {note}")
+        values[row.address] = value
+    return values
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    from oscine.daemon.app import Run, StartError, run_daemon
+
+    config = load_config(
+        chosen.config,
+        flags={
+            "values./model": chosen.model,
+            "start.prompts": chosen.prompt,
+            "audio.output": chosen.audio,
+            "audio.server_name": chosen.jack_server,
+            "audio.client_name": chosen.jack_name,
+            "network.lan": chosen.lan,
+            "osc.port": chosen.port,
+            "log_level": chosen.log_level,
+        },
+    )
+    logging.basicConfig(
+        level=config.log_level.upper(),
+        format="%(asctime)s %(levelname)-7s %(name)s: %(message)s",
+    )
+    began = time.monotonic()
+    console = Console(stderr=True, highlight=False)
+
+    def tell(event: str) -> None:
+        elapsed = time.monotonic() - began
+        console.print(f"[dim]{elapsed:6.2f} s[/] {event.replace('_', ' ')}")
+
+    try:
+        asyncio.run(run_daemon(config, Run(chosen.duration, chosen.record, tell)))
+    except StartError as error:
+        console.print(f"[bold red]oscine:[/] {error}")
+        return 1
+    return 0
+
+
+def _render(chosen: argparse.Namespace) -> int:
+    from oscine.daemon.render import render
+    from oscine.engine import EngineError
+
+    prompts = [parse_prompt(text) for text in chosen.prompt]
+    console = Console(stderr=True, highlight=False)
+    try:
+        render(
+            chosen.model,
+            prompts,
+            _given_values(chosen),
+            chosen.duration,
+            chosen.output,
+            console,
+        )
+    except EngineError as error:
+        console.print(f"[bold red]oscine:[/] {error}")
+        return 1
+    return 0
+
+
+def _bench(chosen: argparse.Namespace) -> int:
+    from oscine.daemon.bench import bench
+
+    return bench(
+        chosen.model,
+        chosen.frames,
+        with_latency=chosen.latency,
+        flood_rate=chosen.flood or 0,
+        flood_seconds=chosen.flood_seconds,
+        as_json=chosen.json,
+    )
+
+
+def _addresses(chosen: argparse.Namespace) -> int:
+    from oscine.daemon import reference
+
+    if chosen.markdown:
+        print(reference.markdown(), end="")
+    elif chosen.json:
+        print(reference.as_json())
+    else:
+        Console().print(reference.text())
+    return 0
+
+
+def _send(chosen: argparse.Namespace) -> int:
+    from oscine.daemon.osc_client import OscClient
+
+    config = load_config()
+    root = config.osc.root
+    address = chosen.address
+    if address != root and not address.startswith(root + "/"):
+        address = root + address
+    arguments = [_typed(text) for text in chosen.arguments]
+    with OscClient(chosen.host, chosen.port or config.osc.port) as client:
+        client.send(address, *arguments)
+        deadline = time.monotonic() + chosen.wait
+        is_refused = False
+        while (left := deadline - time.monotonic()) > 0:
+            with contextlib.suppress(TimeoutError):
+                reply = client.receive(left)
+                print(reply.address, *reply.params)
+                is_refused |= reply.address in {f"{root}/error", f"{root}/fail"}
+    return int(is_refused)
+
+
+def _typed(text: str) -> int | float | str:
+    """Argument as the type it looks like: ``3`` int, ``0.5`` float, else a text."""
+    for kind in (int, float):
+        with contextlib.suppress(ValueError):
+            return kind(text)
+    return text
+
+
+def _monitor(chosen: argparse.Namespace) -> int:
+    from oscine.daemon.monitor import monitor
+
+    config = load_config()
+    return monitor(chosen.host, chosen.port or config.osc.port, config.osc.root)
+
+
+def _doctor(chosen: argparse.Namespace) -> int:
+    from oscine.daemon.doctor import doctor
+
+    return doctor(load_config(chosen.config), as_json=chosen.json)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

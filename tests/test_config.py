@@ -1,0 +1,63 @@
+"""Settings: who overrides whom, and every fault at once."""
+
+import pytest
+from oscine.daemon.config import ConfigError, load_config
+
+
+def write(tmp_path, text):
+    path = tmp_path / "oscine.toml"
+    path.write_text(text)
+    return path
+
+
+def test_flags_override_environment_overrides_file(tmp_path):
+    path = write(tmp_path, '[osc]\nport = 1\nroot = "/a"\n[audio]\noutput = "null"')
+    config = load_config(
+        path,
+        {"OSCINE_OSC_PORT": "2", "OSCINE_OSC_ROOT": "/b", "PATH": "x"},
+        {"osc.port": 3, "network.lan": None},
+    )
+    assert (config.osc.port, config.osc.root) == (3, "/b")
+    assert config.audio.output == "null"
+    assert config.network.lan is False
+
+
+def test_values_of_the_table_can_be_set_by_address(tmp_path):
+    path = write(tmp_path, '[values]\n"/bpm" = 122\n"/key" = "a minor"')
+    assert load_config(path, {}).values == {"/bpm": 122.0, "/key": "A minor"}
+
+
+def test_all_faults_are_told_at_once_each_with_a_mend(tmp_path):
+    path = write(
+        tmp_path,
+        'prots = 1\n[osc]\nprot = 9\nport = "x"\n[audio]\noutput = "disk"\n'
+        '[values]\n"/bmp" = 1\n"/volume" = 99\n[network]\nallow = ["nowhere"]',
+    )
+    with pytest.raises(ConfigError) as caught:
+        load_config(path, {"OSCINE_LANN": "1"})
+    told = str(caught.value)
+    for part in (
+        "osc.prot: no such setting; did you mean root?",
+        "osc.port: expected int, got 'x'",
+        "audio.output: expected auto",
+        "values./bmp: no parameter that can be set; did you mean /bpm?",
+        "values./volume: expected",
+        "network.allow",
+        "OSCINE_LANN",
+        "prots",
+    ):
+        assert part in told
+
+
+@pytest.mark.parametrize(
+    "text", ["[osc", "\x00", "osc = 3"], ids=["half", "nul", "flat"]
+)
+def test_a_broken_file_is_named(tmp_path, text):
+    path = write(tmp_path, text)
+    with pytest.raises(ConfigError, match=r"oscine\.toml|section"):
+        load_config(path, {})
+
+
+def test_a_missing_file_that_was_named_is_a_fault(tmp_path):
+    with pytest.raises(ConfigError, match="no such file"):
+        load_config(tmp_path / "none.toml", {})

@@ -1,0 +1,261 @@
+"""The engine's loop, driven tick by tick, with the tone generator."""
+
+import json
+import time
+
+import numpy as np
+import pytest
+from oscine.daemon.link import DESK_FIELDS, ENGINE_FIELDS, Board, Mailbox
+from oscine.daemon.performer import EngineLinks, Performer
+from oscine.daemon.ring import Ring
+from oscine.daemon.state import Change, State
+from oscine.engine import EngineError
+from oscine.engine.tone import Tone
+from peers import eventually
+
+RATE = 48_000
+
+
+class Stage:
+    """Control's end of everything, without its processes."""
+
+    def __init__(self):
+        self.ring = Ring(capacity_samples=1 << 17)
+        self.snapshots = Mailbox(capacity_bytes=1 << 16)
+        self.saved = Mailbox(capacity_bytes=1 << 16)
+        self.board = Board(ENGINE_FIELDS)
+        self.desk = Board(DESK_FIELDS)
+        self.desk["rate_hz"] = RATE
+        self.desk["period_samples"] = 128
+        self.state = State({"/model": "tone"})
+        self.events = []
+        self.opened = []
+        self.performer = self.new_performer()
+
+    def new_performer(self):
+        links = EngineLinks(
+            self.ring.name,
+            self.snapshots.name,
+            self.board.name,
+            self.desk.name,
+            self.saved.name,
+        )
+        return Performer(links, self.events.append, self.open)
+
+    def open(self, name):
+        self.opened.append(name)
+        if name == "broken":
+            raise EngineError("no model 'broken'")
+        return Tone(44_100 if name == "slow" else RATE)
+
+    def send(self, *changes):
+        self.state.apply([Change(a, tuple(args), "test") for a, *args in changes])
+        values = dict(self.state.snapshot().values)
+        message = {
+            "version": self.state.version,
+            "created": time.monotonic(),
+            "values": values,
+        }
+        self.snapshots.write(json.dumps(message).encode())
+
+    def play(self, samples):
+        """Let the performer fill the ring and take ``samples`` from it."""
+        taken = []
+        left = samples
+        while left:
+            self.performer.tick()
+            out = np.zeros((min(left, 256), 2), np.float32)
+            count = self.ring.read_into(out)
+            taken.append(out[:count])
+            left -= count
+        return np.concatenate(taken)
+
+    def settle(self):
+        """Tick until the ring wants no more."""
+        eventually(lambda: self.performer.tick() > 0 and self.ring.fill > 0, 5.0)
+
+    def close(self):
+        self.performer.close()
+        for part in (self.ring, self.snapshots, self.saved, self.board, self.desk):
+            part.close()
+
+
+@pytest.fixture
+def stage():
+    stage = Stage()
+    yield stage
+    stage.close()
+
+
+def pitch_hz(signal):
+    spectrum = np.abs(np.fft.rfft(signal * np.hanning(len(signal))))
+    return np.argmax(spectrum) * RATE / len(signal)
+
+
+def test_nothing_is_played_before_the_first_snapshot(stage):
+    assert stage.performer.tick() > 0
+    assert stage.ring.fill == 0
+
+
+def test_the_ring_is_filled_to_the_buffer_and_not_beyond(stage):
+    stage.send(("/buffer", 100))
+    stage.settle()
+    assert 4000 < stage.ring.fill <= 4800 + 480
+
+
+def test_a_small_buffer_still_holds_what_a_step_needs(stage):
+    stage.send(("/buffer", 20))
+    stage.settle()
+    assert stage.ring.fill >= 480
+
+
+def test_no_output_no_work(stage):
+    stage.desk["rate_hz"] = 0
+    stage.send(("/buffer", 40))
+    eventually(lambda: (stage.performer.tick(), stage.opened)[1], 5.0)
+    for _ in range(100):
+        stage.performer.tick()
+    assert stage.ring.fill == 0
+
+
+def test_left_and_right_keep_their_tones_at_the_outputs_rate(stage):
+    stage.send(("/buffer", 40), ("/model", "slow"))
+    sound = stage.play(RATE)[RATE // 5 :]
+    assert pitch_hz(sound[:, 0]) == pytest.approx(440, abs=2)
+    assert pitch_hz(sound[:, 1]) == pytest.approx(660, abs=2)
+
+
+def test_a_prompt_is_encoded_on_the_side_and_then_heard(stage):
+    stage.send(("/buffer", 40))
+    stage.settle()
+    stage.send(("/prompt/1", "880", 1.0))
+    eventually(
+        lambda: (stage.play(480), ("status", 1, "ready: 880 Hz") in stage.events)[1],
+        5.0,
+    )
+    assert ("status", 1, "encoding") in stage.events
+    assert ("outcome", "/prompt/1", True, "880 Hz") in stage.events
+    assert pitch_hz(stage.play(RATE)[RATE // 2 :, 0]) == pytest.approx(880, abs=3)
+
+
+def test_the_blend_follows_the_ratio_of_the_weights(stage):
+    stage.send(("/prompt/1", "400", 0.5), ("/prompt/2", "800", 1.5))
+    eventually(lambda: (stage.play(480), len(stage.performer._playing.styles))[1] == 2)
+    assert pitch_hz(stage.play(RATE)[RATE // 2 :, 0]) == pytest.approx(700, abs=3)
+
+
+def test_a_prompt_that_fails_keeps_the_old_style_and_says_so(stage):
+    stage.send(("/prompt/1", "500", 1.0))
+    stage.settle()
+    stage.send(("/prompt/1/text", "no number"))
+    eventually(
+        lambda: (
+            stage.play(480),
+            any(e[2].startswith("failed: ") for e in stage.events if e[0] == "status"),
+        )[1]
+    )
+    assert pitch_hz(stage.play(RATE)[RATE // 2 :, 0]) == pytest.approx(500, abs=3)
+
+
+def test_the_version_obeyed_is_acknowledged_with_its_latency(stage):
+    stage.send(("/buffer", 100))
+    stage.settle()
+    stage.play(4800)
+    stage.send(("/bpm", 100))
+    stage.play(4800)
+    assert stage.board["version"] == stage.state.version
+    assert 50 < stage.board["latency_ms"] < 1000
+
+
+def test_a_reset_is_done_once_however_often_it_is_seen(stage):
+    stage.send(("/buffer", 40))
+    stage.play(9600)
+    before = stage.performer._playing.state.steps
+    stage.send(("/reset",))
+    stage.play(480)
+    assert stage.performer._playing.state.steps < before
+    stage.send(("/bpm", 100))
+    stage.play(9600)
+    assert stage.performer._playing.state.steps >= 20
+
+
+def test_two_resets_between_two_steps_are_not_lost(stage):
+    stage.send(("/buffer", 40))
+    stage.play(9600)
+    stage.send(("/reset",))
+    stage.send(("/reset",))
+    stage.play(960)
+    assert stage.performer._playing.state.steps < 12
+
+
+def test_a_reset_makes_no_click(stage):
+    stage.send(("/buffer", 40))
+    stage.play(4800)
+    stage.send(("/reset",))
+    sound = stage.play(9600)
+    bend = np.abs(np.diff(sound, n=2, axis=0)).max()
+    assert bend < 0.25 * (2 * np.pi * 660 / RATE) ** 2 * 4
+
+
+def test_stop_empties_the_ring_and_forgets(stage):
+    stage.send(("/buffer", 200))
+    stage.play(9600)
+    stage.settle()
+    flushes = stage.ring.flushes
+    stage.send(("/stop",))
+    stage.performer.tick()
+    assert stage.ring.flushes == flushes + 1
+    assert stage.performer._playing.state.steps <= 1
+
+
+def test_another_model_takes_over_without_a_gap(stage):
+    stage.send(("/buffer", 40))
+    stage.play(4800)
+    stage.send(("/model", "slow"))
+    eventually(lambda: (stage.play(480), ("state", "ready", "slow") in stage.events)[1])
+    sound = stage.play(9600)
+    assert np.abs(np.diff(sound, n=2, axis=0)).max() < 0.02
+    assert pitch_hz(stage.play(RATE)[:, 0]) == pytest.approx(440, abs=2)
+
+
+def test_a_model_that_fails_to_load_leaves_the_old_one_playing(stage):
+    stage.send(("/buffer", 40))
+    stage.play(4800)
+    stage.send(("/model", "broken"))
+    eventually(
+        lambda: (
+            stage.play(480),
+            ("outcome", "/model", False, "no model 'broken'") in stage.events,
+        )[1]
+    )
+    assert ("model", "tone", {}, None) in stage.events
+    assert pitch_hz(stage.play(RATE)[:, 0]) == pytest.approx(440, abs=2)
+
+
+def test_a_new_engine_resumes_where_the_old_one_left_off(stage):
+    stage.send(("/buffer", 40))
+    stage.play(RATE)
+    steps = stage.performer._playing.state.steps
+    stage.performer.close()
+    stage.performer = stage.new_performer()
+    eventually(lambda: (stage.performer.tick(), stage.performer._playing)[1])
+    assert stage.performer._playing.state.steps >= steps
+
+
+def test_a_reset_while_the_engine_was_dead_is_not_lost(stage):
+    stage.send(("/buffer", 40))
+    stage.play(RATE)
+    stage.performer.close()
+    stage.send(("/reset",))
+    stage.performer = stage.new_performer()
+    eventually(lambda: (stage.performer.tick(), stage.performer._playing)[1])
+    assert stage.performer._playing.state.steps <= 1
+
+
+def test_the_outputs_new_rate_is_followed(stage):
+    stage.send(("/buffer", 40))
+    stage.play(4800)
+    stage.desk["rate_hz"] = 96_000
+    stage.play(9600)
+    sound = stage.play(96_000)
+    assert pitch_hz(sound[:, 0]) == pytest.approx(220, abs=2)  # at twice RATE: 440
