@@ -1,0 +1,98 @@
+"""What the parts of the OSC door share: its settings, its peers, its clocks."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Peer(Protocol):
+    """Whoever sent a packet.
+
+    Attributes:
+        source: Name of the changes that come from there, ``osc:127.0.0.1:57120``.
+        host: Its machine.
+    """
+
+    @property
+    def source(self) -> str:
+        """Its name."""
+        ...
+
+    @property
+    def host(self) -> str:
+        """Its machine."""
+        ...
+
+    def send(self, packet: bytes) -> None:
+        """Send it a packet, or lose it; never waits, never raises."""
+        ...
+
+    def at_port(self, port: int) -> "Peer":
+        """Another program on the same machine, over UDP."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OscSettings:
+    """How the door is to be.
+
+    Attributes:
+        host: Address to bind; the loopback's unless others are to get in.
+        port: UDP port; OSC over TCP is on the next. 0 takes any two free ones.
+        root: What stands before every address.
+        ignore_timetags: Apply all bundles at once, for hosts whose clocks lie.
+        allowed: Networks that may come in, such as ``192.168.1.0/24``; none: all.
+        name: Of the program, for ``/version.reply``.
+        version: Of the program.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 9740
+    root: str = "/oscine"
+    ignore_timetags: bool = False
+    allowed: tuple[str, ...] = ()
+    name: str = "oscine"
+    version: str = ""
+
+
+@dataclass(slots=True)
+class Counters:
+    """What came and went, for the log and for measuring.
+
+    Attributes:
+        packets: Read and let in.
+        malformed: Of these, not OSC, or only in part.
+        turned_away: From networks that are not allowed, or too many connections.
+        unsent: Replies the network did not take.
+        faults: Mistakes of our own, written to the log.
+    """
+
+    packets: int = 0
+    malformed: int = 0
+    turned_away: int = 0
+    unsent: int = 0
+    faults: int = 0
+
+
+class Timer(Protocol):
+    """Something that will happen, unless it is cancelled."""
+
+    def cancel(self) -> None:
+        """Let it not happen."""
+        ...
+
+
+@dataclass(slots=True)
+class Clocks:
+    """Time, as the door is told it.
+
+    Attributes:
+        now: Seconds, never going back.
+        wall_ns: Nanoseconds since 1970, for timetags.
+        call_at: Calls a function at a time of ``now``.
+    """
+
+    now: Callable[[], float]
+    call_at: Callable[[float, Callable[[], None]], Timer]
+    wall_ns: Callable[[], int] = time.time_ns
