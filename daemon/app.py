@@ -17,8 +17,8 @@ from oscine.daemon.audio_link import AudioLink
 from oscine.daemon.config import AudioConfig, Config, parse_prompt
 from oscine.daemon.engine_link import EngineLink
 from oscine.daemon.glide import Glider
-from oscine.daemon.jack_server import JackServer
-from oscine.daemon.recorder import Recorder
+from oscine.daemon.jack_server import JackServer, JackServerError
+from oscine.daemon.recorder import Recorder, RecorderError
 from oscine.daemon.state import Change, State
 from oscine.routes.mdns import Announcer
 from oscine.routes.osc import OscServer, OscSettings
@@ -113,8 +113,8 @@ async def _start_jack(config: AudioConfig, parts: contextlib.AsyncExitStack) -> 
     server = JackServer(config.server_name, config.rate_hz, config.period_samples)
     parts.push_async_callback(server.stop)
     try:
-        await server.start()
-    except OSError as error:
+        _log.info("playing to %s", await server.start())
+    except JackServerError as error:
         raise StartError(str(error)) from error
 
 
@@ -135,7 +135,7 @@ def _osc_settings(config: Config) -> OscSettings:
         port=config.osc.port,
         root=config.osc.root,
         ignore_timetags=config.osc.ignore_timetags,
-        allow=config.network.allow,
+        allowed=config.network.allow,
         name="oscine",
         version=version("oscine"),
     )
@@ -188,20 +188,7 @@ async def _play(audio_link: AudioLink, stopping: asyncio.Event, run: Run) -> Non
         return
     rate_hz = int(audio_link.desk["rate_hz"])
     if run.record is not None:
-        recorder = Recorder(
-            audio_link.tap.name,
-            run.record,
-            rate_hz,
-            limit_seconds=run.duration_seconds,
-            on_end=lambda: loop.call_soon_threadsafe(stopping.set),
-        )
-        loop = asyncio.get_running_loop()
-        recorder.start()
-        try:
-            await stopping.wait()
-        finally:
-            seconds = await asyncio.to_thread(recorder.stop)
-            _log.info("recorded %.2f s into %s", seconds, run.record)
+        await _record(audio_link.tap.name, rate_hz, stopping, run)
         return
     if run.duration_seconds is None:
         await stopping.wait()
@@ -209,3 +196,29 @@ async def _play(audio_link: AudioLink, stopping: asyncio.Event, run: Run) -> Non
     end = audio_link.tap.written + round(run.duration_seconds * rate_hz)
     while not stopping.is_set() and audio_link.tap.written < end:
         await asyncio.sleep(0.02)
+
+
+async def _record(
+    tap_name: str, rate_hz: int, stopping: asyncio.Event, run: Run
+) -> None:
+    """Record until told to stop, or until the run's length is in the file."""
+    assert run.record is not None
+    loop = asyncio.get_running_loop()
+    recorder = Recorder(
+        tap_name,
+        run.record,
+        rate_hz,
+        limit_seconds=run.duration_seconds,
+        finished=lambda: loop.call_soon_threadsafe(stopping.set),
+    )
+    try:
+        recorder.start()
+    except RecorderError as error:
+        raise StartError(str(error)) from error
+    try:
+        await stopping.wait()
+    finally:
+        seconds = await asyncio.to_thread(recorder.stop)
+        _log.info("recorded %.2f s into %s", seconds, run.record)
+    if recorder.failure:
+        raise StartError(recorder.failure)

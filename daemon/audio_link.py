@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import os
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import Any
@@ -44,12 +43,11 @@ class AudioLink:
         self.tap = Ring(capacity_samples=_TAP_SAMPLES)
         self.desk = Board(DESK_FIELDS)
         self.ready = asyncio.Event()
-        self._meters: Meters | None = None
+        self._meters = Meters(self.tap.name)
         links = audio.AudioLinks(self.ring.name, self.tap.name, self.desk.name)
-        log_level = logging.getLogger().level
 
         def arguments(events: Connection) -> tuple[Any, ...]:
-            return self._settings, links, events, os.getpid(), log_level
+            return self._settings, links, events
 
         self.child = Child("audio", audio.main, arguments, self._on_event)
         self._unwatch = state.watch(self._on_commit)
@@ -58,8 +56,7 @@ class AudioLink:
     def close(self) -> None:
         """Give back the shared memory; both children have ended before."""
         self._unwatch()
-        if self._meters:
-            self._meters.close()
+        self._meters.close()
         for part in (self.ring, self.tap, self.desk):
             part.close()
 
@@ -70,10 +67,7 @@ class AudioLink:
             "/audio/xruns": int(self.desk["xruns"]),
             "/audio/rate": int(self.desk["rate_hz"]),
         }
-        if self._meters:
-            levels = self._meters.read()
-            values["/meter/peak"] = levels.peak_db
-            values["/meter/rms"] = levels.rms_db
+        values["/meter/peak"], values["/meter/rms"] = self._meters.read()
         self._state.publish(values, _SOURCE)
 
     def _on_commit(self, commit: Commit) -> None:
@@ -102,6 +96,6 @@ class AudioLink:
             case ("connections", connections):
                 self._settings = replace(self._settings, connections=connections)
             case ("rate", rate_hz):
-                self._meters = Meters(self.tap.name, rate_hz)
+                self._meters.set_rate(rate_hz)
             case _:
                 _log.error("audio said what nobody understands: %r", event)

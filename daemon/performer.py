@@ -101,7 +101,7 @@ class Worker:
     """A thread for slow work; results are fetched by the performer, never pushed."""
 
     def __init__(self) -> None:
-        self._jobs: queue.SimpleQueue[Callable[[], Callable[[], None]]] = (
+        self._jobs: queue.SimpleQueue[Callable[[], Callable[[], None]] | None] = (
             queue.SimpleQueue()
         )
         self._results: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
@@ -116,9 +116,13 @@ class Worker:
         while not self._results.empty():
             self._results.get()()
 
+    def close(self) -> None:
+        """End after the job in hand, whose result nobody fetches any more."""
+        self._jobs.put(None)
+
     def _run(self) -> None:
-        while True:
-            self._results.put(self._jobs.get()())
+        while (job := self._jobs.get()) is not None:
+            self._results.put(job())
 
 
 class Performer:
@@ -190,6 +194,7 @@ class Performer:
         if self._playing is not None:
             self._save(self._playing)
         self._desk["is_live"] = 0.0
+        self._worker.close()
         for part in (
             self._ring, self._snapshots, self._board, self._desk, self._saved,
         ):  # fmt: skip

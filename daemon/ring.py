@@ -25,7 +25,8 @@ _HEADER_NUMBERS = 24
 _HEADER_BYTES = 8 * _HEADER_NUMBERS
 _BYTES_PER_SAMPLE = 8  # two float32, left and right
 
-_Samples = np.ndarray[tuple[int, int], np.dtype[np.float32]]
+StereoBlock = np.ndarray[tuple[int, int], np.dtype[np.float32]]
+"""float32, (samples, 2): left and right."""
 
 
 class Ring:
@@ -48,13 +49,14 @@ class Ring:
         self._is_owner = capacity_samples > 0
         size = _HEADER_BYTES + _BYTES_PER_SAMPLE * capacity_samples
         self._memory = open_memory(name, size if self._is_owner else 0)
+        assert self._memory.buf is not None
         self._header = self._memory.buf[:_HEADER_BYTES]
         self._numbers = self._header.cast("q")
         if self._is_owner:
             self._numbers[_CAPACITY] = capacity_samples
         self.capacity_samples = int(self._numbers[_CAPACITY])
         # Its axes are samples and channels.
-        self._samples: _Samples = np.ndarray(
+        self._samples: StereoBlock = np.ndarray(
             (self.capacity_samples, 2), np.float32, self._memory.buf, _HEADER_BYTES
         )
 
@@ -94,7 +96,7 @@ class Ring:
 
     # -- writer
 
-    def write(self, block: _Samples) -> bool:
+    def write(self, block: StereoBlock) -> bool:
         """Append a block whole, or not at all where it does not fit now.
 
         Args:
@@ -117,7 +119,7 @@ class Ring:
         self.overwrite(block)
         return True
 
-    def overwrite(self, block: _Samples) -> None:
+    def overwrite(self, block: StereoBlock) -> None:
         """Append a block without looking at the reader: the writing side of a tap.
 
         Args:
@@ -155,7 +157,7 @@ class Ring:
             self._numbers[_READ] += skipped
         return skipped
 
-    def peek_into(self, out: _Samples) -> int:
+    def peek_into(self, out: StereoBlock) -> int:
         """Copy what comes next, flushed or not, without consuming it.
 
         Args:
@@ -177,7 +179,7 @@ class Ring:
         """Consume samples; the writer may use their place at once."""
         self._numbers[_READ] += count
 
-    def read_into(self, out: _Samples) -> int:
+    def read_into(self, out: StereoBlock) -> int:
         """Take what comes next, after skipping what was flushed.
 
         Args:
@@ -193,7 +195,7 @@ class Ring:
 
     # -- anybody
 
-    def copy_from(self, start: int, count: int) -> _Samples:
+    def copy_from(self, start: int, count: int) -> StereoBlock:
         """Copy samples by their number since the beginning, wherever readers are.
 
         Args:
@@ -249,7 +251,7 @@ class TapReader:
         """Samples that can be read, or are already lost."""
         return self._ring.written - self._position
 
-    def read(self, at_most: int | None = None) -> tuple[_Samples, int]:
+    def read(self, at_most: int | None = None) -> tuple[StereoBlock, int]:
         """Take what came since the last time.
 
         Args:

@@ -1,0 +1,192 @@
+"""An honest verdict for this machine: how fast the model is, how soon it obeys."""
+
+import dataclasses
+import json
+import os
+import platform
+import resource
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from oscine.daemon.bench_live import (
+    FloodResult,
+    LatencyResult,
+    measure_flood,
+    measure_latency,
+)
+from oscine.daemon.config import DEFAULT_PROMPT
+from oscine.daemon.parameters import PARAMETERS
+from oscine.daemon.performer import controls_from
+from oscine.engine import open_generator
+
+_WARM_UP_STEPS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class StepResult:
+    """How one model steps on this machine.
+
+    Attributes:
+        model: Name of the generator.
+        load_seconds: From nothing to the first block.
+        step_ms: Length of a step as sound.
+        median_ms: Median time of a step.
+        p99_ms: Time that 99 of 100 steps stay under.
+        worst_ms: Longest step.
+        rtf: Seconds of sound per second of work.
+        peak_rss_mb: Resident memory of this process at its highest.
+    """
+
+    model: str
+    load_seconds: float
+    step_ms: float
+    median_ms: float
+    p99_ms: float
+    worst_ms: float
+    rtf: float
+    peak_rss_mb: float
+
+
+def measure_steps(model: str, steps: int, console: Console) -> StepResult:
+    """Time ``steps`` steps of a generator in this process, on one thread."""
+    began = time.perf_counter()
+    generator = open_generator(model)
+    style, _ = generator.embed("440" if model == "tone" else DEFAULT_PROMPT)
+    defaults = {"/" + k: v for k, v in generator.info.defaults.items()}
+    table = {address: row.default for address, row in PARAMETERS.items()}
+    controls = controls_from({**table, **defaults}, style)
+    state = generator.initial_state(7)
+    _, state = generator.step(controls, state)
+    load_seconds = time.perf_counter() - began
+    for _ in range(_WARM_UP_STEPS):
+        _, state = generator.step(controls, state)
+    seconds = np.zeros(steps)
+    for i in track(range(steps), f"timing {model}", console=console, transient=True):
+        began = time.perf_counter()
+        _, state = generator.step(controls, state)
+        seconds[i] = time.perf_counter() - began
+    return StepResult(
+        model=model,
+        load_seconds=load_seconds,
+        step_ms=1000 * generator.info.step_seconds,
+        median_ms=1000 * float(np.median(seconds)),
+        p99_ms=1000 * float(np.percentile(seconds, 99)),
+        worst_ms=1000 * float(seconds.max()),
+        rtf=float(generator.info.step_seconds * steps / seconds.sum()),
+        peak_rss_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    )
+
+
+def verdict(result: StepResult) -> str:
+    """Judgement in a sentence, with the buffer that covers the worst step seen.
+
+    >>> fast = StepResult("wren", 1, 10, 0.5, 1, 4, 20.0, 100)
+    >>> verdict(fast)
+    'wren plays in real time here, 20.0 times over; a buffer of 20 ms covers its steps'
+    >>> verdict(dataclasses.replace(fast, rtf=0.5))
+    'wren is too slow here: it makes 0.50 s of sound per second'
+    """
+    if result.rtf < 1.0:
+        made = f"{result.rtf:.2f} s of sound per second"
+        return f"{result.model} is too slow here: it makes {made}"
+    least_ms = max(20.0, result.step_ms + 1.5 * result.worst_ms)
+    covered = f"a buffer of {least_ms:.0f} ms covers its steps"
+    if result.rtf < 1.3:
+        return (
+            f"{result.model} keeps up here, but barely ({result.rtf:.2f} times); "
+            f"leave the machine to it; {covered}"
+        )
+    times = f"{result.rtf:.1f} times over"
+    return f"{result.model} plays in real time here, {times}; {covered}"
+
+
+def bench(
+    model: str,
+    frames: int,
+    *,
+    with_latency: bool = False,
+    flood_rate: int = 0,
+    flood_seconds: float = 60.0,
+    as_json: bool = False,
+) -> int:
+    """Measure, print, judge.
+
+    Args:
+        model: Name of the generator.
+        frames: Steps to time.
+        with_latency: Also measure control to sound at a JACK port.
+        flood_rate: OSC messages a second to play through; 0 leaves it out.
+        flood_seconds: How long.
+        as_json: Print one JSON object instead of tables.
+
+    Returns:
+        Exit status: 0 if the model keeps up, 1 if not.
+    """
+    # Progress goes where results do not, so that --json can be piped.
+    console = Console(stderr=True, highlight=False)
+    steps = measure_steps(model, frames, console)
+    latency = measure_latency(model, console) if with_latency else None
+    flood = measure_flood(model, flood_rate, flood_seconds, console)
+    machine = _machine()
+    if as_json:
+        parts = {"steps": steps, "latency": latency, "flood": flood}
+        results = {k: dataclasses.asdict(v) for k, v in parts.items() if v}
+        print(json.dumps({"machine": machine, "verdict": verdict(steps)} | results))  # noqa: T201
+    else:
+        _show(machine, steps, latency, flood)
+    return int(steps.rtf < 1.0)
+
+
+def _show(
+    machine: dict[str, str],
+    steps: StepResult,
+    latency: LatencyResult | None,
+    flood: FloodResult | None,
+) -> None:
+    console = Console(highlight=False)
+    table = Table(title=" · ".join(machine.values()), title_justify="left")
+    table.add_column("what")
+    table.add_column("measured", justify="right")
+    for told, value in (
+        ("first block after", f"{steps.load_seconds:.2f} s"),
+        ("length of a step", f"{steps.step_ms:.1f} ms"),
+        ("time of a step, median", f"{steps.median_ms:.2f} ms"),
+        ("time of a step, 99 of 100", f"{steps.p99_ms:.2f} ms"),
+        ("time of a step, worst", f"{steps.worst_ms:.2f} ms"),
+        ("real-time factor", f"{steps.rtf:.1f}"),
+        ("memory of this process", f"{steps.peak_rss_mb:.0f} MB"),
+    ):
+        table.add_row(told, value)
+    for result in (latency, flood):
+        if result is not None:
+            table.add_section()
+            for told, value in result.rows():
+                table.add_row(told, value)
+    console.print(table)
+    colour = "green" if steps.rtf >= 1.3 else "yellow" if steps.rtf >= 1.0 else "red"
+    console.print(f"[bold {colour}]{verdict(steps)}[/]")
+
+
+def _machine() -> dict[str, str]:
+    """What was measured on, and when; a figure without it says nothing."""
+    cpu = platform.processor() or platform.machine()
+    cpuinfo = Path("/proc/cpuinfo")
+    if cpuinfo.exists():
+        for line in cpuinfo.read_text().splitlines():
+            if line.startswith("model name"):
+                cpu = line.partition(":")[2].strip()
+                break
+    cores = len(os.sched_getaffinity(0))
+    return {
+        "cpu": cpu,
+        "cores": f"{cores} cores",
+        "python": f"Python {platform.python_version()}",
+        "date": f"{datetime.now(UTC):%Y-%m-%d}",
+    }

@@ -1,0 +1,313 @@
+"""The JACK client: two ports, the process callback, connections, xruns and latency.
+
+Nothing here assumes jackd: PipeWire's JACK library is served as well. Which server is
+meant follows JACK's own rules (``JACK_DEFAULT_SERVER``) unless one is named.
+"""
+
+import ctypes
+import logging
+import time
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from oscine.daemon.link import Board
+from oscine.daemon.outputs import OutputError, OutputNotYetError, OutputParts
+
+if TYPE_CHECKING:
+    import jack
+
+log = logging.getLogger("oscine.jack")
+
+PORTS = ("out_L", "out_R")
+"""Short names of the ports, left first."""
+
+NAME_SECONDS = 5.0
+"""How long a dead predecessor may hold the client's name before it counts as taken."""
+
+RETRY_SECONDS = 0.25
+"""How often ports that are not there yet are looked for."""
+
+SETTLE_SECONDS = 0.2
+"""Connections are told when they have not changed for so long: a server that goes
+away takes them with it one by one, and that is nothing to remember."""
+
+_CAPTURE, _PLAYBACK = 0, 1  # jack_latency_callback_mode_t, jack/types.h
+
+
+@dataclass(frozen=True, slots=True)
+class JackWishes:
+    """How to appear in the graph; the fields are those of ``AudioSettings``."""
+
+    client_name: str
+    server_name: str = ""
+    connect: tuple[str, ...] = ()
+    connections: tuple[tuple[str, str], ...] | None = None
+
+
+class JackOutput:
+    """Plays through two JACK ports; see ``Output``.
+
+    The process callback runs on JACK's thread, the other callbacks on its notification
+    thread: those only set a flag and wake the main thread, which does the rest.
+    """
+
+    def __init__(self, parts: OutputParts, wishes: JackWishes) -> None:
+        """Appear as ``wishes`` say."""
+        self.failure = ""
+        self.is_server_gone = False
+        self._parts = parts
+        self._wishes = wishes
+        self._client: jack.Client | None = None
+        self._name_refused_at = 0.0
+        self._to_remake = list(wishes.connections or ())
+        self._is_first = wishes.connections is None
+        self._jack: Any = None
+        self._connected_at = 0.0
+        self._connections_changed_at = 0.0
+        self._connections: tuple[tuple[str, str], ...] | None = None
+        self._messages: deque[str] = deque(maxlen=100)
+
+    def start(self) -> str:
+        """Open the client, register the ports, connect them."""
+        jack = self._jack = _import_jack()
+        jack.set_error_function(self._messages.append)
+        jack.set_info_function(self._messages.append)
+        client = self._client = self._open()
+        self._left: Any = client.outports.register(PORTS[0])
+        self._right: Any = client.outports.register(PORTS[1])
+        self._latency = _Latency(
+            jack, client, (self._left, self._right), self._parts.desk
+        )
+        client.set_process_callback(self._process)
+        client.set_xrun_callback(self._xrun)
+        client.set_shutdown_callback(self._shutdown)
+        client.set_samplerate_callback(self._rate_changed)
+        client.set_blocksize_callback(self._period_changed)
+        client.set_port_connect_callback(self._connected, only_available=False)
+        self._rate_changed(client.samplerate)
+        self._period_changed(client.blocksize)
+        # Who is connected now shall hear the beginning, not a cut into the middle.
+        self._parts.outlet.is_held = True
+        client.activate()
+        self.attend()
+        self._parts.outlet.is_held = False
+        return (
+            f"JACK as {client.name}, {client.samplerate} Hz, "
+            f"{client.blocksize} samples, {'' if client.realtime else 'not '}real-time"
+        )
+
+    def attend(self) -> None:
+        """Make connections, tell of changed ones, keep the latency true."""
+        while self._messages:
+            log.info("%s", self._messages.popleft())
+        wants_more = self._is_first or self._to_remake
+        if wants_more and time.monotonic() - self._connected_at > RETRY_SECONDS:
+            self._connected_at = time.monotonic()
+            self._connect()
+        changed_at = self._connections_changed_at
+        if changed_at and time.monotonic() - changed_at > SETTLE_SECONDS:
+            self._connections_changed_at = 0.0
+            self._tell_connections()
+        self._latency.attend()
+
+    def stop(self) -> None:
+        """Leave the graph."""
+        if self._client is not None and not self.failure:
+            self._client.deactivate()
+            self._client.close()
+
+    # -- opening
+
+    def _open(self) -> "jack.Client":
+        jack, wishes = self._jack, self._wishes
+        try:
+            return jack.Client(
+                wishes.client_name,
+                use_exact_name=True,
+                no_start_server=True,
+                servername=wishes.server_name or None,
+            )
+        except jack.JackOpenError as error:
+            if not error.status.name_not_unique:
+                server = f" {wishes.server_name!r}" if wishes.server_name else ""
+                raise OutputNotYetError(f"waiting for a JACK server{server}") from error
+            # A server may notice late that a killed client is dead.
+            self._name_refused_at = self._name_refused_at or time.monotonic()
+            if time.monotonic() - self._name_refused_at < NAME_SECONDS:
+                raise OutputNotYetError(
+                    f"waiting for the JACK client name {wishes.client_name!r}"
+                ) from error
+            raise OutputError(
+                f"another JACK client is called {wishes.client_name!r}; "
+                "give this one another name"
+            ) from error
+
+    # -- callbacks on JACK's threads
+
+    def _process(self, _: int) -> None:
+        left, right = self._left.get_array(), self._right.get_array()
+        try:
+            self._parts.outlet.fill(left, right)
+        except Exception as error:
+            # JACK would go on playing what is in the buffers, and tell nobody.
+            left[:] = 0
+            right[:] = 0
+            self.failure = f"the callback broke: {error!r}"
+            self._parts.wake()
+
+    def _xrun(self, _: float) -> None:
+        self._parts.desk["xruns"] += 1
+
+    def _shutdown(self, _: "jack.Status", reason: str) -> None:
+        self.is_server_gone = True
+        self.failure = f"the JACK server is gone: {reason.strip()}"
+        self._parts.wake()
+
+    def _rate_changed(self, rate_hz: int) -> None:
+        if self._parts.desk["rate_hz"] != rate_hz:
+            self._parts.outlet.set_rate(rate_hz)
+            self._parts.desk["rate_hz"] = rate_hz
+            self._parts.wake()
+
+    def _period_changed(self, period_samples: int) -> None:
+        self._parts.desk["period_samples"] = period_samples
+
+    def _connected(self, *_: object) -> None:
+        self._connections_changed_at = time.monotonic()
+        self._parts.wake()
+
+    # -- connections
+
+    def _connect(self) -> None:
+        """Make the connections that are wanted and can be made now."""
+        if self._is_first:
+            self._to_remake = self._first_connections()
+            self._is_first = not self._to_remake
+        assert self._client is not None
+        there = {port.name for port in self._client.get_ports(is_input=True)}
+        self._to_remake = [
+            (own, peer)
+            for own, peer in self._to_remake
+            if peer not in there or not self._make(own, peer)
+        ]
+        self._connections_changed_at = time.monotonic()
+
+    def _first_connections(self) -> list[tuple[str, str]]:
+        """What to connect when nothing is remembered; nothing while no port fits."""
+        assert self._client is not None
+        if self._wishes.connect:
+            found = [
+                port.name
+                for pattern in self._wishes.connect
+                for port in self._client.get_ports(
+                    pattern, is_audio=True, is_input=True
+                )
+            ]
+            peers = list(dict.fromkeys(found))
+        else:
+            physical = self._client.get_ports(
+                is_audio=True, is_input=True, is_physical=True
+            )
+            peers = [port.name for port in physical[:2]]
+        if len(peers) == 1:
+            return [(own, peers[0]) for own in PORTS]
+        return [(PORTS[i % 2], peer) for i, peer in enumerate(peers)]
+
+    def _make(self, own: str, peer: str) -> bool:
+        """Make one connection; returns whether there is nothing left to do about it."""
+        assert self._client is not None
+        if own not in PORTS:
+            return True
+        port = (self._left, self._right)[PORTS.index(own)]
+        try:
+            if not port.is_connected_to(peer):
+                self._client.connect(port.name, peer)
+        except self._jack.JackError:
+            # A client that has just appeared cannot be connected until it is active.
+            return False
+        return True
+
+    def _tell_connections(self) -> None:
+        there = [
+            (own, peer.name)
+            for own, port in zip(PORTS, (self._left, self._right), strict=True)
+            for peer in port.connections
+        ]
+        connections = tuple(dict.fromkeys([*there, *self._to_remake]))
+        if connections != self._connections and not self.failure:
+            self._connections = connections
+            self._parts.tell(("connections", connections))
+
+
+class _LatencyRange(ctypes.Structure):
+    """``jack_latency_range_t``, jack/types.h; in samples."""
+
+    _fields_ = [("least", ctypes.c_uint32), ("most", ctypes.c_uint32)]
+
+
+class _Latency:
+    """Tells the graph how old our sound is, and the desk how late it will be heard.
+
+    JACK-Client does not reach this part of the library, so it is called directly.
+    """
+
+    def __init__(
+        self, jack: Any, client: Any, ports: tuple[Any, ...], desk: Board
+    ) -> None:
+        """Register; before the client is activated."""
+
+        def address(thing: Any) -> ctypes.c_void_p:
+            pointer = jack._ffi.cast("uintptr_t", thing._ptr)  # noqa: SLF001 - as above
+            return ctypes.c_void_p(int(pointer))
+
+        self._desk = desk
+        self._library = ctypes.CDLL(jack._libname)  # noqa: SLF001 - the same library
+        self._client = address(client)
+        self._ports = tuple(address(port) for port in ports)
+        self._ahead_samples = self._wanted()
+        prototype = ctypes.CFUNCTYPE(None, ctypes.c_int, ctypes.c_void_p)
+        # Kept, because the library only keeps its address.
+        self._callback = prototype(self._set_ranges)
+        self._library.jack_set_latency_callback(self._client, self._callback, None)
+
+    def _wanted(self) -> int:
+        """Sound that waits in the ring, as the engine means to keep it; in samples."""
+        return max(0, int(self._desk["resume_samples"]))
+
+    def _set_ranges(self, mode: int, _: Any) -> None:
+        """Give our ports' capture latency; on JACK's notification thread."""
+        if mode == _CAPTURE:
+            ahead = _LatencyRange(self._ahead_samples, self._ahead_samples)
+            for port in self._ports:
+                self._library.jack_port_set_latency_range(
+                    port, mode, ctypes.byref(ahead)
+                )
+
+    def attend(self) -> None:
+        """Notice a changed buffer, and how far the graph says the ear is."""
+        wanted = self._wanted()
+        if wanted != self._ahead_samples:
+            self._ahead_samples = wanted
+            self._library.jack_recompute_total_latencies(self._client)
+        found = _LatencyRange()
+        self._library.jack_port_get_latency_range(
+            self._ports[0], _PLAYBACK, ctypes.byref(found)
+        )
+        self._desk["latency_samples"] = found.most
+
+
+def _import_jack() -> Any:
+    """Import JACK-Client, which needs the system's JACK library.
+
+    Raises:
+        OutputError: There is no such library.
+    """
+    try:
+        import jack  # noqa: PLC0415 - it raises where there is no library
+    except OSError as error:
+        raise OutputError(
+            "the JACK library is missing; on Debian and Ubuntu: "
+            "apt install libjack-jackd2-0 (or pipewire-jack)"
+        ) from error
+    return jack
