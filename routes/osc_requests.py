@@ -114,10 +114,9 @@ class Requests:
         except WishError as error:
             desk.complaints.tell(peer, self._root + "/unsubscribe", str(error))
             return
-        names_prefix = any(
-            isinstance(a, str) and as_number(a) is None for a in arguments
-        )
-        prefix = desk.addresses.below_root(wish.prefix) if names_prefix else None
+        prefix = wish.prefix
+        if prefix is not None:
+            prefix = desk.addresses.below_root(prefix)
         who = peer.at_port(wish.port).source if wish.port else peer.source
         if not desk.leases.unsubscribe(who, prefix):
             reason = "there is no such lease"
