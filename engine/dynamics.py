@@ -1,0 +1,249 @@
+"""The master bus: bass in the middle, glue, warmth, steady loudness, and a ceiling.
+
+Gains are decided once per short step and move in straight lines between the steps; a
+quantum holds a whole number of them, so how a caller divides time is never heard.
+"""
+
+import math
+
+import numpy as np
+from oscine.engine.effects import QUANTUM, SILENCE, Memory
+from scipy.signal import butter, lfilter
+
+CEILING = 10 ** (-1.0 / 20)
+"""Highest sample that leaves the limiter: -1 dBFS."""
+
+STEP = 24
+"""Samples per step of the limiter."""
+
+AHEAD = 4
+"""Steps the limiter looks ahead: 2 ms at 48 kHz, and as much latency."""
+
+GLUE_STEP = 48
+"""Samples per step of the compressor."""
+
+TARGET_LUFS = -15.5
+"""Loudness that the slow gain steers towards."""
+
+
+class Glue:
+    """A gentle bus compressor: 2 to 1 above a threshold, soft at the knee.
+
+    Args:
+        rate_hz: Sample rate.
+    """
+
+    THRESHOLD_DB = -18.0
+    RATIO = 2.2
+    KNEE_DB = 8.0
+
+    def __init__(self, rate_hz: int) -> None:
+        step_seconds = GLUE_STEP / rate_hz
+        self._attack = 1 - math.exp(-step_seconds / 0.015)
+        self._release = 1 - math.exp(-step_seconds / 0.16)
+        self._between = np.arange(1, GLUE_STEP + 1, dtype=np.float32) / GLUE_STEP
+
+    @staticmethod
+    def start() -> Memory:
+        """Make the memory of a compressor at rest: reduction in dB, last gain."""
+        return {"glue": np.array([0.0, 1.0])}
+
+    def process(self, memory: Memory, sound: np.ndarray) -> None:
+        """Compress float32 ``(2, QUANTUM)`` in place."""
+        steps = sound.reshape(2, -1, GLUE_STEP)
+        power = np.einsum("csn,csn->s", steps, steps) / (2 * GLUE_STEP)
+        reduction, last = memory["glue"].tolist()
+        gains = [last]
+        slope = 1 - 1 / self.RATIO
+        for level in power.tolist():
+            over = 10 * math.log10(level + 1e-12) - self.THRESHOLD_DB
+            if over <= -self.KNEE_DB / 2:
+                wanted = 0.0
+            elif over >= self.KNEE_DB / 2:
+                wanted = slope * over
+            else:
+                wanted = slope * (over + self.KNEE_DB / 2) ** 2 / (2 * self.KNEE_DB)
+            rate = self._attack if wanted > reduction else self._release
+            reduction += (wanted - reduction) * rate
+            gains.append(10 ** (-reduction / 20))
+        memory["glue"][:] = (reduction, gains[-1])
+        nodes = np.array(gains, np.float32)
+        lines = nodes[:-1, None] + np.diff(nodes)[:, None] * self._between
+        sound *= lines.ravel()
+
+
+class Loudness:
+    """A slow gain that keeps sparse and dense music about equally loud.
+
+    Args:
+        rate_hz: Sample rate.
+
+    Source:
+        Weighting after ITU-R BS.1770, its shelf simplified to one pole and one zero.
+    """
+
+    RANGE_DB = 7.0
+    GATE_DB = -45.0
+
+    def __init__(self, rate_hz: int) -> None:
+        turn = math.tan(math.pi * 1500 / rate_hz)
+        gain = 10 ** (4 / 20)
+        self._shelf = (
+            np.array([(gain + turn), (turn - gain)], np.float32) / np.float32(1 + turn),
+            np.array([1, (turn - 1) / (1 + turn)], np.float32),
+        )
+        seconds = QUANTUM / rate_hz
+        self._rise = 1 - math.exp(-seconds / 0.4)
+        self._drift = 1 - math.exp(-seconds / 3.0)
+        self._ramp = np.arange(1, QUANTUM + 1, dtype=np.float32) / QUANTUM
+
+    @staticmethod
+    def start() -> Memory:
+        """Make the memory at rest: mean power, gain in dB, last linear gain."""
+        return {"loudness": np.array([0.0, 0.0, 1.0]), "shelf": np.zeros((2, 1), "f4")}
+
+    def process(self, memory: Memory, sound: np.ndarray) -> None:
+        """Bring float32 ``(2, QUANTUM)`` slowly towards the target, in place."""
+        weighted, memory["shelf"] = lfilter(
+            *self._shelf, sound, axis=1, zi=memory["shelf"]
+        )
+        power = float(np.vdot(weighted, weighted)) / QUANTUM
+        mean, gain_db, last = memory["loudness"].tolist()
+        mean += (power - mean) * self._rise
+        level = 10 * math.log10(mean + 1e-12) - 0.69
+        # Pauses keep the gain they came with.
+        if level > self.GATE_DB:
+            wanted = min(self.RANGE_DB, max(-self.RANGE_DB, TARGET_LUFS - level))
+            gain_db += (wanted - gain_db) * self._drift
+        gain = 10 ** (gain_db / 20)
+        memory["loudness"][:] = (mean, gain_db, gain)
+        sound *= np.float32(last) + np.float32(gain - last) * self._ramp
+
+
+class Limiter:
+    """Holds the ceiling by turning down before a peak arrives.
+
+    Each step's gain is the least that any of the next ``AHEAD`` steps needs, averaged over
+    as many steps; between steps it moves in a line. Every line therefore lies below what
+    its samples need.
+
+    Args:
+        rate_hz: Sample rate.
+    """
+
+    def __init__(self, rate_hz: int) -> None:
+        self._release = 1 - math.exp(-STEP / rate_hz / 0.09)
+        self._between = np.arange(STEP, dtype=np.float32) / STEP
+
+    @staticmethod
+    def start() -> Memory:
+        """Make the memory at rest."""
+        return {
+            "waiting": np.zeros((2, AHEAD * STEP), np.float32),
+            # Needed gains of the steps before, newest last; and the released gain.
+            "needs": np.ones(2 * AHEAD),
+            "released": np.ones(1),
+        }
+
+    def process(self, memory: Memory, sound: np.ndarray) -> np.ndarray:
+        """Limit a quantum; the answer is ``AHEAD`` steps late.
+
+        Returns:
+            float32 ``(2, QUANTUM)``, no sample beyond ``CEILING``.
+        """
+        joined = np.concatenate([memory["waiting"], sound], axis=1)
+        memory["waiting"] = joined[:, QUANTUM:].copy()
+        peaks = np.abs(sound).reshape(2, -1, STEP).max(axis=(0, 2))
+        released = float(memory["released"][0])
+        needs = memory["needs"].tolist()
+        for peak in peaks.tolist():
+            need = CEILING / peak if peak > CEILING else 1.0
+            released = min(need, released + (1 - released) * self._release)
+            needs.append(released)
+        memory["released"][0] = released
+        memory["needs"] = np.array(needs[-2 * AHEAD :])
+        count = len(peaks)
+        # least[k]: over AHEAD + 1 steps; mean of AHEAD of those; node k of the lines.
+        needed = np.array(needs)
+        windows = np.lib.stride_tricks.sliding_window_view(needed, AHEAD + 1)
+        least = windows.min(axis=1)
+        means = np.convolve(least, np.full(AHEAD, 1 / AHEAD), "valid")
+        nodes = means[-(count + 1) :].astype(np.float32)
+        lines = nodes[:-1, None] + np.diff(nodes)[:, None] * self._between
+        limited = joined[:, :QUANTUM] * lines.ravel()
+        # Rounding of the gain alone could pass the ceiling by a hair.
+        return np.clip(limited, -CEILING, CEILING, out=limited)
+
+
+class Master:
+    """The whole bus, in order.
+
+    Args:
+        rate_hz: Sample rate.
+    """
+
+    def __init__(self, rate_hz: int) -> None:
+        self._glue = Glue(rate_hz)
+        self._loudness = Loudness(rate_hz)
+        self._limiter = Limiter(rate_hz)
+        # Below these, nothing: of the whole 24 Hz, of the difference of sides 130 Hz.
+        self._rumble = butter(2, 24, "highpass", fs=rate_hz)
+        self._side_cut = butter(2, 130, "highpass", fs=rate_hz)
+
+    def start(self) -> Memory:
+        """Make the memory of a bus on which nothing has sounded."""
+        return {
+            "rumble": np.zeros((1, 2)),
+            "side_cut": np.zeros((1, 2)),
+            "drive": np.zeros(1),
+            "awake": np.zeros(1, np.int64),
+            **self._glue.start(),
+            **self._loudness.start(),
+            **self._limiter.start(),
+        }
+
+    def process(self, memory: Memory, sound: np.ndarray, drive: float) -> np.ndarray:
+        """Finish a quantum of the mix.
+
+        Args:
+            memory: Changed in place.
+            sound: float32 ``(2, QUANTUM)``.
+            drive: Warmth, 0 to 1.
+
+        Returns:
+            float32 ``(2, QUANTUM)`` within the ceiling.
+        """
+        if np.abs(sound).max() > SILENCE:
+            memory["awake"][0] = 100
+        elif not memory["awake"][0]:
+            return np.zeros_like(sound)
+        else:
+            memory["awake"][0] -= 1
+            if not memory["awake"][0]:
+                memory["rumble"][:] = 0
+                memory["side_cut"][:] = 0
+                memory["shelf"][:] = 0
+        middle = 0.5 * (sound[:1] + sound[1:])
+        side = 0.5 * (sound[:1] - sound[1:])
+        middle, memory["rumble"] = lfilter(*self._rumble, middle, zi=memory["rumble"])
+        side, memory["side_cut"] = lfilter(*self._side_cut, side, zi=memory["side_cut"])
+        both = np.empty((2, QUANTUM), np.float32)
+        both[0] = (middle + side)[0]
+        both[1] = (middle - side)[0]
+        self._glue.process(memory, both)
+        self._warm(memory, both, drive)
+        self._loudness.process(memory, both)
+        return self._limiter.process(memory, both)
+
+    @staticmethod
+    def _warm(memory: Memory, sound: np.ndarray, drive: float) -> None:
+        """Round the peaks in place; ``drive`` moves in a line over the quantum."""
+        last = float(memory["drive"][0])
+        memory["drive"][0] = drive
+        if not (last or drive):
+            return
+        amount = np.linspace(last, drive, QUANTUM, dtype=np.float32)
+        push = 1 + 2 * amount
+        # Unit slope at low level; peaks are rounded by tanh.
+        rounded = np.tanh(sound * push) / push
+        sound += amount * (rounded * (1 + 0.6 * amount) - sound)

@@ -1,0 +1,106 @@
+"""Tapes: notes rendered piece by piece as they are first heard, and kept for the next.
+
+A tape is a pure function of its source; whether a piece was kept or is rendered again
+is never heard, it only costs time.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Protocol
+
+import numpy as np
+from oscine.engine.oscillators import Source
+
+PIECE = 1920
+"""Samples rendered at a time."""
+
+
+class Playable(Protocol):
+    """What a voice reads: a tape or a drum."""
+
+    def read(self, position: int, target: np.ndarray) -> bool:
+        """Copy the samples from ``position`` on into ``target``.
+
+        Args:
+            position: Samples since the onset.
+            target: float32 ``(2, 2, samples)``: the dark layer and the difference from
+                it to the bright one, each left and right; filled with zeros after the
+                end.
+
+        Returns:
+            Whether anything is left to read after these.
+        """
+        ...
+
+
+class Tape:
+    """One note of one patch at one pitch, rendered on demand."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._total = source.end_samples
+        self._sound = np.zeros((2, source.channels, self._total), np.float32)
+        self._is_ready = [False] * -(-self._total // PIECE)
+
+    @property
+    def size_bytes(self) -> int:
+        """Memory that the rendered pieces take."""
+        return sum(self._is_ready) * PIECE * self._sound.shape[1] * 8
+
+    def read(self, position: int, target: np.ndarray) -> bool:
+        """Copy samples; see ``Playable``."""
+        done, count = 0, target.shape[2]
+        loop, settle = self._source.loop_samples, self._source.settle_samples
+        while done < count:
+            if position >= self._total:
+                if not loop:
+                    target[:, :, done:] = 0
+                    return False
+                position = settle + (position - settle) % loop
+            length = min(count - done, self._total - position)
+            for piece in range(position // PIECE, (position + length - 1) // PIECE + 1):
+                if not self._is_ready[piece]:
+                    self._render(piece)
+            end = position + length
+            target[:, :, done : done + length] = self._sound[:, :, position:end]
+            done += length
+            position = end
+        return bool(loop) or position < self._total
+
+    def _render(self, piece: int) -> None:
+        start = piece * PIECE
+        count = min(PIECE, self._total - start)
+        sound = self._source.render(start, count)
+        self._sound[0, :, start : start + count] = sound.real
+        self._sound[1, :, start : start + count] = sound.imag - sound.real
+        self._is_ready[piece] = True
+
+
+class Shelf:
+    """The tapes of one synthesiser, the longest unused leave first.
+
+    Args:
+        make: Source of a patch name and a MIDI pitch.
+        limit_bytes: Memory for rendered pieces.
+    """
+
+    def __init__(self, make: Callable[[str, int], Source], limit_bytes: int) -> None:
+        self._make = make
+        self._limit_bytes = limit_bytes
+        self._tapes: OrderedDict[tuple[str, int], Tape] = OrderedDict()
+
+    def take(self, patch: str, pitch: int) -> Tape:
+        """Fetch or begin the tape of a note; it may leave the shelf while it plays."""
+        key = (patch, pitch)
+        tape = self._tapes.get(key)
+        if tape is None:
+            self._make_room()
+            tape = self._tapes[key] = Tape(self._make(patch, pitch))
+        self._tapes.move_to_end(key)
+        return tape
+
+    def _make_room(self) -> None:
+        size = sum(tape.size_bytes for tape in self._tapes.values())
+        while size > self._limit_bytes and self._tapes:
+            _, tape = self._tapes.popitem(last=False)
+            size -= tape.size_bytes
