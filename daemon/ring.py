@@ -262,8 +262,10 @@ class TapReader:
             lost just before it.
         """
         started = self._position
+        # In this order, or the writer could make room for more than the ring holds.
+        written = self._ring.written
         self._position = max(started, self._ring.oldest)
-        count = self._ring.written - self._position
+        count = max(0, written - self._position)
         if at_most is not None:
             count = min(count, at_most)
         block = self._ring.copy_from(self._position, count)

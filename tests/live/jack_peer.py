@@ -21,7 +21,9 @@ class JackdPeer:
     def start(self):
         self.process = subprocess.Popen(
             [
-                "jackd", "-R", "--name", self.name, "-d", "dummy",
+                # Synchronous: a late client delays the graph, and nothing is dropped;
+                # so what is heard is what was played, on however busy a machine.
+                "jackd", "-R", "-S", "--name", self.name, "-d", "dummy",
                 "-r", str(self.rate_hz), "-p", str(self.period_samples),
             ],
             stdin=subprocess.DEVNULL,
