@@ -270,19 +270,13 @@ def _send(chosen: argparse.Namespace) -> int:
 
     config = load_config()
     root = config.osc.root
-    address = chosen.address
-    if address != root and not address.startswith(root + "/"):
-        address = root + address
     arguments = [_typed(text) for text in chosen.arguments]
-    with OscClient(chosen.host, chosen.port or config.osc.port) as client:
-        client.send(address, *arguments)
-        deadline = time.monotonic() + chosen.wait
-        is_refused = False
-        while (left := deadline - time.monotonic()) > 0:
-            with contextlib.suppress(TimeoutError):
-                reply = client.receive(left)
-                print(reply.address, *reply.params)
-                is_refused |= reply.address in {f"{root}/error", f"{root}/fail"}
+    is_refused = False
+    with OscClient(chosen.host, chosen.port or config.osc.port, root) as client:
+        client.send(chosen.address, *arguments)
+        for reply in client.replies(chosen.wait):
+            print(reply.address, *reply.arguments)
+            is_refused |= reply.address in {f"{root}/error", f"{root}/fail"}
     return int(is_refused)
 
 

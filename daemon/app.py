@@ -78,12 +78,12 @@ async def run_daemon(config: Config, run: Run) -> None:
         parts.push_async_callback(audio_link.child.stop)
         engine_link.child.start()
         parts.push_async_callback(engine_link.child.stop)
-        telemetry = asyncio.gather(
-            _every(_TELEMETRY_SECONDS, audio_link.publish_telemetry),
-            _every(_TELEMETRY_SECONDS, engine_link.publish_telemetry),
-            _every(_BEAT_SECONDS, engine_link.publish_beat),
-        )
-        parts.callback(telemetry.cancel)
+        for seconds, call in (
+            (_TELEMETRY_SECONDS, audio_link.publish_telemetry),
+            (_TELEMETRY_SECONDS, engine_link.publish_telemetry),
+            (_BEAT_SECONDS, engine_link.publish_beat),
+        ):
+            parts.callback(_every(seconds, call))
 
         door = OscServer(state, _osc_settings(config))
         try:
@@ -152,10 +152,17 @@ def _first_changes(config: Config) -> list[Change]:
     return changes
 
 
-async def _every(seconds: float, call: Callable[[], None]) -> None:
-    while True:
+def _every(seconds: float, call: Callable[[], None]) -> Callable[[], None]:
+    """Call again and again until the returned call ends it."""
+    loop = asyncio.get_running_loop()
+
+    def again() -> None:
+        nonlocal timer
+        timer = loop.call_later(seconds, again)
         call()
-        await asyncio.sleep(seconds)
+
+    timer = loop.call_soon(again)
+    return lambda: timer.cancel()  # noqa: PLW0108 - the timer of then, not of now
 
 
 async def _wait_for_sound(

@@ -11,10 +11,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
-from rich.console import Console
-from rich.progress import track
-from rich.table import Table
-
 from oscine.daemon.bench_live import (
     FloodResult,
     LatencyResult,
@@ -25,6 +21,9 @@ from oscine.daemon.config import DEFAULT_PROMPT
 from oscine.daemon.parameters import PARAMETERS
 from oscine.daemon.performer import controls_from
 from oscine.engine import open_generator
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
 
 _WARM_UP_STEPS = 50
 

@@ -1,9 +1,13 @@
-"""Measurements of the whole daemon: what a player feels, and what it withstands."""
+"""Measurements of the whole daemon: how soon it obeys, and what it withstands.
 
+The daemon is a process of its own, started as a user would, on a JACK server that is
+started for the measurement and stopped after it.
+"""
+
+import asyncio
 import contextlib
 import os
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -11,3 +15,227 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
+from oscine.daemon.config import OscConfig
+from oscine.daemon.jack_server import JackServer
+from oscine.daemon.osc_client import NoReplyError, OscClient
+from rich.console import Console
+from rich.progress import track
+
+RATE_HZ = 48_000
+PERIOD_SAMPLES = 128
+
+_TRIALS = 100
+_READY_SECONDS = 60.0
+_WINDOW_SAMPLES = 48  # 1 ms: how finely the beginning of a sound is told
+_RISE = 4.0  # 12 dB in a window is a beginning, not a swell
+_FADED_SECONDS = 0.35  # until what was muted has left but its reverberation
+_HEARD_WITHIN_SECONDS = 2.0
+_STEADY_PROMPT = "ambient drone, warm pad"
+
+Rows = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class LatencyResult:
+    """From sending a control over OSC to its sound at a JACK port.
+
+    Attributes:
+        trials: How often it was measured.
+        median_ms: Half of them stayed under.
+        p99_ms: 99 of 100 stayed under.
+        worst_ms: The longest.
+        rate_hz: Of the JACK server.
+        period_samples: Of the JACK server.
+        buffer_ms: Value of ``/buffer``.
+    """
+
+    trials: int
+    median_ms: float
+    p99_ms: float
+    worst_ms: float
+    rate_hz: int
+    period_samples: int
+    buffer_ms: float
+
+    def rows(self) -> Rows:
+        """For the table of ``oscine bench``."""
+        where = f"{self.rate_hz} Hz, {self.period_samples} samples"
+        return [
+            (f"control to sound ({where}), median", f"{self.median_ms:.1f} ms"),
+            ("control to sound, 99 of 100", f"{self.p99_ms:.1f} ms"),
+            ("control to sound, worst", f"{self.worst_ms:.1f} ms"),
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class FloodResult:
+    """Playing while OSC messages pour in.
+
+    Attributes:
+        rate: Messages a second that were sent.
+        seconds: How long.
+        applied: Of them, how many the daemon took, 0 to 1.
+        underruns: Times the sound faded out in that time.
+        xruns: Times the JACK server missed its deadline.
+        sync_median_ms: Time in which ``/sync`` was answered, median.
+        sync_p99_ms: And 99 of 100.
+        sync_worst_ms: And the longest.
+        rss_mb: Resident memory of the daemon's three processes.
+    """
+
+    rate: float
+    seconds: float
+    applied: float
+    underruns: int
+    xruns: int
+    sync_median_ms: float
+    sync_p99_ms: float
+    sync_worst_ms: float
+    rss_mb: float
+
+    def rows(self) -> Rows:
+        """For the table of ``oscine bench``."""
+        return [
+            ("OSC messages a second", f"{self.rate:.0f} for {self.seconds:.0f} s"),
+            ("of them applied", f"{100 * self.applied:.2f} %"),
+            ("underruns, xruns", f"{self.underruns}, {self.xruns}"),
+            ("/sync answered in, median", f"{self.sync_median_ms:.2f} ms"),
+            ("/sync, 99 of 100", f"{self.sync_p99_ms:.2f} ms"),
+            ("/sync, worst", f"{self.sync_worst_ms:.2f} ms"),
+            ("memory of all three processes", f"{self.rss_mb:.0f} MB"),
+        ]
+
+
+class _Listener:
+    """A JACK client that hears our ports: when each block came, and its level."""
+
+    def __init__(self, server: str) -> None:
+        import jack  # noqa: PLC0415 - loads a C library that need not be installed
+
+        self._client = jack.Client("listener", servername=server)
+        self._ports = [self._client.inports.register(n) for n in ("in_L", "in_R")]
+        self._heard: list[tuple[float, np.ndarray]] = []
+        self._client.set_process_callback(self._process)
+
+    def _process(self, _: int) -> None:
+        now = time.monotonic()
+        self._heard.append((now, self._ports[0].get_array().copy()))
+
+    def __enter__(self) -> "_Listener":
+        self._client.activate()
+        for own, side in zip(self._ports, ("L", "R"), strict=True):
+            self._client.connect(f"oscine:out_{side}", own)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.deactivate()
+        self._client.close()
+
+    def onset_after(self, moment: float) -> float | None:
+        """When the sound began to rise after ``moment``, or None if it did not yet."""
+        heard = [block for block in self._heard if block[0] > moment - 0.1]
+        if not heard:
+            return None
+        self._heard = heard
+        began = heard[0][0]
+        levels = np.sqrt(
+            np.concatenate([block for _, block in heard])
+            .reshape(-1, _WINDOW_SAMPLES)
+            .astype(np.float64)
+            .__pow__(2)
+            .mean(axis=1)
+        )
+        times = began + np.arange(len(levels)) * _WINDOW_SAMPLES / RATE_HZ
+        before = levels[times < moment]
+        floor = max(1e-4, float(before.max(initial=0.0)))
+        risen = np.flatnonzero((times >= moment) & (levels > _RISE * floor))
+        return float(times[risen[0]]) if len(risen) else None
+
+
+@contextlib.contextmanager
+def live_daemon(model: str, prompt: str) -> Iterator[tuple[OscClient, str, int]]:
+    """A daemon playing to a JACK server of its own.
+
+    Yields:
+        A client of it, the JACK server's name and the daemon's port.
+    """
+    name = f"oscine-bench-{os.getpid()}"
+    loop = asyncio.new_event_loop()
+    server = JackServer(name, RATE_HZ, PERIOD_SAMPLES)
+    loop.run_until_complete(server.start())
+    log = tempfile.NamedTemporaryFile("w+", suffix=".log")  # noqa: SIM115 - closed below
+    port = 20_000 + os.getpid() % 20_000
+    command = [
+        sys.executable, "-m", "oscine.daemon", "run", "--model", model,
+        "--audio", "jack", "--jack-server", name, "--port", str(port),
+        "--prompt", prompt,
+    ]  # fmt: skip
+    environment = os.environ | {"OSCINE_NETWORK_ANNOUNCE": "no"}
+    daemon = subprocess.Popen(command, stdout=log, stderr=log, env=environment)
+    try:
+        with OscClient("127.0.0.1", port, OscConfig().root) as client:
+            _wait_until_it_plays(client, daemon, Path(log.name))
+            yield client, name, port
+    finally:
+        daemon.send_signal(signal.SIGTERM)
+        daemon.wait(10)
+        loop.run_until_complete(server.stop())
+        loop.close()
+        log.close()
+
+
+def _wait_until_it_plays(
+    client: OscClient, daemon: subprocess.Popen[bytes], log: Path
+) -> None:
+    deadline = time.monotonic() + _READY_SECONDS
+    while time.monotonic() < deadline and daemon.poll() is None:
+        with contextlib.suppress(NoReplyError):
+            (peak, _) = client.ask("/meter/peak", within_seconds=0.2)
+            if float(peak) > -60.0:
+                return
+    raise OSError(f"the daemon did not play; it said: {log.read_text()[-2000:]}")
+
+
+def measure_latency(model: str, console: Console) -> LatencyResult:
+    """Time controls to their sound, at a port of another JACK client.
+
+    All parts are muted, then one message lets one in again; what is timed is from
+    sending it to the block in which the listener hears the level rise.
+
+    Args:
+        model: Name of the generator; one that follows the mutes.
+        console: Where progress is shown.
+    """
+    with (
+        live_daemon(model, _STEADY_PROMPT) as (client, server, _),
+        _Listener(server) as listener,
+    ):
+        waits: list[float] = []
+        buffer_ms = float(client.ask("/buffer")[0])
+        for _ in track(range(_TRIALS), "timing controls", console=console):
+            client.send_together(
+                ("/mute_drums", 1), ("/mute_bass", 1), ("/only_bass_and_drums", 1)
+            )
+            client.ask("/sync", 1)
+            time.sleep(_FADED_SECONDS)
+            sent = time.monotonic()
+            client.send("/only_bass_and_drums", 0)
+            while time.monotonic() < sent + _HEARD_WITHIN_SECONDS:
+                heard = listener.onset_after(sent)
+                if heard is not None:
+                    waits.append(1000.0 * (heard - sent))
+                    break
+                time.sleep(0.01)
+    if len(waits) < _TRIALS // 2:
+        raise OSError(f"only {len(waits)} of {_TRIALS} changes could be heard")
+    return LatencyResult(
+        trials=len(waits),
+        median_ms=float(np.median(waits)),
+        p99_ms=float(np.percentile(waits, 99)),
+        worst_ms=max(waits),
+        rate_hz=RATE_HZ,
+        period_samples=PERIOD_SAMPLES,
+        buffer_ms=buffer_ms,
+    )

@@ -195,6 +195,7 @@ class Performer:
             self._save(self._playing)
         self._desk["is_live"] = 0.0
         self._worker.close()
+        self._resampler = None  # or its library complains of a leak at exit
         for part in (
             self._ring, self._snapshots, self._board, self._desk, self._saved,
         ):  # fmt: skip
@@ -360,6 +361,7 @@ class Performer:
         self._is_beginning = True
         self._texts = texts
         self._counts = self._trigger_counts()
+        self._acknowledged = self._version  # waiting for a model is no latency
         unsupported = tuple(
             "/" + control
             for control, how in generator.info.honours.items()
@@ -373,7 +375,6 @@ class Performer:
         self._send(("state", "ready", name))
         self._meet_prompts(self._playing)
         self._refresh_controls()
-        gc.freeze()  # what a model is made of is here to stay
 
     def _resumed_state(self, generator: Generator) -> Any:
         """State that a predecessor left for this model, else a new one."""
@@ -502,7 +503,13 @@ def main(
     stopping = become_child("engine", parent_pid, log_level)
     with contextlib.suppress(PermissionError):  # worth having, not worth failing for
         os.setpriority(os.PRIO_PROCESS, 0, _NICE)
-    performer = Performer(links, events.send)
+
+    def send(event: Event) -> None:
+        if event[0] == "model":
+            gc.freeze()  # what a model is made of is here to stay
+        events.send(event)
+
+    performer = Performer(links, send)
     events.send(("state", "starting", ""))
     try:
         while not stopping.is_set():
