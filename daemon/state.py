@@ -302,7 +302,12 @@ class State:
             raise RefusedError("expected a text and perhaps a weight, got nothing")
         updates.append(Update(row.text, join_words(words), change.source))
         if weight is None:
-            if self._values[row.number] == 0.0:
+            # What came before in the same bundle counts, too.
+            now = next(
+                (u.value for u in reversed(updates) if u.address == row.number),
+                self._values[row.number],
+            )
+            if now == 0.0 and not any(g.address == row.number for g in glides):
                 updates.append(Update(row.number, 1.0, change.source, True))
             return ""
         return self._set(
