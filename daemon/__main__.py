@@ -12,7 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from oscine.daemon.coercion import RefusedError, coerce
-from oscine.daemon.config import ConfigError, load_config, parse_prompt
+from oscine.daemon.config import (
+    Config,
+    ConfigError,
+    OscConfig,
+    load_config,
+    parse_prompt,
+)
 from oscine.daemon.parameters import (
     PARAMETERS,
     Access,
@@ -22,6 +28,7 @@ from oscine.daemon.parameters import (
     Value,
 )
 from rich.console import Console
+from rich.markup import escape
 
 # What a command needs is imported by the command: `oscine send` must not wait for
 # audio libraries, and children import this module again when they are spawned.
@@ -56,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return 0
     except (ConfigError, RefusedError, OSError, ValueError) as error:
-        errors.print(f"[bold red]oscine:[/] {error}", markup=True)
+        errors.print(f"[bold red]oscine:[/] {escape(str(error))}")
         return 1
 
 
@@ -184,6 +191,37 @@ def _given_values(chosen: argparse.Namespace) -> dict[str, Value]:
     return values
 
 
+class _Teller:
+    """Tells the life-cycle of a run on the terminal, each line with its time."""
+
+    def __init__(self, console: Console, config: Config) -> None:
+        self._console = console
+        self._config = config
+        self._began = time.monotonic()
+
+    def tell(self, event: str, detail: str) -> None:
+        """Print one step of the life-cycle; hints once music plays."""
+        elapsed = time.monotonic() - self._began
+        words = f"{event.replace('_', ' '):<13}"
+        self._console.print(f"[dim]{elapsed:6.2f} s[/] {words}[dim]{escape(detail)}[/]")
+        if event == "ready" and self._console.is_terminal:
+            self._hint()
+
+    def _hint(self) -> None:
+        prompts = " + ".join(self._config.start.prompts) or "nothing yet"
+        osc = self._config.osc
+        port = "" if osc.port == OscConfig().port else f" --port {osc.port}"
+        self._console.print(
+            f"\n  [bold]♪ {escape(prompts)}[/]\n\n"
+            "  in another terminal:\n"
+            f"    [cyan]oscine send{port} /prompt/1 'dub techno, deep bass'[/]\n"
+            f"    [cyan]oscine send{port} /bpm 122[/]\n"
+            f"    [cyan]oscine send{port} /key 'A minor'[/]\n"
+            f"    [cyan]oscine monitor{port}[/]\n\n"
+            "  Ctrl-C ends it.\n"
+        )
+
+
 def _run(chosen: argparse.Namespace) -> int:
     from oscine.daemon.app import Run, StartError, run_daemon
 
@@ -204,17 +242,13 @@ def _run(chosen: argparse.Namespace) -> int:
         level=config.log_level.upper(),
         format="%(asctime)s %(levelname)-7s %(name)s: %(message)s",
     )
-    began = time.monotonic()
     console = Console(stderr=True, highlight=False)
-
-    def tell(event: str) -> None:
-        elapsed = time.monotonic() - began
-        console.print(f"[dim]{elapsed:6.2f} s[/] {event.replace('_', ' ')}")
-
+    teller = _Teller(console, config)
+    run = Run(chosen.duration, chosen.record, teller.tell)
     try:
-        asyncio.run(run_daemon(config, Run(chosen.duration, chosen.record, tell)))
+        asyncio.run(run_daemon(config, run))
     except StartError as error:
-        console.print(f"[bold red]oscine:[/] {error}")
+        console.print(f"[bold red]oscine:[/] {escape(str(error))}")
         return 1
     return 0
 
@@ -235,7 +269,7 @@ def _render(chosen: argparse.Namespace) -> int:
             console,
         )
     except EngineError as error:
-        console.print(f"[bold red]oscine:[/] {error}")
+        console.print(f"[bold red]oscine:[/] {escape(str(error))}")
         return 1
     return 0
 

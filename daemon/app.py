@@ -44,12 +44,13 @@ class Run:
     Attributes:
         duration_seconds: End after so much sound; None plays on.
         record: Record what goes out into this file.
-        on_event: Told of each step of the life-cycle, in order.
+        on_event: Told of each step of the life-cycle, in order, and what there is
+            to know of it.
     """
 
     duration_seconds: float | None = None
     record: Path | None = None
-    on_event: Callable[[str], None] = lambda _: None
+    on_event: Callable[[str, str], None] = lambda _event, _detail: None
 
 
 async def run_daemon(config: Config, run: Run) -> None:
@@ -63,9 +64,9 @@ async def run_daemon(config: Config, run: Run) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopping.set)
     async with contextlib.AsyncExitStack() as parts:
-        parts.callback(run.on_event, "stopped")
-        run.on_event("starting")
+        parts.callback(run.on_event, "stopped", "")
         state = State(config.values)
+        run.on_event("starting", state.text("/model"))
         glider = Glider(state)
         parts.callback(glider.close)
         await _start_jack(config.audio, parts)
@@ -91,19 +92,20 @@ async def run_daemon(config: Config, run: Run) -> None:
         except OSError as error:
             raise StartError(str(error)) from error
         parts.push_async_callback(door.stop)
-        run.on_event("routes_open")
+        where = f"UDP {door.port}, TCP {door.tcp_port}"
+        run.on_event("routes_open", f"OSC on {where}, root {config.osc.root}")
         if config.network.announce:
             announcer = Announcer()
             model = state.text("/model")
             txt = {"version": version("oscine"), "model": model}
             await announcer.start(door.port, txt, lan=config.network.lan)
             parts.push_async_callback(announcer.stop)
-            run.on_event("announced")
+            run.on_event("announced", announcer.name)
         state.apply(_first_changes(config))
 
-        await _wait_for_sound(audio_link, engine_link, stopping, run)
+        await _wait_for_sound(state, audio_link, engine_link, stopping, run)
         await _play(audio_link, stopping, run)
-        run.on_event("stopping")
+        run.on_event("stopping", "")
 
 
 async def _start_jack(config: AudioConfig, parts: contextlib.AsyncExitStack) -> None:
@@ -166,15 +168,19 @@ def _every(seconds: float, call: Callable[[], None]) -> Callable[[], None]:
 
 
 async def _wait_for_sound(
-    audio_link: AudioLink, engine_link: EngineLink, stopping: asyncio.Event, run: Run
+    state: State,
+    audio_link: AudioLink,
+    engine_link: EngineLink,
+    stopping: asyncio.Event,
+    run: Run,
 ) -> None:
     """Return when sound can flow, or when the daemon is told to stop."""
 
     async def ready() -> None:
         await audio_link.ready.wait()
-        run.on_event("audio_ready")
+        run.on_event("audio_ready", state.text("/audio/state"))
         await engine_link.ready.wait()
-        run.on_event("engine_ready")
+        run.on_event("engine_ready", state.text("/engine/state"))
 
     limit = FIRST_SOUND_SECONDS if run.duration_seconds is not None else None
     waits = [asyncio.ensure_future(ready()), asyncio.ensure_future(stopping.wait())]
@@ -186,7 +192,7 @@ async def _wait_for_sound(
     if not done:
         raise StartError(f"no sound within {FIRST_SOUND_SECONDS:.0f} s; see the log")
     if not stopping.is_set():
-        run.on_event("ready")
+        run.on_event("ready", "")
 
 
 async def _play(audio_link: AudioLink, stopping: asyncio.Event, run: Run) -> None:

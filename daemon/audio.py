@@ -4,18 +4,20 @@ Its interpreter does nothing else, so that a callback in Python meets its deadli
 outlives engines; ``daemon/supervisor.py`` starts it anew when it ends.
 """
 
-import ctypes
 import gc
 import logging
+import multiprocessing
 import os
 import select
 import signal
 import sys
+import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
+from oscine.daemon.child import become_child
 from oscine.daemon.jack_client import JackOutput, JackWishes
 from oscine.daemon.link import DESK_FIELDS, Board
 from oscine.daemon.outlet import Outlet
@@ -46,8 +48,6 @@ CLOSE_SECONDS = 0.5
 SWITCH_SECONDS = 0.0002
 """Longest time the main thread keeps the interpreter while the callback wants it."""
 
-_PR_SET_PDEATHSIG = 1  # linux/prctl.h
-
 
 @dataclass(frozen=True, slots=True)
 class AudioSettings:
@@ -63,6 +63,7 @@ class AudioSettings:
             None at the first start.
         rate_hz: Sample rate of ``null`` and ``file``.
         period_samples: Samples per callback of ``null`` and ``file``.
+        log_level: Of the log, as control's.
     """
 
     output: str = "jack"
@@ -72,6 +73,7 @@ class AudioSettings:
     connections: tuple[tuple[str, str], ...] | None = None
     rate_hz: int = 48_000
     period_samples: int = 128
+    log_level: int = logging.WARNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,9 @@ class _ControlGoneError(Exception):
 class _MainThread:
     """What the main thread waits on: a signal, the output, the end of control."""
 
-    def __init__(self, events: Connection) -> None:
+    def __init__(self, events: Connection, stopping: threading.Event) -> None:
         self._events = events
+        self._stopping = stopping
         self._wake_reader, self._wake_writer = os.pipe()
         os.set_blocking(self._wake_reader, False)
         os.set_blocking(self._wake_writer, False)
@@ -109,12 +112,11 @@ class _MainThread:
         # reported unasked.
         self._poll.register(events.fileno(), 0)
         self._last_state: tuple[object, ...] = ()
-        self.is_stopping = False
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        signal.signal(signal.SIGTERM, self._stop)
 
-    def _stop(self, *_: object) -> None:
-        self.is_stopping = True
+    @property
+    def is_stopping(self) -> bool:
+        """Whether control asked for the end."""
+        return self._stopping.is_set()
 
     def wake(self) -> None:
         """End the wait; from any thread."""
@@ -170,8 +172,11 @@ def main(settings: AudioSettings, links: AudioLinks, events: Connection) -> None
         events: Where to tell; nothing is received. Control must keep no copy of this
             end.
     """
-    _die_with_parent()
-    thread = _MainThread(events)
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    assert parent.pid is not None
+    stopping = become_child("audio", parent.pid, settings.log_level)
+    thread = _MainThread(events, stopping)
     ring, tap = Ring(links.ring), Ring(links.tap)
     desk = Board(DESK_FIELDS, links.desk)
     outlet = Outlet(ring, tap, desk, settings.rate_hz)
@@ -264,8 +269,3 @@ def _fade_out(outlet: Outlet, desk: Board) -> None:
     passed = desk["cycles"] + 2
     while desk["cycles"] < passed and time.monotonic() < deadline:
         time.sleep(0.001)
-
-
-def _die_with_parent() -> None:
-    """Let the kernel send SIGTERM when control dies, however it dies."""
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)

@@ -108,7 +108,7 @@ class Config:
     audio: AudioConfig = field(default_factory=AudioConfig)
     start: StartConfig = field(default_factory=StartConfig)
     values: Mapping[str, Value] = field(default_factory=dict)
-    log_level: str = "info"
+    log_level: str = "warning"
 
 
 def default_path() -> Path:

@@ -287,7 +287,8 @@ class _Latency:
     def attend(self) -> None:
         """Notice a changed buffer, and how far the graph says the ear is."""
         wanted = self._wanted()
-        if wanted != self._ahead_samples:
+        # Every client hears of a new latency: not for the engine's small corrections.
+        if abs(wanted - self._ahead_samples) > self._ahead_samples / 8:
             self._ahead_samples = wanted
             self._library.jack_recompute_total_latencies(self._client)
         found = _LatencyRange()

@@ -125,6 +125,7 @@ class Outlet:
         self._flowing_at = desk.index("flowing")
         self._phase = _Phase.SILENT
         self._level = 0  # 0 to fade_samples: where on the curve of a fade it is
+        self._is_starved = False
         self._gain = _Gain()
         self._gain_wanted = 0.0
         self._curves = self._next_curves = _Curves(rate_hz)
@@ -198,10 +199,22 @@ class Outlet:
         return sounds
 
     def _may_begin(self, *, is_open: bool) -> bool:
-        self._ring.skip_flushed()
-        # At least a fade to rise over and a fade to fall over.
-        least = max(self._desk[self._resume_at], 2 * self._curves.fade_samples)
-        return is_open and self._ring.fill >= least
+        """Whether to fade in; after a pause at once, else once there is a supply.
+
+        A ring that was seen nearly empty must first reach ``resume_samples``. One that
+        a pause, or a predecessor's death, left with sound in it need not: its writer
+        has no reason to add to it before somebody reads.
+        """
+        fade = self._curves.fade_samples
+        if self._ring.skip_flushed() or self._ring.fill <= fade:
+            self._is_starved = True
+        if not is_open:
+            return False
+        if self._is_starved:
+            # At least a fade to rise over and a fade to fall over.
+            least = max(self._desk[self._resume_at], 2 * fade)
+            self._is_starved = self._ring.fill < least
+        return not self._is_starved
 
     def _flow_samples(self, *, is_open: bool) -> int:
         """How many samples can flow before the fade out must begin."""
@@ -211,6 +224,7 @@ class Outlet:
         waiting = self._ring.written - self._ring.read_count
         count = waiting - self._curves.fade_samples
         if count <= 0:
+            self._is_starved = True
             if self._desk[self._live_at]:
                 self._desk[self._underruns_at] += 1
             return 0

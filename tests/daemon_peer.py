@@ -1,0 +1,87 @@
+"""The whole daemon as a user runs it: its own process, its own port, its own output."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from oscine.daemon.osc_client import NoReplyError, OscClient
+from peers import Peer, eventually
+
+
+def free_port():
+    """A number that is free for UDP and, with the next one, for TCP."""
+    while True:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp:
+            udp.bind(("127.0.0.1", 0))
+            port = udp.getsockname()[1]
+            if port > 65_000:
+                continue
+            with socket.socket() as tcp:
+                try:
+                    tcp.bind(("127.0.0.1", port + 1))
+                except OSError:
+                    continue
+                return port
+
+
+class Daemon(Peer):
+    """``oscine run`` with a client that asks it."""
+
+    def __init__(self, *flags, model="tone", audio="null", announce="no", env=None):
+        self.host, self.port = "127.0.0.1", free_port()
+        self.client = OscClient(self.host, self.port)
+        super().__init__(
+            sys.executable,
+            *("-m", "oscine.daemon", "run", "--model", model, "--audio", audio),
+            *("--port", str(self.port), "--log-level", "info"),
+            *flags,
+            env={"OSCINE_NETWORK_ANNOUNCE": announce, **(env or {})},
+        )
+
+    def stop(self):
+        self.client.close()
+        super().stop()
+
+    def ask(self, address, within_seconds=5.0):
+        """One value, asked again if the daemon is not there yet."""
+
+        def answer():
+            try:
+                return self.client.ask(address, within_seconds=0.3)
+            except NoReplyError:
+                return None
+
+        values = eventually(answer, within_seconds)
+        return values[0] if len(values) == 1 else values
+
+    def waits_until_it_plays(self, within_seconds=20.0):
+        eventually(lambda: self.ask("/meter/peak")[0] > -60, within_seconds)
+        return self
+
+    def end(self, sign=signal.SIGTERM, within_seconds=10):
+        """Ask it to end; returns its exit status."""
+        self._process.send_signal(sign)
+        return self.exit_status(within_seconds)
+
+    def exit_status(self, within_seconds=10):
+        try:
+            return self._process.wait(within_seconds)
+        except subprocess.TimeoutExpired:
+            return None
+
+    def pid_of(self, child):
+        """Process number of the newest engine or audio process."""
+        said = [line for line in self.lines if f"{child} started (pid" in line]
+        return int(re.search(r"pid (\d+)", said[-1])[1])
+
+    def kill(self, child, sign=signal.SIGKILL):
+        os.kill(self.pid_of(child), sign)
+
+
+def shared_memories():
+    """Names of all shared memory there is."""
+    return {path.name for path in Path("/dev/shm").glob("psm_*")}
