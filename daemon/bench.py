@@ -17,9 +17,9 @@ from oscine.daemon.bench_live import (
     measure_flood,
     measure_latency,
 )
+from oscine.daemon.conditioning import controls_from
 from oscine.daemon.config import DEFAULT_PROMPT
 from oscine.daemon.parameters import PARAMETERS
-from oscine.daemon.performer import controls_from
 from oscine.engine import open_generator
 from rich.console import Console
 from rich.progress import track

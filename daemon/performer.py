@@ -9,24 +9,24 @@ import gc
 import json
 import logging
 import os
-import queue
 import random
 import struct
-import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
 import numpy as np
 from oscine.daemon.child import become_child
+from oscine.daemon.conditioning import blend, controls_from
 from oscine.daemon.link import DESK_FIELDS, ENGINE_FIELDS, Board, Mailbox
 from oscine.daemon.parameters import SLOTS, Value
 from oscine.daemon.resample import Resampler
 from oscine.daemon.ring import Ring
+from oscine.daemon.worker import Worker
 from oscine.engine import EngineError, Generator, PromptError, open_generator
-from oscine.engine.controls import KEY_AUTO, KEYS, Controls, Honours
+from oscine.engine.controls import Controls, Honours
 from oscine.engine.crossfade import fall, join, rise
 
 _log = logging.getLogger("oscine.engine")
@@ -54,40 +54,6 @@ class EngineLinks:
     saved: str
 
 
-def controls_from(values: Mapping[str, Value], style: np.ndarray | None) -> Controls:
-    """Values of a snapshot as the controls of one step.
-
-    Args:
-        values: By address, as the table has them.
-        style: Blend of the prompts, ``(dim,)`` float32, or None.
-    """
-    key = values["/key"]
-    return Controls(
-        style=style,
-        bpm=float(values["/bpm"]),  # type: ignore[arg-type]
-        key=KEYS.index(str(key)) if key in KEYS else KEY_AUTO,
-        density=float(values["/density"]),  # type: ignore[arg-type]
-        brightness=float(values["/brightness"]),  # type: ignore[arg-type]
-        mute_drums=bool(values["/mute_drums"]),
-        mute_bass=bool(values["/mute_bass"]),
-        only_bass_and_drums=bool(values["/only_bass_and_drums"]),
-        temperature=float(values["/temperature"]),  # type: ignore[arg-type]
-        top_k=int(values["/top_k"]),  # type: ignore[arg-type]
-        guidance=float(values["/guidance"]),  # type: ignore[arg-type]
-    )
-
-
-def blend(styles: Mapping[int, np.ndarray], weights: Mapping[int, float]) -> np.ndarray:
-    """Weighted mean of the slots' style embeddings; only ratios count.
-
-    >>> blend({1: np.array([0.0]), 2: np.array([1.0])}, {1: 1.0, 2: 3.0}).tolist()
-    [0.75]
-    """
-    total = sum(weights[slot] for slot in styles)
-    mixed = sum(styles[slot] * np.float32(weights[slot] / total) for slot in styles)
-    return np.asarray(mixed, np.float32)
-
-
 @dataclass(slots=True)
 class Playing:
     """A generator, what it carries on and the styles of its prompts."""
@@ -95,34 +61,6 @@ class Playing:
     generator: Generator
     state: Any
     styles: dict[int, np.ndarray]
-
-
-class Worker:
-    """A thread for slow work; results are fetched by the performer, never pushed."""
-
-    def __init__(self) -> None:
-        self._jobs: queue.SimpleQueue[Callable[[], Callable[[], None]] | None] = (
-            queue.SimpleQueue()
-        )
-        self._results: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
-        threading.Thread(target=self._run, name="prompts", daemon=True).start()
-
-    def submit(self, job: Callable[[], Callable[[], None]]) -> None:
-        """Do ``job`` on the worker; what it returns is called between two steps."""
-        self._jobs.put(job)
-
-    def finish(self) -> None:
-        """Call the results that have come in; on the performer's thread."""
-        while not self._results.empty():
-            self._results.get()()
-
-    def close(self) -> None:
-        """End after the job in hand, whose result nobody fetches any more."""
-        self._jobs.put(None)
-
-    def _run(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            self._results.put(job())
 
 
 class Performer:

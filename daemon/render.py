@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import soundfile
+from oscine.daemon.conditioning import blend, controls_from
 from oscine.daemon.parameters import PARAMETERS, Value
-from oscine.daemon.performer import blend, controls_from
 from oscine.engine import open_generator
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn

@@ -1,0 +1,41 @@
+"""From the values of a snapshot to what one step is conditioned on."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from oscine.daemon.parameters import Value
+from oscine.engine.controls import KEY_AUTO, KEYS, Controls
+
+
+def controls_from(values: Mapping[str, Value], style: np.ndarray | None) -> Controls:
+    """Values of a snapshot as the controls of one step.
+
+    Args:
+        values: By address, as the table has them.
+        style: Blend of the prompts, ``(dim,)`` float32, or None.
+    """
+    key = values["/key"]
+    return Controls(
+        style=style,
+        bpm=float(values["/bpm"]),  # type: ignore[arg-type]
+        key=KEYS.index(str(key)) if key in KEYS else KEY_AUTO,
+        density=float(values["/density"]),  # type: ignore[arg-type]
+        brightness=float(values["/brightness"]),  # type: ignore[arg-type]
+        mute_drums=bool(values["/mute_drums"]),
+        mute_bass=bool(values["/mute_bass"]),
+        only_bass_and_drums=bool(values["/only_bass_and_drums"]),
+        temperature=float(values["/temperature"]),  # type: ignore[arg-type]
+        top_k=int(values["/top_k"]),  # type: ignore[arg-type]
+        guidance=float(values["/guidance"]),  # type: ignore[arg-type]
+    )
+
+
+def blend(styles: Mapping[int, np.ndarray], weights: Mapping[int, float]) -> np.ndarray:
+    """Weighted mean of the slots' style embeddings; only ratios count.
+
+    >>> blend({1: np.array([0.0]), 2: np.array([1.0])}, {1: 1.0, 2: 3.0}).tolist()
+    [0.75]
+    """
+    total = sum(weights[slot] for slot in styles)
+    mixed = sum(styles[slot] * np.float32(weights[slot] / total) for slot in styles)
+    return np.asarray(mixed, np.float32)
