@@ -190,8 +190,7 @@ def main(settings: AudioSettings, links: AudioLinks, events: Connection) -> None
     try:
         exit_code = _play(output, outlet, thread, desk)
     except _ControlGoneError:
-        log.warning("control is gone; so am I")
-        output.stop()
+        log.warning("control was gone before there was an output")
     finally:
         desk["flowing"] = 0
         desk["rate_hz"] = 0
@@ -230,7 +229,21 @@ def _play(output: Output, outlet: Outlet, thread: _MainThread, desk: Board) -> i
         return EXIT_CANNOT_PLAY
     if not plays_to:
         return 0
-    thread.tell_state("ready", plays_to)
+    try:
+        thread.tell_state("ready", plays_to)
+        _attend(output, thread, desk)
+        if output.failure:
+            thread.tell_state("failed", output.failure)
+            return EXIT_SERVER_GONE if output.is_server_gone else EXIT_CANNOT_PLAY
+    except _ControlGoneError:
+        log.warning("control is gone; so am I")
+    _fade_out(outlet, desk)
+    output.stop()
+    return 0
+
+
+def _attend(output: Output, thread: _MainThread, desk: Board) -> None:
+    """Attend to the output until it fails or the end is asked for."""
     rate_hz = 0.0
     while not thread.is_stopping:
         if desk["rate_hz"] != rate_hz:
@@ -240,11 +253,7 @@ def _play(output: Output, outlet: Outlet, thread: _MainThread, desk: Board) -> i
         if not output.failure:
             output.attend()
         if output.failure:
-            thread.tell_state("failed", output.failure)
-            return EXIT_SERVER_GONE if output.is_server_gone else EXIT_CANNOT_PLAY
-    _fade_out(outlet, desk)
-    output.stop()
-    return 0
+            return
 
 
 def _start(output: Output, thread: _MainThread) -> str:

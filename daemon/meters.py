@@ -68,5 +68,6 @@ class Meters:
 
 
 def _decibels(levels: np.ndarray) -> StereoDb:
-    left, right = 20 * np.log10(np.maximum(levels, 10 ** (FLOOR_DB / 20)))
+    least = 10 ** (FLOOR_DB / 20)
+    left, right = 20 * np.log10(np.maximum(levels.astype(np.float64), least))
     return float(left), float(right)

@@ -163,10 +163,10 @@ class Outlet:
         wanted = self._desk[self._gain_at]
         if 0.0 <= wanted <= MAX_GAIN:
             self._gain_wanted = wanted
+        if self._phase == _Phase.SILENT:
+            self._gain.settle(self._gain_wanted)
         if self._take(block):
             self._gain.apply(block, self._gain_wanted, self._curves)
-        else:
-            self._gain.settle(self._gain_wanted)
         self._tap.overwrite(block)
         left[:] = block[:, 0]
         right[:] = block[:, 1]

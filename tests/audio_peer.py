@@ -4,12 +4,13 @@ import multiprocessing
 import os
 import signal
 import threading
-import time
+from pathlib import Path
 
 import numpy as np
 from oscine.daemon import audio
 from oscine.daemon.link import DESK_FIELDS, Board
 from oscine.daemon.ring import Ring, TapReader
+from peers import eventually
 
 SPAWN = multiprocessing.get_context("spawn")
 LEFT_HZ, RIGHT_HZ = 440.0, 660.0
@@ -41,16 +42,6 @@ def strongest_hz(sound, rate_hz):
     k = int(np.argmax(spectrum[1:-1])) + 1
     a, b, c = np.log(spectrum[k - 1 : k + 2] + 1e-12)
     return (k + 0.5 * (a - c) / (a - 2 * b + c)) * rate_hz / len(sound)
-
-
-def eventually(fact, within_seconds=5.0, what=""):
-    """Wait until a fact is true; returns it."""
-    deadline = time.monotonic() + within_seconds
-    waiter = threading.Event()
-    while not (value := fact()):
-        assert time.monotonic() < deadline, f"never came true: {what or fact}"
-        waiter.wait(0.005)
-    return value
 
 
 class Producer:
@@ -155,18 +146,37 @@ class AudioPeer:
             last = self.last("state")
             return last and last[0] == state and last
 
-        return eventually(there, within_seconds, f"state {state}")
+        return eventually(there, within_seconds)
 
     def wait_until_flowing(self):
-        eventually(lambda: self.desk["flowing"], what="flowing")
+        eventually(lambda: self.desk["flowing"], 5)
 
     def hear(self, seconds):
         """The next so many seconds of what is put out, from the tap."""
         self.listener.read()
         count = round(seconds * self.desk["rate_hz"])
-        eventually(
-            lambda: self.listener.waiting >= count, seconds + 5, "enough in the tap"
-        )
+        eventually(lambda: self.listener.waiting >= count, seconds + 5)
         block, lost = self.listener.read(count)
         assert not lost
         return block
+
+
+def play_then_die(settings, links, out):
+    """A control that starts the audio process, tells its number and is killed."""
+    inbox, theirs = SPAWN.Pipe(duplex=False)
+    process = SPAWN.Process(target=audio.main, args=(settings, links, theirs))
+    process.start()
+    theirs.close()
+    while inbox.recv()[:2] != ("state", "ready"):
+        pass
+    out.send(process.pid)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def has_ended(pid):
+    """Whether a process that is not our child has ended."""
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text()
+        return told.rpartition(")")[2].split()[0] == "Z"
+    except FileNotFoundError:
+        return True

@@ -1,7 +1,11 @@
 """Writers to a ring that run in a process of their own."""
 
+import multiprocessing
+
 import numpy as np
 from oscine.daemon.ring import Ring
+
+SPAWN = multiprocessing.get_context("spawn")
 
 
 def counted(start, count):

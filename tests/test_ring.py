@@ -1,4 +1,3 @@
-import multiprocessing
 from collections import deque
 from contextlib import closing
 
@@ -14,9 +13,7 @@ from hypothesis.stateful import (
     rule,
 )
 from oscine.daemon.ring import Ring, TapReader
-from ring_peer import counted, pour, produce
-
-SPAWN = multiprocessing.get_context("spawn")
+from ring_peer import SPAWN, counted, pour, produce
 
 
 class RingAsDeque(RuleBasedStateMachine):
