@@ -85,6 +85,7 @@ class JackOutput:
         client.set_samplerate_callback(self._rate_changed)
         client.set_blocksize_callback(self._period_changed)
         client.set_port_connect_callback(self._connected, only_available=False)
+        self._connected()
         self._rate_changed(client.samplerate)
         self._period_changed(client.blocksize)
         # Who is connected now shall hear the beginning, not a cut into the middle.
@@ -129,7 +130,8 @@ class JackOutput:
                 servername=wishes.server_name or None,
             )
         except jack.JackOpenError as error:
-            if not error.status.name_not_unique:
+            # jackd says server_error, not name_not_unique, where a name is taken.
+            if error.status.server_failed:
                 server = f" {wishes.server_name!r}" if wishes.server_name else ""
                 raise OutputNotYetError(f"waiting for a JACK server{server}") from error
             # A server may notice late that a killed client is dead.
@@ -139,8 +141,8 @@ class JackOutput:
                     f"waiting for the JACK client name {wishes.client_name!r}"
                 ) from error
             raise OutputError(
-                f"another JACK client is called {wishes.client_name!r}; "
-                "give this one another name"
+                f"the JACK server refuses a client called {wishes.client_name!r}: "
+                "there is one already; give this one another name"
             ) from error
 
     # -- callbacks on JACK's threads
@@ -191,7 +193,6 @@ class JackOutput:
             for own, peer in self._to_remake
             if peer not in there or not self._make(own, peer)
         ]
-        self._connections_changed_at = time.monotonic()
 
     def _first_connections(self) -> list[tuple[str, str]]:
         """What to connect when nothing is remembered; nothing while no port fits."""

@@ -1,19 +1,24 @@
 """A real JACK server of our own, and a client that records what it is sent."""
 
+import itertools
 import os
 import re
 import subprocess
-import time
 from contextlib import contextmanager, suppress
 
 import numpy as np
+from oscine.daemon.ring import Ring
+from peers import eventually
+from ring_peer import SPAWN
+
+NUMBERS = itertools.count()
 
 
 class JackdPeer:
     """``jackd`` on the dummy driver under a name of its own, started and stopped."""
 
     def __init__(self, rate_hz=48_000, period_samples=128, name=""):
-        self.name = name or f"oscine-test-{os.getpid()}"
+        self.name = name or f"oscine-test-{os.getpid()}-{next(NUMBERS)}"
         self.rate_hz = rate_hz
         self.period_samples = period_samples
         self.process = None
@@ -30,26 +35,8 @@ class JackdPeer:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        import jack
-
-        silence_jack()
-        deadline = time.monotonic() + 5
-        while True:
-            try:
-                client = jack.Client(
-                    "probe", no_start_server=True, servername=self.name
-                )
-            except jack.JackOpenError:
-                assert self.process.poll() is None, "jackd ended at once"
-                assert time.monotonic() < deadline, "jackd does not answer"
-                self.process_wait(0.02)
-            else:
-                client.close()
-                return self
-
-    def process_wait(self, seconds):
-        with suppress(subprocess.TimeoutExpired):
-            self.process.wait(seconds)
+        eventually(lambda: "system:playback_1" in self.lsp(), 5)
+        return self
 
     def stop(self):
         self.process.terminate()
@@ -99,44 +86,71 @@ class JackdPeer:
         ranges = [(int(m[1]), int(m[2])) for m in found if m]
         return ranges[0] if ranges else None
 
+    def connect(self, source, destination):
+        subprocess.run(
+            ["jack_connect", "-s", self.name, source, destination], check=True
+        )
 
-def silence_jack():
-    """Let the JACK library say nothing on standard error."""
+    def disconnect(self, source, destination):
+        subprocess.run(
+            ["jack_disconnect", "-s", self.name, source, destination], check=True
+        )
+
+
+def listen(server_name, name, memory_name, orders):
+    """A JACK client that records its two inputs, until it is told to end."""
     import jack
 
-    jack.set_error_function(lambda _: None)
-    jack.set_info_function(lambda _: None)
+    memory = Ring(memory_name)
+    client = jack.Client(
+        name, use_exact_name=True, no_start_server=True, servername=server_name
+    )
+    ports = [client.inports.register(n) for n in ("in_1", "in_2")]
+
+    def process(_):
+        memory.overwrite(np.stack([port.get_array() for port in ports], axis=1))
+
+    client.set_process_callback(process)
+    client.activate()
+    orders.send("listening")
+    orders.recv()
+    client.deactivate()
+    client.close()
+    memory.close()
 
 
 class Listener:
-    """A JACK client whose two inputs are recorded."""
+    """A process that listens: a JACK library serves one server, and that not twice."""
 
     def __init__(self, server_name, name="listener", seconds=20):
-        import jack
-
-        silence_jack()
-        self.client = jack.Client(
-            name, use_exact_name=True, no_start_server=True, servername=server_name
+        self.memory = Ring(capacity_samples=seconds * 48_000)
+        self.orders, theirs = SPAWN.Pipe()
+        self.process = SPAWN.Process(
+            target=listen, args=(server_name, name, self.memory.name, theirs)
         )
-        self.ports = [self.client.inports.register(n) for n in ("in_1", "in_2")]
-        self.sound = np.zeros((seconds * self.client.samplerate, 2), np.float32)
-        self.count = 0
-        self.client.set_process_callback(self.process)
-        self.client.activate()
+        self.process.start()
+        theirs.close()
+        assert self.orders.poll(10)
+        assert self.orders.recv() == "listening"
 
-    def process(self, count):
-        end = self.count + count
-        if end <= len(self.sound):
-            for channel, port in enumerate(self.ports):
-                self.sound[self.count : end, channel] = port.get_array()
-            self.count = end
+    @property
+    def count(self):
+        return self.memory.written
 
-    def heard(self, since=0):
-        return self.sound[since : self.count]
+    def heard(self, since=0, until=None):
+        until = until or self.count
+        assert self.memory.oldest <= since
+        return self.memory.copy_from(since, until - since)
 
     def close(self):
-        self.client.deactivate()
-        self.client.close()
+        with suppress(OSError):
+            self.orders.send("end")
+        self.process.join(5)
+        if self.process.is_alive():
+            self.process.kill()
+            self.process.join(5)
+        self.orders.close()
+        self.memory.close()
 
 
 @contextmanager
