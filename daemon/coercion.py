@@ -202,6 +202,7 @@ def _choice(argument: Argument, raw: object) -> tuple[Value, str]:
         inside = min(max(index, 0), len(choices) - 1)
         note = "" if inside == index else f"clipped to {inside} ({choices[inside]})"
         return choices[inside], note
-    close = difflib.get_close_matches(str(raw), choices, n=1, cutoff=0.5)
+    # Cut, because the search takes as long as the text is.
+    close = difflib.get_close_matches(str(raw)[:80], choices, n=1, cutoff=0.5)
     hint = f"; did you mean {close[0]}?" if close else ""
     raise RefusedError(f"expected {expectation(argument)}, got {shown(raw)}{hint}")

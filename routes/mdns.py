@@ -57,21 +57,21 @@ class Announcer:
         self._lock = asyncio.Lock()
 
     async def start(
-        self, name: str, port: int, txt: Mapping[str, str], *, lan: bool
+        self, port: int, txt: Mapping[str, str], *, lan: bool, name: str = ""
     ) -> str:
         """Announce; takes about a second, in which nothing else waits.
 
         Args:
-            name: Wanted instance name, such as that of ``instance_name``.
             port: Of all services.
             txt: What is told with it, such as version and model.
             lan: On all interfaces; otherwise on the loopback only.
+            name: Wanted instance name; by default that of ``instance_name``.
 
         Returns:
             A warning; empty if all went well.
         """
         async with self._lock:
-            self._announcement = _Announcement(name, port, txt, lan)
+            self._announcement = _Announcement(name or instance_name(), port, txt, lan)
             self._addresses = addresses(lan=lan)
             warning = await self._announce()
         if lan and self._watcher is None:

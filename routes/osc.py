@@ -15,7 +15,7 @@ from contextlib import ExitStack, suppress
 from oscine.daemon.state import Commit, Outcome, State
 from oscine.routes.leases import FLUSHES_PER_SECOND, Leases
 from oscine.routes.osc_dispatch import Dispatcher
-from oscine.routes.osc_peers import Clocks, Counters, OscSettings, Peer
+from oscine.routes.osc_peers import Clocks, Counters, OscSettings, Peer, log_sent
 from oscine.routes.osc_tcp import TcpDoor
 from oscine.routes.osc_wire import MAX_PACKET
 
@@ -58,6 +58,7 @@ class UdpPeer:
 
     def send(self, packet: bytes) -> None:
         """Send it a datagram, or lose it."""
+        log_sent(packet, self.source)
         self._door.send_datagram(packet, self._address)
 
     def at_port(self, port: int) -> Peer:

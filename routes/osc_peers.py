@@ -1,9 +1,12 @@
 """What the parts of the OSC door share: its settings, its peers, its clocks."""
 
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
+
+_log = logging.getLogger("oscine.osc.out")
 
 
 class Peer(Protocol):
@@ -96,3 +99,9 @@ class Clocks:
     now: Callable[[], float]
     call_at: Callable[[float, Callable[[], None]], Timer]
     wall_ns: Callable[[], int] = time.time_ns
+
+
+def log_sent(packet: bytes, source: str) -> None:
+    """Write down what is sent, where somebody wants to know it."""
+    if _log.isEnabledFor(logging.DEBUG):
+        _log.debug("%s %s", source, packet[:200])

@@ -14,7 +14,7 @@ from enum import Enum
 
 from oscine.routes.leases import Leases
 from oscine.routes.osc_dispatch import Dispatcher
-from oscine.routes.osc_peers import Peer
+from oscine.routes.osc_peers import Peer, log_sent
 from oscine.routes.osc_wire import MAX_PACKET
 
 _log = logging.getLogger("oscine.osc.in")
@@ -189,6 +189,7 @@ class TcpPeer(asyncio.BufferedProtocol):
         """Send it a packet; a client that does not read is dropped."""
         if self._transport is None or self._transport.is_closing():
             return
+        log_sent(packet, self.source)
         self._transport.write(framed(packet, self._deframer.framing or Framing.SLIP))
         if self._transport.get_write_buffer_size() > _MAX_UNREAD_BYTES:
             self._door.dispatcher.counters.unsent += 1

@@ -53,7 +53,7 @@ class Ear:
 async def announced(name, *, port=9740, **more):
     announcer = Announcer(**more)
     try:
-        assert await announcer.start(name, port, TXT, lan=False) == ""
+        assert await announcer.start(port, TXT, lan=False, name=name) == ""
         yield announcer
     finally:
         await announcer.stop()
@@ -117,7 +117,7 @@ def test_without_a_network_there_is_a_warning_and_the_loopback(monkeypatch):
 
     async def story():
         announcer = Announcer()
-        warning = await announcer.start("oscine test e", 9740, TXT, lan=True)
+        warning = await announcer.start(9740, TXT, lan=True, name="oscine test e")
         assert "no network" in warning
         assert announcer.name == "oscine test e"
         await announcer.stop()
@@ -133,7 +133,7 @@ def test_where_nothing_can_be_announced_there_is_only_a_warning(monkeypatch, cap
 
     async def story():
         announcer = Announcer()
-        warning = await announcer.start("oscine test f", 9740, TXT, lan=False)
+        warning = await announcer.start(9740, TXT, lan=False, name="oscine test f")
         assert "no multicast here" in warning
         assert warning in caplog.text
         await announcer.update(TXT)
@@ -149,7 +149,7 @@ def test_a_network_that_comes_later_is_announced_on(monkeypatch):
 
     async def story():
         announcer = Announcer()
-        await announcer.start("oscine test g", 9740, TXT, lan=True)
+        await announcer.start(9740, TXT, lan=True, name="oscine test g")
         found[0] = ("127.0.0.1", "127.0.0.2")
         name = f"oscine test g.{OSC}"
         async with Ear() as ear:

@@ -23,7 +23,7 @@ async def run(name, lan):
     over = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, over.set)
     announcer = Announcer()
-    print("warning:", await announcer.start(name, 9755, {"model": "tone"}, lan=lan))
+    await announcer.start(9755, {"model": "tone"}, lan=lan, name=name)
     print("announced", announcer.name, flush=True)
     await over.wait()
     await announcer.stop()
