@@ -7,7 +7,7 @@ quantum holds a whole number of them, so how a caller divides time is never hear
 import math
 
 import numpy as np
-from oscine.engine.effects import QUANTUM, SILENCE, Memory
+from oscine.engine.effects import QUANTUM, SILENCE, Memory, peak
 from scipy.signal import butter, lfilter
 
 CEILING = 10 ** (-1.0 / 20)
@@ -19,7 +19,7 @@ STEP = 24
 AHEAD = 4
 """Steps the limiter looks ahead: 2 ms at 48 kHz, and as much latency."""
 
-GLUE_STEP = 48
+GLUE_STEP = 96
 """Samples per step of the compressor."""
 
 TARGET_LUFS = -15.5
@@ -51,7 +51,7 @@ class Glue:
     def process(self, memory: Memory, sound: np.ndarray) -> None:
         """Compress float32 ``(2, QUANTUM)`` in place."""
         steps = sound.reshape(2, -1, GLUE_STEP)
-        power = np.einsum("csn,csn->s", steps, steps) / (2 * GLUE_STEP)
+        power = np.einsum("csn,csn->s", steps, steps) * (0.5 / GLUE_STEP)
         reduction, last = memory["glue"].tolist()
         gains = [last]
         slope = 1 - 1 / self.RATIO
@@ -59,6 +59,8 @@ class Glue:
             over = 10 * math.log10(level + 1e-12) - self.THRESHOLD_DB
             if over <= -self.KNEE_DB / 2:
                 wanted = 0.0
+                # Under a hundredth of a dB the release is over.
+                reduction = reduction if reduction > 0.01 else 0.0
             elif over >= self.KNEE_DB / 2:
                 wanted = slope * over
             else:
@@ -67,6 +69,8 @@ class Glue:
             reduction += (wanted - reduction) * rate
             gains.append(10 ** (-reduction / 20))
         memory["glue"][:] = (reduction, gains[-1])
+        if min(gains) == 1.0:
+            return
         nodes = np.array(gains, np.float32)
         lines = nodes[:-1, None] + np.diff(nodes)[:, None] * self._between
         sound *= lines.ravel()
@@ -79,19 +83,14 @@ class Loudness:
         rate_hz: Sample rate.
 
     Source:
-        Weighting after ITU-R BS.1770, its shelf simplified to one pole and one zero.
+        Weighting after ITU-R BS.1770, simplified: its high shelf is replaced by adding
+        the power of the difference over two samples.
     """
 
     RANGE_DB = 7.0
     GATE_DB = -45.0
 
     def __init__(self, rate_hz: int) -> None:
-        turn = math.tan(math.pi * 1500 / rate_hz)
-        gain = 10 ** (4 / 20)
-        self._shelf = (
-            np.array([(gain + turn), (turn - gain)], np.float32) / np.float32(1 + turn),
-            np.array([1, (turn - 1) / (1 + turn)], np.float32),
-        )
         seconds = QUANTUM / rate_hz
         self._rise = 1 - math.exp(-seconds / 0.4)
         self._drift = 1 - math.exp(-seconds / 3.0)
@@ -100,16 +99,14 @@ class Loudness:
     @staticmethod
     def start() -> Memory:
         """Make the memory at rest: mean power, gain in dB, last linear gain."""
-        return {"loudness": np.array([0.0, 0.0, 1.0]), "shelf": np.zeros((2, 1), "f4")}
+        return {"loudness": np.array([0.0, 0.0, 1.0])}
 
     def process(self, memory: Memory, sound: np.ndarray) -> None:
         """Bring float32 ``(2, QUANTUM)`` slowly towards the target, in place."""
-        weighted, memory["shelf"] = lfilter(
-            *self._shelf, sound, axis=1, zi=memory["shelf"]
-        )
-        power = float(np.vdot(weighted, weighted)) / QUANTUM
+        steep = sound[:, 2:] - sound[:, :-2]
+        power = float(np.vdot(sound, sound)) + 0.38 * float(np.vdot(steep, steep))
         mean, gain_db, last = memory["loudness"].tolist()
-        mean += (power - mean) * self._rise
+        mean += (power / QUANTUM - mean) * self._rise
         level = 10 * math.log10(mean + 1e-12) - 0.69
         # Pauses keep the gain they came with.
         if level > self.GATE_DB:
@@ -123,9 +120,9 @@ class Loudness:
 class Limiter:
     """Holds the ceiling by turning down before a peak arrives.
 
-    Each step's gain is the least that any of the next ``AHEAD`` steps needs, averaged over
-    as many steps; between steps it moves in a line. Every line therefore lies below what
-    its samples need.
+    Each step's gain is the least that any of the next ``AHEAD`` steps needs, averaged
+    over as many steps; between steps it moves in a line. Every line therefore lies below
+    what its samples need.
 
     Args:
         rate_hz: Sample rate.
@@ -140,9 +137,8 @@ class Limiter:
         """Make the memory at rest."""
         return {
             "waiting": np.zeros((2, AHEAD * STEP), np.float32),
-            # Needed gains of the steps before, newest last; and the released gain.
+            # Needed gains of the steps before, newest last.
             "needs": np.ones(2 * AHEAD),
-            "released": np.ones(1),
         }
 
     def process(self, memory: Memory, sound: np.ndarray) -> np.ndarray:
@@ -153,22 +149,23 @@ class Limiter:
         """
         joined = np.concatenate([memory["waiting"], sound], axis=1)
         memory["waiting"] = joined[:, QUANTUM:].copy()
-        peaks = np.abs(sound).reshape(2, -1, STEP).max(axis=(0, 2))
-        released = float(memory["released"][0])
         needs = memory["needs"].tolist()
-        for peak in peaks.tolist():
-            need = CEILING / peak if peak > CEILING else 1.0
+        if peak(sound) <= CEILING and min(needs) == 1.0:
+            return joined[:, :QUANTUM].copy()
+        peaks = np.abs(sound).reshape(2, -1, STEP).max(axis=(0, 2)).tolist()
+        released = needs[-1]
+        for height in peaks:
+            need = CEILING / height if height > CEILING else 1.0
             released = min(need, released + (1 - released) * self._release)
+            # The last 0.0001 of a release is not heard, and rest is cheap.
+            released = released if released < 0.9999 else need
             needs.append(released)
-        memory["released"][0] = released
         memory["needs"] = np.array(needs[-2 * AHEAD :])
         count = len(peaks)
-        # least[k]: over AHEAD + 1 steps; mean of AHEAD of those; node k of the lines.
-        needed = np.array(needs)
-        windows = np.lib.stride_tricks.sliding_window_view(needed, AHEAD + 1)
-        least = windows.min(axis=1)
-        means = np.convolve(least, np.full(AHEAD, 1 / AHEAD), "valid")
-        nodes = means[-(count + 1) :].astype(np.float32)
+        least = [min(needs[at : at + AHEAD + 1]) for at in range(count + AHEAD)]
+        nodes = np.array(
+            [sum(least[at : at + AHEAD]) / AHEAD for at in range(count + 1)], np.float32
+        )
         lines = nodes[:-1, None] + np.diff(nodes)[:, None] * self._between
         limited = joined[:, :QUANTUM] * lines.ravel()
         # Rounding of the gain alone could pass the ceiling by a hair.
@@ -187,14 +184,18 @@ class Master:
         self._loudness = Loudness(rate_hz)
         self._limiter = Limiter(rate_hz)
         # Below these, nothing: of the whole 24 Hz, of the difference of sides 130 Hz.
-        self._rumble = butter(2, 24, "highpass", fs=rate_hz)
-        self._side_cut = butter(2, 130, "highpass", fs=rate_hz)
+        rumble = butter(2, 24, "highpass", fs=rate_hz)
+        side_cut = butter(2, 130, "highpass", fs=rate_hz)
+        # Half: sums and differences of the sides are twice middle and side. The slow
+        # pole of the first needs the precision; the quantum itself does not.
+        self._rumble = (0.5 * rumble[0], rumble[1])
+        self._side_cut = (0.5 * side_cut[0], side_cut[1])
 
     def start(self) -> Memory:
         """Make the memory of a bus on which nothing has sounded."""
         return {
-            "rumble": np.zeros((1, 2)),
-            "side_cut": np.zeros((1, 2)),
+            "rumble": np.zeros(2),
+            "side_cut": np.zeros(2),
             "drive": np.zeros(1),
             "awake": np.zeros(1, np.int64),
             **self._glue.start(),
@@ -213,7 +214,7 @@ class Master:
         Returns:
             float32 ``(2, QUANTUM)`` within the ceiling.
         """
-        if np.abs(sound).max() > SILENCE:
+        if peak(sound) > SILENCE:
             memory["awake"][0] = 100
         elif not memory["awake"][0]:
             return np.zeros_like(sound)
@@ -222,14 +223,13 @@ class Master:
             if not memory["awake"][0]:
                 memory["rumble"][:] = 0
                 memory["side_cut"][:] = 0
-                memory["shelf"][:] = 0
-        middle = 0.5 * (sound[:1] + sound[1:])
-        side = 0.5 * (sound[:1] - sound[1:])
+        middle = sound[0] + sound[1]
+        side = sound[0] - sound[1]
         middle, memory["rumble"] = lfilter(*self._rumble, middle, zi=memory["rumble"])
         side, memory["side_cut"] = lfilter(*self._side_cut, side, zi=memory["side_cut"])
         both = np.empty((2, QUANTUM), np.float32)
-        both[0] = (middle + side)[0]
-        both[1] = (middle - side)[0]
+        np.add(middle, side, out=both[0])
+        np.subtract(middle, side, out=both[1])
         self._glue.process(memory, both)
         self._warm(memory, both, drive)
         self._loudness.process(memory, both)
@@ -242,8 +242,12 @@ class Master:
         memory["drive"][0] = drive
         if not (last or drive):
             return
-        amount = np.linspace(last, drive, QUANTUM, dtype=np.float32)
+        amount: float | np.ndarray = np.float32(drive)
+        if last != drive:
+            amount = np.linspace(last, drive, QUANTUM, dtype=np.float32)
         push = 1 + 2 * amount
         # Unit slope at low level; peaks are rounded by tanh.
-        rounded = np.tanh(sound * push) / push
-        sound += amount * (rounded * (1 + 0.6 * amount) - sound)
+        rounded = np.tanh(sound * push)
+        rounded *= amount * (1 + np.float32(0.6) * amount) / push
+        sound *= 1 - amount
+        sound += rounded

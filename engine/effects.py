@@ -1,12 +1,11 @@
 """Reverb and delay: what happens to the sends, a quantum at a time.
 
-Each effect is a recipe without memory of its own; what it carries from quantum to quantum
-is a ``Memory`` that the synthesiser keeps in its state. The silent sleep: an effect with
-nothing left to say costs nothing.
+Each effect is a recipe without memory of its own; what it carries from quantum to
+quantum is a ``Memory`` that the synthesiser keeps in its state. The silent sleep: an
+effect with nothing left to say costs nothing.
 """
 
 import numpy as np
-from scipy import fft
 from scipy.signal import lfilter
 
 QUANTUM = 480
@@ -19,8 +18,13 @@ SILENCE = 1e-7
 """Peak below which a tail is cut: 140 dB under full scale."""
 
 
+def peak(sound: np.ndarray) -> float:
+    """Tell the largest magnitude."""
+    return max(float(sound.max()), -float(sound.min()))
+
+
 class Reverb:
-    """A hall: a burst of diffuse early echoes into sixteen feedback lines.
+    """A hall: a burst of early echoes into sixteen feedback lines.
 
     Args:
         rate_hz: Sample rate.
@@ -31,7 +35,11 @@ class Reverb:
     """
 
     LINES = 16
-    RING = 4096
+    # Whole quanta: writing never wraps, and there are only eight places to read from.
+    RING = 8 * QUANTUM
+    PAST = 1056
+    TAPS = 14
+    SOFTEN = 0.14
 
     def __init__(self, rate_hz: int) -> None:
         self._rate_hz = rate_hz
@@ -42,53 +50,47 @@ class Reverb:
                 *(2053, 2179, 2309, 2441, 2579, 2713, 2857, 3011),
             ]
         )
-        self._lengths = lengths
+        # One sample to either side of the quantum for the damping's three taps.
+        reading = np.arange(-1, QUANTUM + 1) - lengths[:, None]
         rows = np.arange(self.LINES)[:, None] * self.RING
-        self._reading = np.arange(QUANTUM) - lengths[:, None]
-        self._rows = rows
+        self._reading = [
+            (reading + place) % self.RING + rows
+            for place in range(0, self.RING, QUANTUM)
+        ]
         matrix = np.ones((1, 1))
         for _ in range(4):
             matrix = np.block([[matrix, matrix], [matrix, -matrix]])
+        # Exponent of each line's gain for a reverberation of one second.
+        fall = lengths * (-3 * np.log(10) / rate_hz)
+        self._fall = fall.astype(np.float32)[:, None]
         self._matrix = (matrix / 4).astype(np.float32)
         signs = np.where(np.arange(self.LINES) % 3 == 0, -1.0, 1.0)
         inward = np.zeros((self.LINES, 2))
         inward[0::2, 0] = signs[0::2]
         inward[1::2, 1] = signs[1::2]
         self._inward = (0.5 * inward).astype(np.float32)
-        outward = matrix[[5, 10]] * 0.25
-        self._outward = outward.astype(np.float32)
-        pole = float(np.exp(-2 * np.pi * 5200 / rate_hz))
-        self._damping = (
-            np.array([1 - pole], np.float32),
-            np.array([1, -pole], np.float32),
-        )
-        low = float(np.exp(-2 * np.pi * 140 / rate_hz))
-        half = (1 + low) / 2
-        self._low_cut = (
-            np.array([half, -half], np.float32),
-            np.array([1, -low], np.float32),
-        )
-        self._points = 1536
-        self._early = self._make_early(1056)
+        self._outward = (matrix[[5, 10]] * 0.25).astype(np.float32)
+        self._early_places, self._early_gains = self._make_early()
 
-    def _make_early(self, length: int) -> np.ndarray:
-        """Spectra of two bursts of sparse, fading echoes, ``(2, bins)``."""
+    def _make_early(self) -> tuple[np.ndarray, np.ndarray]:
+        """Places ``(2, taps, QUANTUM)`` and gains ``(2, 1, taps)`` of early echoes."""
         rng = np.random.default_rng(7)
-        burst = np.zeros((2, length))
-        for channel in range(2):
-            places = np.unique((length * rng.random(90) ** 1.3).astype(int))
-            fade = np.exp(-3.0 * places / length) * np.minimum(1, places / 60 + 0.2)
-            burst[channel, places] = fade * rng.choice([-1, 1], places.size)
-        burst /= np.sqrt(np.sum(burst**2, axis=1, keepdims=True))
-        return fft.rfft(burst.astype(np.float32), self._points)
+        # One echo per slot, thrown within it: dense early, never two together.
+        slots = (np.arange(self.TAPS) + rng.random((2, self.TAPS))) / self.TAPS
+        lags = (self.PAST * slots**1.25).astype(int)
+        gains = np.exp(-2.0 * slots) * rng.choice([-1, 1], slots.shape)
+        # Echoes that sum to nothing leave the rumble out of the hall.
+        gains -= gains.mean(axis=1, keepdims=True)
+        gains /= np.sqrt(np.sum(gains**2, axis=1, keepdims=True))
+        sides = np.arange(2)[:, None, None] * (self.PAST + QUANTUM)
+        places = sides + self.PAST - lags[..., None] + np.arange(QUANTUM)
+        return places, gains[:, None].astype(np.float32)
 
     def start(self) -> Memory:
         """Make the memory of a hall in which nothing has sounded."""
         return {
             "ring": np.zeros((self.LINES, self.RING), np.float32),
-            "damping": np.zeros((self.LINES, 1), np.float32),
-            "low_cut": np.zeros((2, 1), np.float32),
-            "early": np.zeros((2, self._points - QUANTUM), np.float32),
+            "past": np.zeros((2, self.PAST), np.float32),
             "place": np.zeros(1, np.int64),
             "awake": np.zeros(1, np.int64),
         }
@@ -104,42 +106,35 @@ class Reverb:
         Returns:
             float32 ``(2, QUANTUM)``.
         """
-        is_fed = bool(np.abs(send).max() > SILENCE)
+        is_fed = peak(send) > SILENCE
         if not is_fed and not memory["awake"][0]:
             return np.zeros_like(send)
-        cut, memory["low_cut"] = lfilter(
-            *self._low_cut, send, axis=1, zi=memory["low_cut"]
-        )
-        spread = fft.irfft(fft.rfft(cut, self._points) * self._early, self._points)
-        spread[:, :-QUANTUM] += memory["early"]
-        early = spread[:, :QUANTUM]
-        memory["early"] = spread[:, QUANTUM:].copy()
+        joined = np.concatenate([memory["past"], send], axis=1)
+        memory["past"] = joined[:, QUANTUM:].copy()
+        early = (self._early_gains @ joined.take(self._early_places))[:, 0]
         place = int(memory["place"][0])
         ring = memory["ring"]
-        places = ((self._reading + place) & (self.RING - 1)) + self._rows
-        heard = ring.ravel().take(places)
-        heard, memory["damping"] = lfilter(
-            *self._damping, heard, axis=1, zi=memory["damping"]
-        )
-        gains = 10 ** (-3 * self._lengths / (self._rate_hz * seconds))
-        heard *= gains.astype(np.float32)[:, None]
+        read = ring.take(self._reading[place // QUANTUM])
+        # A symmetric three-tap average takes the highs a little on every round.
+        heard = read[:, :-2] + read[:, 2:]
+        heard *= np.float32(self.SOFTEN / (1 - 2 * self.SOFTEN))
+        heard += read[:, 1:-1]
+        gains = np.exp(self._fall / np.float32(seconds))
+        gains *= np.float32(1 - 2 * self.SOFTEN)
+        heard *= gains
         back = self._matrix @ heard
         back += self._inward @ early
-        end = place + QUANTUM
-        if end <= self.RING:
-            ring[:, place:end] = back
-        else:
-            first = self.RING - place
-            ring[:, place:] = back[:, :first]
-            ring[:, : end - self.RING] = back[:, first:]
-        memory["place"][0] = end & (self.RING - 1)
+        ring[:, place : place + QUANTUM] = back
+        memory["place"][0] = (place + QUANTUM) % self.RING
         wet = self._outward @ heard
-        wet += 0.35 * early
+        wet += np.float32(0.35) * early
         # Asleep only after every line has been silent for longer than it is.
-        quiet = not is_fed and bool(np.abs(back).max() < SILENCE)
-        memory["awake"][0] = max(0, memory["awake"][0] - 1) if quiet else 12
-        if not memory["awake"][0]:
-            memory.update(self.start())
+        if is_fed or peak(back) > SILENCE:
+            memory["awake"][0] = 12
+        else:
+            memory["awake"][0] -= 1
+            if not memory["awake"][0]:
+                memory.update(self.start())
         return wet
 
 
@@ -150,7 +145,7 @@ class Echo:
         rate_hz: Sample rate.
     """
 
-    RING = 1 << 16
+    RING = 110 * QUANTUM
     FEEDBACK = 0.42
     FADE = 4 * QUANTUM
 
@@ -176,15 +171,20 @@ class Echo:
         }
 
     def length_samples(self, bpm: float) -> int:
-        """Tell the time of a dotted eighth, halved until it fits in a second."""
+        """Tell the time of a dotted eighth, halved until it fits the ring."""
         seconds = 45 / min(max(bpm, 20.0), 400.0)
-        while seconds > 1.0:
+        longest = self.RING - QUANTUM
+        while seconds * self._rate_hz > longest:
             seconds /= 2
         return max(QUANTUM, round(seconds * self._rate_hz))
 
     def _heard(self, memory: Memory, length: int) -> np.ndarray:
-        places = np.arange(QUANTUM) + (int(memory["place"][0]) - length)
-        return memory["ring"].take(places & (self.RING - 1), axis=1)
+        ring = memory["ring"]
+        begin = (int(memory["place"][0]) - length) % self.RING
+        if begin + QUANTUM <= self.RING:
+            return ring[:, begin : begin + QUANTUM]
+        rest = begin + QUANTUM - self.RING
+        return np.concatenate([ring[:, begin:], ring[:, :rest]], axis=1)
 
     def process(self, memory: Memory, send: np.ndarray, bpm: float) -> np.ndarray:
         """Answer a quantum of the send with a quantum of its echoes.
@@ -197,7 +197,7 @@ class Echo:
         Returns:
             float32 ``(2, QUANTUM)``.
         """
-        is_fed = bool(np.abs(send).max() > SILENCE)
+        is_fed = peak(send) > SILENCE
         wanted = self.length_samples(bpm)
         length = memory["length"]
         if not memory["awake"][0]:
@@ -216,16 +216,15 @@ class Echo:
         heard, memory["filter"] = lfilter(
             *self._filter, heard, axis=1, zi=memory["filter"]
         )
-        back = heard[::-1] * np.float32(self.FEEDBACK / 0.62)
+        back = heard[::-1] * np.float32(self.FEEDBACK)
         back[0] += send[0] + send[1]
         place = int(memory["place"][0])
-        first = min(QUANTUM, self.RING - place)
-        memory["ring"][:, place : place + first] = back[:, :first]
-        memory["ring"][:, : QUANTUM - first] = back[:, first:]
-        memory["place"][0] = (place + QUANTUM) & (self.RING - 1)
-        quiet = not is_fed and bool(np.abs(back).max() < SILENCE)
-        full = self.RING // QUANTUM + 1
-        memory["awake"][0] = max(0, memory["awake"][0] - 1) if quiet else full
-        if not memory["awake"][0]:
-            memory.update(self.start())
+        memory["ring"][:, place : place + QUANTUM] = back
+        memory["place"][0] = (place + QUANTUM) % self.RING
+        if is_fed or peak(back) > SILENCE:
+            memory["awake"][0] = self.RING // QUANTUM + 1
+        else:
+            memory["awake"][0] -= 1
+            if not memory["awake"][0]:
+                memory.update(self.start())
         return heard

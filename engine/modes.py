@@ -1,8 +1,8 @@
 """Struck and plucked sources: decaying partials, and two-operator frequency modulation.
 
-Same contract as ``oscillators.Source``. A decaying sinusoid over a stretch is the product
-of one factor per row and one per column of a table, so a whole bank of them is one small
-matrix product.
+Same contract as ``oscillators.Source``. A decaying sinusoid over a stretch is the
+product of one factor per row and one per column of a table, so a whole bank of them is
+one small matrix product.
 """
 
 from collections.abc import Callable
@@ -102,6 +102,7 @@ class StruckSource:
         self._amplitudes = layers[:, None] * sides[None]
 
     def render(self, start: int, count: int) -> np.ndarray:
+        """Hand out a stretch; see ``Source``."""
         struck, rate_hz = self._struck, self._rate_hz
         rows = -(-count // COLUMNS)
         turned = np.exp(self._turn[:, None] * (start + COLUMNS * np.arange(rows)))
@@ -180,6 +181,7 @@ class TineSource:
         self._room = float(np.clip(2500 / frequency_hz, 0, 1))
 
     def render(self, start: int, count: int) -> np.ndarray:
+        """Hand out a stretch; see ``Source``."""
         tine, rate_hz = self._tine, self._rate_hz
         time = np.arange(start, start + count, dtype=np.float64)
         seconds = time / rate_hz

@@ -12,11 +12,11 @@ from typing import Protocol
 
 import numpy as np
 
-NOISE_SAMPLES = 1 << 15
+NOISE_SAMPLES = 1 << 14
 """Period of the noise tables; long enough not to be heard as a loop."""
 
 Spectrum = Callable[[np.ndarray, np.ndarray], np.ndarray]
-"""Amplitudes ``(frames, 2 layers, harmonics)`` from harmonic numbers and their hertz."""
+"""Amplitudes ``(frames, layers, harmonics)`` from harmonic numbers and their hertz."""
 
 
 class Source(Protocol):
@@ -266,6 +266,7 @@ class WaveSource:
         self._level = 1 / np.sqrt(0.5 * np.sum((middle * weight) ** 2) + 1e-12)
 
     def render(self, start: int, count: int) -> np.ndarray:
+        """Hand out a stretch; see ``Source``."""
         wave, rate_hz = self._wave, self._rate_hz
         time = np.arange(start, start + count, dtype=np.float64)
         held = np.minimum(time, self.settle_samples)

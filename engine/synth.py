@@ -134,8 +134,8 @@ class Synth:
         """Play a block.
 
         Args:
-            notes: Notes to begin from the start of this block on; those that begin later
-                than it ends wait in the state.
+            notes: Notes to begin from the start of this block on; those that begin
+                after its end wait in the state.
             mix: For this block.
             state: Overwritten in place.
             samples: Length of the block.
@@ -209,46 +209,71 @@ class Synth:
                 state.kicks[0] = state.kicks[1]
                 state.kicks[1] = (start, min(1.0, 0.3 + 0.7 * velocity))
 
-    def _channels(self, mix: Mix, state: SynthState, depth: float) -> np.ndarray:
-        """Gains of the parts over a quantum, ``(parts, QUANTUM)``, ducked by the kick."""
-        wanted = np.clip(np.array(mix.gains, float), 0.0, 4.0)
-        distance = state.gains - wanted
-        # A last step of 80 dB below full is not heard.
-        distance[np.abs(distance) < 1e-4] = 0.0
-        gains = wanted[:, None] + distance[:, None] * self._glide
-        state.gains = gains[:, -1].copy()
-        channels = gains.astype(np.float32)
-        since = (state.clock - state.kicks[:, :1] + self._time) / self._rate_hz
-        length = min(0.32, 42.0 / max(mix.bpm, 20.0))
-        if depth > 0 and since[-1, 0] < length:
-            push = np.clip(since / 0.004, 0, 1) * np.clip(1 - since / length, 0, 1)
-            push *= state.kicks[:, 1:]
-            duck = 1 - 0.85 * depth * push.max(axis=0) * min(1.0, float(wanted[0]))
-            channels[Part.BASS : Part.CHORDS + 1] *= duck.astype(np.float32)
+    def _channels(
+        self, mix: Mix, state: SynthState, depth: float
+    ) -> list[float | np.ndarray]:
+        """Gains of the parts over a quantum; numbers where they stand still."""
+        wanted = [min(max(float(gain), 0.0), 4.0) for gain in mix.gains]
+        channels: list[float | np.ndarray] = []
+        for part, last in enumerate(state.gains.tolist()):
+            # A last step of 80 dB below full is not heard.
+            if abs(last - wanted[part]) < 1e-4:
+                channels.append(wanted[part])
+                state.gains[part] = wanted[part]
+            else:
+                curve = wanted[part] + (last - wanted[part]) * self._glide
+                channels.append(curve.astype(np.float32))
+                state.gains[part] = curve[-1]
+        length = min(0.32, 42.0 / max(mix.bpm, 20.0)) * self._rate_hz
+        depth *= 0.85 * min(1.0, wanted[Part.DRUMS])
+        duck: np.ndarray | None = None
+        for start, strength in state.kicks.tolist():
+            if depth > 0 and state.clock - start < length:
+                since = (self._time + (state.clock - start)).astype(np.float32)
+                # Down within 4 ms, back in a line.
+                push = np.minimum(since * (1 / (0.004 * self._rate_hz)), 1)
+                push *= 1 - since * (1 / length)
+                push = np.maximum(push, 0)
+                push *= depth * strength
+                duck = push if duck is None else np.maximum(duck, push)
+        if duck is not None:
+            np.subtract(1, duck, out=duck)
+            for part in (Part.BASS, Part.CHORDS):
+                channels[part] = np.float32(1) * channels[part] * duck
         return channels
+
+    def _knobs(self, mix: Mix, state: SynthState) -> tuple[list[float], list[float]]:
+        """Move the knobs on by a quantum; their values before and after."""
+        turned = (mix.brightness, mix.reverb, mix.delay, mix.drive, mix.sidechain)
+        wanted = [min(max(float(value), 0.0), 1.0) for value in turned]
+        before = state.knobs.tolist()
+        if math.isnan(before[0]):
+            before = wanted
+        after = [
+            value
+            if abs(value - last) < 1e-4
+            else last + (value - last) * self._knob_rate
+            for value, last in zip(wanted, before, strict=True)
+        ]
+        state.knobs[:] = after
+        return before, after
 
     def _quantum(self, mix: Mix, state: SynthState) -> np.ndarray:
         """Render ``QUANTUM`` samples of both sides, ``(2, QUANTUM)``."""
-        turned = np.clip(
-            [mix.brightness, mix.reverb, mix.delay, mix.drive, mix.sidechain], 0.0, 1.0
-        )
-        before = np.where(np.isnan(state.knobs), turned, state.knobs)
-        after = before + (turned - before) * self._knob_rate
-        state.knobs = np.where(np.abs(turned - after) < 1e-4, turned, after)
-        bright, wet, echoing, drive, sidechain = state.knobs.tolist()
+        before, after = self._knobs(mix, state)
+        bright, wet, echoing, drive, sidechain = after
         self._begin_voices(state)
         channels = self._channels(mix, state, sidechain)
-        tilt = (0.9 * (float(before[0]) - 0.5), 0.9 * (bright - 0.5))
+        tilt = (0.9 * (before[0] - 0.5), 0.9 * (bright - 0.5))
         buses, state.voices = self._band.mix(state.voices, state.clock, channels, tilt)
-        sound, to_reverb, to_echo = buses
-        to_echo *= self._line(float(before[2]), echoing)
+        sound, to_reverb, to_echo = buses.transpose(1, 0, 2)
+        to_echo *= self._line(before[2], echoing)
         echoes = self._echo.process(state.effects["echo"], to_echo, mix.bpm)
-        to_reverb += 0.25 * echoes
-        to_reverb *= self._line(2.2 * float(before[1]), 2.2 * wet)
-        sound = sound + echoes
-        sound += self._reverb.process(
-            state.effects["reverb"], to_reverb, 0.7 + 2.6 * wet * wet
-        )
+        to_reverb += np.float32(0.25) * echoes
+        to_reverb *= self._line(2.2 * before[1], 2.2 * wet)
+        seconds = 0.7 + 2.6 * wet * wet
+        sound += echoes
+        sound += self._reverb.process(state.effects["reverb"], to_reverb, seconds)
         state.clock += QUANTUM
         return self._master.process(state.effects["master"], sound, drive)
 

@@ -12,11 +12,22 @@ import numpy as np
 from oscine.engine.oscillators import Source
 
 PIECE = 1920
-"""Samples rendered at a time."""
+"""Samples rendered at a time; of the first piece, which an onset waits for, half."""
+
+HALF = PIECE // 2
 
 
 class Playable(Protocol):
-    """What a voice reads: a tape or a drum."""
+    """What a voice reads: a tape or a drum.
+
+    Attributes:
+        sound: float32 ``(2, channels, samples)``: the dark layer, and the difference
+            from it to the bright one.
+        ready_samples: So many from the start can be taken from ``sound`` directly.
+    """
+
+    sound: np.ndarray
+    ready_samples: int
 
     def read(self, position: int, target: np.ndarray) -> bool:
         """Copy the samples from ``position`` on into ``target``.
@@ -39,13 +50,14 @@ class Tape:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._total = source.end_samples
-        self._sound = np.zeros((2, source.channels, self._total), np.float32)
-        self._is_ready = [False] * -(-self._total // PIECE)
+        self.sound = np.zeros((2, source.channels, self._total), np.float32)
+        self.ready_samples = 0
+        self._is_ready = [False] * (1 + -(-(self._total - HALF) // PIECE))
 
     @property
     def size_bytes(self) -> int:
         """Memory that the rendered pieces take."""
-        return sum(self._is_ready) * PIECE * self._sound.shape[1] * 8
+        return sum(self._is_ready) * PIECE * self.sound.shape[1] * 8
 
     def read(self, position: int, target: np.ndarray) -> bool:
         """Copy samples; see ``Playable``."""
@@ -58,22 +70,30 @@ class Tape:
                     return False
                 position = settle + (position - settle) % loop
             length = min(count - done, self._total - position)
-            for piece in range(position // PIECE, (position + length - 1) // PIECE + 1):
+            first = (position + HALF) // PIECE
+            last = (position + length - 1 + HALF) // PIECE
+            for piece in range(first, last + 1):
                 if not self._is_ready[piece]:
                     self._render(piece)
             end = position + length
-            target[:, :, done : done + length] = self._sound[:, :, position:end]
+            target[:, :, done : done + length] = self.sound[:, :, position:end]
             done += length
             position = end
         return bool(loop) or position < self._total
 
     def _render(self, piece: int) -> None:
-        start = piece * PIECE
-        count = min(PIECE, self._total - start)
-        sound = self._source.render(start, count)
-        self._sound[0, :, start : start + count] = sound.real
-        self._sound[1, :, start : start + count] = sound.imag - sound.real
+        # Pieces never change their bounds: the same numbers whoever hears them first.
+        start = max(0, piece * PIECE - HALF)
+        end = min(piece * PIECE + HALF, self._total)
+        sound = self._source.render(start, end - start)
+        self.sound[0, :, start:end] = sound.real
+        self.sound[1, :, start:end] = sound.imag - sound.real
         self._is_ready[piece] = True
+        # The last piece is left out: after it, a loop begins again.
+        for ready in self._is_ready[(self.ready_samples + HALF) // PIECE : -1]:
+            if not ready:
+                break
+            self.ready_samples += PIECE if self.ready_samples else HALF
 
 
 class Shelf:

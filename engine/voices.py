@@ -1,15 +1,19 @@
 """Voices: which notes sound, from when to when, and how they add up on the buses.
 
-Owns onset, release, choking and stealing, all accurate to the sample. What a note sounds
-like is on its tape; effects come later.
+Owns onset, release, choking and stealing, all accurate to the sample. What a note
+sounds like is on its tape; effects come later.
 """
 
+import math
+from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from oscine.engine.effects import QUANTUM
 from oscine.engine.kits import KITS, render_kit
+from oscine.engine.oscillators import noise_table
 from oscine.engine.patches import PITCHED, make_source
 from oscine.engine.score import PATCHES, Drum, Part
 from oscine.engine.tape import Playable, Shelf
@@ -56,12 +60,12 @@ class Voice:
         start: Sample of the onset.
         release: Sample at which the release begins.
         fade: Sample at which it is stolen or choked.
-        gain: Linear.
+        gain: Linear; already in ``sends``.
         tone: 0 dark layer to 1 bright layer, before the brightness control.
         playable: What it reads.
         release_samples: Length of the release.
         fade_samples: Length of the fade when stolen.
-        sends: Gains of both sides on the dry, reverb and delay buses, ``(2, 3)``.
+        sends: Gains on the dry, reverb and delay buses, left then right.
     """
 
     part: int
@@ -75,7 +79,7 @@ class Voice:
     playable: Playable
     release_samples: int
     fade_samples: int
-    sends: np.ndarray
+    sends: tuple[float, ...]
 
 
 def tape_name(part: Part, patch: int) -> str:
@@ -84,10 +88,11 @@ def tape_name(part: Part, patch: int) -> str:
     return name if name == "piano" else f"{_TAPE_NAMES[part]} {name}"
 
 
-def _sides(pan: float) -> np.ndarray:
+@cache
+def sides(pan: float) -> tuple[float, float]:
     """Equal-power gains of left and right, 1 in the middle."""
-    angle = (pan + 1) * np.pi / 4
-    return np.sqrt(2) * np.array([np.cos(angle), np.sin(angle)])
+    angle = (pan + 1) * math.pi / 4
+    return math.sqrt(2) * math.cos(angle), math.sqrt(2) * math.sin(angle)
 
 
 class Band:
@@ -103,8 +108,14 @@ class Band:
             lambda name, pitch: make_source(name, pitch, rate_hz), SHELF_BYTES
         )
         self._kits = [render_kit(name, rate_hz) for name in PATCHES[Part.DRUMS]]
+        # What every first note would have to wait for is made before the music begins.
+        for patch in PITCHED.values():
+            release_curve(round(patch.release_seconds * rate_hz))
+            for hiss in patch.sound.hisses:
+                noise_table(hiss.low_hz, hiss.high_hz, rate_hz)
         self._sound = np.empty((VOICES_LIMIT, 2, 2, QUANTUM), np.float32)
-        self._time = np.arange(QUANTUM)
+        # From 1 down to 0: how much of the old brightness is left.
+        self._back = 1 - np.arange(1, QUANTUM + 1, dtype=np.float32) / QUANTUM
 
     def voice(
         self,
@@ -134,7 +145,7 @@ class Band:
             pan = sound.pan + _PART_PANS.get(Part(part), 0.0)
             buses = (1.0, sound.reverb, sound.delay)
             level_db = _PART_GAINS_DB[Part(part)] + sound.gain_db
-        sends = _sides(pan)[:, None] * np.array(buses) * 10 ** (level_db / 20)
+        level = gain * 10 ** (level_db / 20)
         return Voice(
             part,
             patch,
@@ -147,7 +158,7 @@ class Band:
             playable,
             release_samples,
             round(fade_seconds * self._rate_hz),
-            sends,
+            tuple(level * side * bus for side in sides(pan) for bus in buses),
         )
 
     @staticmethod
@@ -161,86 +172,124 @@ class Band:
         self,
         voices: list[Voice],
         now: int,
-        channels: np.ndarray,
+        channels: list[float | np.ndarray],
         brightness: tuple[float, float],
     ) -> tuple[np.ndarray, list[Voice]]:
         """Add a quantum of all voices on the buses.
 
         Args:
-            voices: All that sound in this quantum.
+            voices: All that sound in this quantum, in the order of their parts.
             now: Its first sample.
-            channels: Gain of each part, float32 ``(parts, QUANTUM)``.
-            brightness: At the beginning and at the end of the quantum, -1 to 1 around 0.
+            channels: Gain of each part; float32 ``(QUANTUM,)`` where it moves.
+            brightness: At both ends of the quantum, -0.5 to 0.5.
 
         Returns:
-            The buses dry, reverb and delay, float32 ``(3, 2, QUANTUM)``, and the voices
-            that go on.
+            The buses dry, reverb and delay of each side, float32 ``(2, 3, QUANTUM)``,
+            and the voices that go on.
         """
+        buses = np.zeros((2, 3, QUANTUM), np.float32)
         count = len(voices)
         if not count:
-            return np.zeros((3, 2, QUANTUM), np.float32), voices
-        end = now + QUANTUM
-        sound = self._sound[:count]
-        weights = channels[[voice.part for voice in voices]]
-        weights *= np.array([voice.gain for voice in voices], np.float32)[:, None]
+            return buses, voices
         staying = []
-        leaving = []
-        for index, voice in enumerate(voices):
+        end = now + QUANTUM
+        for sound, voice in zip(self._sound, voices, strict=False):
             age = now - voice.start
-            if age < 0:
-                sound[index, :, :, :-age] = 0
-                goes_on = voice.playable.read(0, sound[index, :, :, -age:])
-            else:
-                goes_on = voice.playable.read(age, sound[index])
-            if voice.release < end:
-                leaving.append((index, voice.release, voice.release_samples, 1))
-                goes_on = goes_on and voice.release + voice.release_samples > end
-            if voice.fade < end:
-                leaving.append((index, voice.fade, voice.fade_samples, 0))
-                goes_on = goes_on and voice.fade + voice.fade_samples > end
-            if goes_on:
+            playable = voice.playable
+            if (
+                age >= 0
+                and end <= voice.release
+                and end <= voice.fade
+                and age + QUANTUM <= playable.ready_samples
+            ):
+                # The usual way, short because it is taken by every voice.
+                sound[:] = playable.sound[:, :, age : age + QUANTUM]
                 staying.append(voice)
-        if leaving:
-            self._leave(weights, leaving, now)
-        tones = np.array([voice.tone for voice in voices])[:, None] + brightness
-        tones = np.clip(tones, 0.0, 1.2).astype(np.float32)
-        ramp = np.linspace(0, 1, QUANTUM, dtype=np.float32)
-        if brightness[0] == brightness[1]:
-            tone = tones[:, :1]
-        else:
-            tone = tones[:, :1] + (tones[:, 1:] - tones[:, :1]) * ramp
-        bright = sound[:, 1]
-        bright *= tone[:, None]
-        bright += sound[:, 0]
-        bright *= weights[:, None]
-        sends = np.array([voice.sends for voice in voices], np.float32)
-        buses = np.empty((3, 2, QUANTUM), np.float32)
-        for side in range(2):
-            buses[:, side] = sends[:, side].T @ bright[:, side]
+            elif self._read(voice, now, sound):
+                staying.append(voice)
+        tones = np.array([voice.tone for voice in voices])
+        # voices, layers, sides, buses
+        sends = np.empty((count, 2, 2, 3), np.float32)
+        sends[:, 0] = np.array([voice.sends for voice in voices]).reshape(-1, 2, 3)
+        tone = np.clip(tones + brightness[1], 0.0, 1.2)
+        sends[:, 1] = sends[:, 0] * tone[:, None, None]
+        # Rows alternate between the dark layer and the difference to the bright one.
+        rows = self._sound[:count].reshape(2 * count, 2, QUANTUM)
+        parts = [voice.part for voice in voices]
+        steady = [each for each in channels if not isinstance(each, np.ndarray)]
+        groups = [(part, parts.index(part), parts.count(part)) for part in set(parts)]
+        if len(steady) == len(channels):
+            sends *= np.array([channels[part] for part in parts])[:, None, None, None]
+            groups = [(-1, 0, count)]
+        if brightness[0] != brightness[1]:
+            self._slide(rows, sends, np.clip(tones + brightness[0], 0.0, 1.2) - tone)
+        for part, first, size in groups:
+            gain = channels[part] if part >= 0 else np.float32(1)
+            span = slice(2 * first, 2 * (first + size))
+            weights = sends[first : first + size].reshape(2 * size, 2, 3)
+            for side in range(2):
+                mixed = weights[:, side].T @ rows[span, side]
+                mixed *= gain
+                buses[side] += mixed
         return buses, staying
 
-    def _leave(
-        self, weights: np.ndarray, leaving: list[tuple[int, int, int, int]], now: int
-    ) -> None:
-        """Bring down the weights of released, choked and stolen voices in place."""
-        table = np.array(leaving)
-        since = (now - table[:, 1:2]) + self._time
-        part = np.clip(since / table[:, 2:3], 0, 1)
-        # A release falls exponentially and lands on zero; a fade is a cosine.
-        curve = 1 - part
-        released = table[:, 3] == 1
-        curve[released] *= np.exp(-5.0 * part[released])
-        faded = curve[~released]
-        curve[~released] = faded * faded * (3 - 2 * faded)
-        for row, index in enumerate(table[:, 0]):
-            weights[index] *= curve[row]
+    def _slide(self, rows: np.ndarray, sends: np.ndarray, steps: np.ndarray) -> None:
+        """Fold a moving brightness into the dark rows, so that no step is heard."""
+        back = self._back * steps[:, None, None].astype(np.float32)
+        rows[0::2] += rows[1::2] * back
+
+    def _read(self, voice: Voice, now: int, sound: np.ndarray) -> bool:
+        """Fill a voice's sound ``(2, 2, QUANTUM)``; whether it goes on after it."""
+        end = now + QUANTUM
+        age = now - voice.start
+        if age < 0:
+            sound[:, :, :-age] = 0
+            goes_on = voice.playable.read(0, sound[:, :, -age:])
+        else:
+            goes_on = voice.playable.read(age, sound)
+        if voice.release < end:
+            curve = release_curve(voice.release_samples)
+            goes_on = _leave(sound, curve, now - voice.release) and goes_on
+        if voice.fade < end:
+            curve = fade_curve(voice.fade_samples)
+            goes_on = _leave(sound, curve, now - voice.fade) and goes_on
+        return goes_on
+
+
+@cache
+def release_curve(samples: int) -> np.ndarray:
+    """Fall exponentially and land on zero in a line; float32 ``(samples,)``."""
+    part = np.arange(samples) / samples
+    return ((1 - part) * np.exp(-5.0 * part)).astype(np.float32)
+
+
+@cache
+def fade_curve(samples: int) -> np.ndarray:
+    """Fall smoothly to zero; float32 ``(samples,)``."""
+    rest = 1 - np.arange(samples) / samples
+    return (rest * rest * (3 - 2 * rest)).astype(np.float32)
+
+
+def _leave(sound: np.ndarray, curve: np.ndarray, since: int) -> bool:
+    """Apply a falling curve in place; whether anything of it is left afterwards.
+
+    Args:
+        sound: ``(2, 2, QUANTUM)``.
+        curve: From 1 to 0.
+        since: Samples from the curve's beginning to the sound's; may be negative.
+    """
+    first = max(0, -since)
+    part = curve[since + first : since + QUANTUM]
+    sound[:, :, first : first + part.size] *= part
+    sound[:, :, first + part.size :] = 0
+    return since + QUANTUM < curve.size
 
 
 def make_room(voices: list[Voice], newcomer: Voice) -> list[Voice]:
     """Choke, silence and steal what has to go when a voice enters.
 
-    A closed hat ends an open one, a bass plays one note at a time, and beyond the limits
-    the one released first, else the oldest, fades within milliseconds.
+    A closed hat ends an open one, a bass plays one note at a time, and beyond the
+    limits the one released first, else the oldest, fades within milliseconds.
     """
     start = newcomer.start
     is_drum = newcomer.part == Part.DRUMS
@@ -267,7 +316,7 @@ def make_room(voices: list[Voice], newcomer: Voice) -> list[Voice]:
     # Who is stolen before the first sample is never heard.
     kept = [voice for voice in voices if voice.start < voice.fade]
     if len(kept) < VOICES_LIMIT:
-        kept.append(newcomer)
+        insort(kept, newcomer, key=lambda voice: voice.part)
     return kept
 
 
