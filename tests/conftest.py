@@ -1,28 +1,19 @@
 """Fixtures that tests of several files share."""
 
-import threading
+from types import SimpleNamespace
 
 import pytest
-from osc_door import RunningDoor
+from daemon_peer import Daemon
+from oscine.daemon.osc_client import OscClient
 
 
 @pytest.fixture
 def running_daemon():
-    """Something that answers OSC at ``host`` and ``port``, with meters that move."""
-    with RunningDoor() as door:
-        over = threading.Event()
-
-        def move_meters():
-            level = -40.0
-            while not over.wait(0.05):
-                level = -40.0 if level > -20.0 else level + 1.0
-                values = {"/meter/peak": (level, level), "/meter/rms": (level, level)}
-                door.do(door.state.publish, values, "meters")
-
-        mover = threading.Thread(target=move_meters)
-        mover.start()
-        try:
-            yield door
-        finally:
-            over.set()
-            mover.join(5)
+    """The whole daemon, playing a tone to nobody: ``host``, ``port``, ``client()``."""
+    with Daemon() as daemon:
+        daemon.waits_until_it_plays()
+        yield SimpleNamespace(
+            host=daemon.host,
+            port=daemon.port,
+            client=lambda: OscClient(daemon.host, daemon.port),
+        )
