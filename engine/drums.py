@@ -244,6 +244,7 @@ class Colour:
         crackle: Level of the dust inside the hits.
         room: Level of a short room inside the hits.
         room_seconds: Its time constant.
+        gain_db: Trim, so that kits are about equally loud.
     """
 
     drive: float = 0.0
@@ -252,6 +253,7 @@ class Colour:
     crackle: float = 0.0
     room: float = 0.0
     room_seconds: float = 0.09
+    gain_db: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ AHEAD = 4
 GLUE_STEP = 96
 """Samples per step of the compressor."""
 
-TARGET_LUFS = -15.5
+TARGET_LUFS = -14.5
 """Loudness that the slow gain steers towards."""
 
 
@@ -87,7 +87,7 @@ class Loudness:
         the power of the difference over two samples.
     """
 
-    RANGE_DB = 7.0
+    RANGE_DB = 9.0
     GATE_DB = -45.0
 
     def __init__(self, rate_hz: int) -> None:

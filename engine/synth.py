@@ -192,7 +192,7 @@ class Synth:
             is_drum = part == Part.DRUMS
             # No two strokes are quite the same.
             swing_db = self._roll(state) * (0.6 if is_drum else 0.4)
-            tone = 0.15 + 0.6 * velocity + self._roll(state) * 0.05
+            tone = 0.2 + 0.65 * velocity + self._roll(state) * 0.05
             gain = velocity**1.4 * 10 ** (swing_db / 20)
             voice = self._band.voice(
                 part,

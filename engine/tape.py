@@ -12,9 +12,12 @@ import numpy as np
 from oscine.engine.oscillators import Source
 
 PIECE = 1920
-"""Samples rendered at a time; of the first piece, which an onset waits for, half."""
+"""Samples rendered at a time."""
 
-HALF = PIECE // 2
+FIRST = PIECE // 4
+"""Samples of the first piece, which an onset waits for."""
+
+LEAD = PIECE - FIRST
 
 
 class Playable(Protocol):
@@ -52,7 +55,7 @@ class Tape:
         self._total = source.end_samples
         self.sound = np.zeros((2, source.channels, self._total), np.float32)
         self.ready_samples = 0
-        self._is_ready = [False] * (1 + -(-(self._total - HALF) // PIECE))
+        self._is_ready = [False] * (1 + -(-max(0, self._total - FIRST) // PIECE))
 
     @property
     def size_bytes(self) -> int:
@@ -70,8 +73,8 @@ class Tape:
                     return False
                 position = settle + (position - settle) % loop
             length = min(count - done, self._total - position)
-            first = (position + HALF) // PIECE
-            last = (position + length - 1 + HALF) // PIECE
+            first = (position + LEAD) // PIECE
+            last = (position + length - 1 + LEAD) // PIECE
             for piece in range(first, last + 1):
                 if not self._is_ready[piece]:
                     self._render(piece)
@@ -83,17 +86,17 @@ class Tape:
 
     def _render(self, piece: int) -> None:
         # Pieces never change their bounds: the same numbers whoever hears them first.
-        start = max(0, piece * PIECE - HALF)
-        end = min(piece * PIECE + HALF, self._total)
+        start = max(0, piece * PIECE - LEAD)
+        end = min(piece * PIECE + FIRST, self._total)
         sound = self._source.render(start, end - start)
         self.sound[0, :, start:end] = sound.real
         self.sound[1, :, start:end] = sound.imag - sound.real
         self._is_ready[piece] = True
         # The last piece is left out: after it, a loop begins again.
-        for ready in self._is_ready[(self.ready_samples + HALF) // PIECE : -1]:
+        for ready in self._is_ready[(self.ready_samples + LEAD) // PIECE : -1]:
             if not ready:
                 break
-            self.ready_samples += PIECE if self.ready_samples else HALF
+            self.ready_samples += PIECE if self.ready_samples else FIRST
 
 
 class Shelf:
