@@ -38,7 +38,9 @@ _JOIN_SECONDS = 0.04  # longest crossfade to another piece or model
 _IDLE_SECONDS = 0.02  # longest sleep, so that a reset or a stop is soon seen
 _RESERVE_SECONDS = 0.005  # of the ring, which the audio side keeps for fading out
 _SMOOTHING = 0.05  # weight of the newest step in the smoothed step time
-_NICE = -11  # above desktop programs, below the audio thread
+_PRIORITY = 5  # real-time, below the audio thread's
+_NICE = -11  # where real-time priority is not to be had
+_BEHIND_SECONDS = 1.0  # who never rests for so long must leave room to others
 
 Event = tuple[Any, ...]
 
@@ -439,8 +441,7 @@ def main(
 ) -> None:
     """Run the engine process until SIGTERM, or the parent's end."""
     stopping = become_child("engine", parent_pid, log_level)
-    with contextlib.suppress(PermissionError):  # worth having, not worth failing for
-        os.setpriority(os.PRIO_PROCESS, 0, _NICE)
+    is_urgent = _hurry()
 
     def send(event: Event) -> None:
         if event[0] == "model":
@@ -449,11 +450,17 @@ def main(
 
     performer = Performer(links, send)
     events.send(("state", "starting", ""))
+    rested = time.monotonic()
     try:
         while not stopping.is_set():
             idle_seconds = performer.tick()
             if idle_seconds > 0.0:
                 stopping.wait(idle_seconds)
+                rested = time.monotonic()
+            elif is_urgent and time.monotonic() > rested + _BEHIND_SECONDS:
+                _log.warning("the model does not keep up; it gives up its priority")
+                os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))
+                is_urgent = False
     except BrokenPipeError:
         pass  # the parent is gone
     except Exception as error:
@@ -462,6 +469,21 @@ def main(
         raise
     finally:
         performer.close()
+
+
+def _hurry() -> bool:
+    """Ask for this thread to be woken in time; tells whether it is real-time now.
+
+    Threads it starts, a model's own among them, are not meant.
+    """
+    policy = os.SCHED_RR | os.SCHED_RESET_ON_FORK
+    try:
+        os.sched_setscheduler(0, policy, os.sched_param(_PRIORITY))
+    except PermissionError:
+        with contextlib.suppress(PermissionError):
+            os.setpriority(os.PRIO_PROCESS, 0, _NICE)
+        return False
+    return True
 
 
 def _embed(generator: Generator, text: str) -> tuple[np.ndarray | None, str]:

