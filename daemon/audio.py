@@ -182,10 +182,7 @@ def main(settings: AudioSettings, links: AudioLinks, events: Connection) -> None
     outlet = Outlet(ring, tap, desk, settings.rate_hz)
     parts = OutputParts(outlet, desk, thread.tell, thread.wake)
     output = _make_output(settings, links, parts)
-    sys.setswitchinterval(SWITCH_SECONDS)
-    gc.collect()
-    gc.freeze()
-    gc.disable()
+    _be_prompt()
     exit_code = 0
     try:
         exit_code = _play(output, outlet, thread, desk)
@@ -278,3 +275,18 @@ def _fade_out(outlet: Outlet, desk: Board) -> None:
     passed = desk["cycles"] + 2
     while desk["cycles"] < passed and time.monotonic() < deadline:
         time.sleep(0.001)
+
+
+def _be_prompt() -> None:
+    """Let nothing hold the callback up that can be helped.
+
+    While the main thread has the interpreter, the callback waits for it; so it must
+    give it back quickly, and no program may push it aside meanwhile. It has little to
+    do, and does it at the lowest real-time priority where that is allowed.
+    """
+    sys.setswitchinterval(SWITCH_SECONDS)
+    with suppress(PermissionError):
+        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(1))
+    gc.collect()
+    gc.freeze()
+    gc.disable()

@@ -74,10 +74,21 @@ class JackOutput:
         jack.set_error_function(self._messages.append)
         jack.set_info_function(self._messages.append)
         client = self._client = self._open()
+        try:
+            self._join(client)
+        except jack.JackError as error:
+            raise OutputError(f"JACK refused us: {error}") from error
+        return (
+            f"JACK as {client.name}, {client.samplerate} Hz, "
+            f"{client.blocksize} samples, {'' if client.realtime else 'not '}real-time"
+        )
+
+    def _join(self, client: "jack.Client") -> None:
+        """Register ports and callbacks, begin to be called, connect."""
         self._left: Any = client.outports.register(PORTS[0])
         self._right: Any = client.outports.register(PORTS[1])
         self._latency = _Latency(
-            jack, client, (self._left, self._right), self._parts.desk
+            self._jack, client, (self._left, self._right), self._parts.desk
         )
         client.set_process_callback(self._process)
         client.set_xrun_callback(self._xrun)
@@ -93,15 +104,19 @@ class JackOutput:
         client.activate()
         self.attend()
         self._parts.outlet.is_held = False
-        return (
-            f"JACK as {client.name}, {client.samplerate} Hz, "
-            f"{client.blocksize} samples, {'' if client.realtime else 'not '}real-time"
-        )
 
     def attend(self) -> None:
         """Make connections, tell of changed ones, keep the latency true."""
         while self._messages:
             log.info("%s", self._messages.popleft())
+        try:
+            self._attend_to_connections()
+        except self._jack.JackError:
+            # A port went away between finding it and asking about it: look again.
+            self._connections_changed_at = time.monotonic()
+        self._latency.attend()
+
+    def _attend_to_connections(self) -> None:
         wants_more = self._is_first or self._to_remake
         if wants_more and time.monotonic() - self._connected_at > RETRY_SECONDS:
             self._connected_at = time.monotonic()
@@ -110,7 +125,6 @@ class JackOutput:
         if changed_at and time.monotonic() - changed_at > SETTLE_SECONDS:
             self._connections_changed_at = 0.0
             self._tell_connections()
-        self._latency.attend()
 
     def stop(self) -> None:
         """Leave the graph."""

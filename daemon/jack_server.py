@@ -94,7 +94,8 @@ class JackServer:
                 "no JACK server runs and jackd is not installed; on Debian and Ubuntu: "
                 "apt install jackd2 (or pipewire-jack), or play without: --audio null"
             )
-        driver = self._driver()
+        device = first_playback_device()
+        driver = self._driver(device)
         arguments = [
             "-R" if await asyncio.to_thread(_may_be_realtime) else "-r",
             *(["--name", self._name] if self._name else []),
@@ -124,7 +125,7 @@ class JackServer:
         except asyncio.CancelledError:
             await self.stop()
             raise
-        return f"jackd on {'the sound card ' if 'alsa' in driver else ''}{driver[-1]}"
+        return f"jackd, started on {device or 'the dummy driver'}"
 
     async def stop(self) -> None:
         """End the server if it was started here; else leave it alone."""
@@ -144,10 +145,9 @@ class JackServer:
         if self._listener is not None:
             await self._listener
 
-    def _driver(self) -> list[str]:
-        """Arguments for the driver; the last one names the device."""
+    def _driver(self, device: str | None) -> list[str]:
+        """Arguments for the driver of a device, or of none."""
         rate = ["-r", str(self._rate_hz)]
-        device = first_playback_device()
         if device is None:
             return ["-d", "dummy", *rate, "-p", str(self._period_samples)]
         # Three periods, because USB cards need them and others do not mind.

@@ -1,5 +1,8 @@
+import ctypes.util
 import os
 import signal
+import sys
+import threading
 import time
 from contextlib import closing
 
@@ -10,8 +13,10 @@ from audio_peer import CLICK_LIMIT, AudioPeer, sharpest, tones
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from oscine.daemon import audio
+from oscine.daemon.jack_client import JackOutput, JackWishes
 from oscine.daemon.link import DESK_FIELDS, Board
 from oscine.daemon.outlet import Outlet
+from oscine.daemon.outputs import NullOutput, OutputError, OutputParts
 from oscine.daemon.ring import Ring, TapReader
 from output_contract import OutputContract, assert_it_dies_with_its_parent
 
@@ -317,6 +322,33 @@ class TestFile(OutputContract):
         sound = np.concatenate([np.zeros((1, 2)), sound])
         assert np.allclose(sound[FADE:9600], tones(0, 9600)[FADE:], atol=1e-4)
         assert sharpest(sound) < CLICK_LIMIT
+
+
+def test_a_callback_that_breaks_is_said_and_ends_it():
+    class Broken:
+        def set_rate(self, rate_hz):
+            pass
+
+        def fill(self, left, right):
+            raise ZeroDivisionError
+
+    woken = threading.Event()
+    with closing(Board(DESK_FIELDS)) as desk:
+        parts = OutputParts(Broken(), desk, print, woken.set)
+        output = NullOutput(parts, RATE_HZ, 128)
+        output.start()
+        assert woken.wait(5)
+        output.stop()
+    assert "ZeroDivisionError" in output.failure
+
+
+def test_a_missing_jack_library_names_its_package(monkeypatch):
+    monkeypatch.delitem(sys.modules, "jack", raising=False)
+    monkeypatch.setattr(ctypes.util, "find_library", lambda _: None)
+    with closing(Board(DESK_FIELDS)) as desk:
+        parts = OutputParts(None, desk, print, print)
+        with pytest.raises(OutputError, match="apt install libjack"):
+            JackOutput(parts, JackWishes("oscine")).start()
 
 
 def test_a_file_that_cannot_be_written_is_said(tmp_path):

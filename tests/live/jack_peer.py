@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import numpy as np
 from oscine.daemon.ring import Ring
@@ -48,6 +49,9 @@ class JackdPeer:
     def kill(self):
         self.process.kill()
         self.process.wait(3)
+        # A killed server, and those it leaves behind, do not tidy up.
+        for left in Path("/dev/shm").glob(f"jack*_{self.name}_*"):
+            left.unlink(missing_ok=True)
 
     def __enter__(self):
         return self.start()

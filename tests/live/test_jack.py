@@ -222,7 +222,8 @@ def own_name():
 def test_a_server_is_started_found_and_stopped():
     async def play():
         ours, guest = JackServer(own_name()), JackServer(own_name())
-        assert await ours.start() == "jackd on dummy" or ours.is_ours
+        assert (await ours.start()).startswith("jackd, started on ")
+        assert ours.is_ours
         assert ours.is_running
         assert await guest.start() == "the JACK server that runs"
         assert not guest.is_ours
