@@ -132,7 +132,9 @@ def bench(
     console = Console(stderr=True, highlight=False)
     steps = measure_steps(model, frames, console)
     latency = measure_latency(model, console) if with_latency else None
-    flood = measure_flood(model, flood_rate, flood_seconds, console)
+    flood = (
+        measure_flood(model, flood_rate, flood_seconds, console) if flood_rate else None
+    )
     machine = _machine()
     if as_json:
         parts = {"steps": steps, "latency": latency, "flood": flood}

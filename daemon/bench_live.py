@@ -15,11 +15,13 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import numpy as np
-from oscine.daemon.config import OscConfig
+from oscine.daemon.config import DEFAULT_PROMPT, OscConfig
 from oscine.daemon.jack_server import JackServer
 from oscine.daemon.osc_client import NoReplyError, OscClient
+from oscine.daemon.osc_flood import flood
 from rich.console import Console
 from rich.progress import track
 
@@ -32,6 +34,8 @@ _WINDOW_SAMPLES = 48  # 1 ms: how finely the beginning of a sound is told
 _RISE = 4.0  # 12 dB in a window is a beginning, not a swell
 _FADED_SECONDS = 0.35  # until what was muted has left but its reverberation
 _HEARD_WITHIN_SECONDS = 2.0
+_SETTLE_SECONDS = 3.0  # a daemon that has just begun is still warming up
+_COUNTS = ("/engine/underruns", "/audio/xruns")
 _STEADY_PROMPT = "ambient drone, warm pad"
 
 Rows = list[tuple[str, str]]
@@ -123,7 +127,7 @@ class _Listener:
         now = time.monotonic()
         self._heard.append((now, self._ports[0].get_array().copy()))
 
-    def __enter__(self) -> "_Listener":
+    def __enter__(self) -> Self:
         self._client.activate()
         for own, side in zip(self._ports, ("L", "R"), strict=True):
             self._client.connect(f"oscine:out_{side}", own)
@@ -155,11 +159,11 @@ class _Listener:
 
 
 @contextlib.contextmanager
-def live_daemon(model: str, prompt: str) -> Iterator[tuple[OscClient, str, int]]:
+def live_daemon(model: str, prompt: str) -> Iterator[tuple[OscClient, str, int, int]]:
     """A daemon playing to a JACK server of its own.
 
     Yields:
-        A client of it, the JACK server's name and the daemon's port.
+        A client of it, the JACK server's name, the daemon's process number and port.
     """
     name = f"oscine-bench-{os.getpid()}"
     loop = asyncio.new_event_loop()
@@ -173,11 +177,13 @@ def live_daemon(model: str, prompt: str) -> Iterator[tuple[OscClient, str, int]]
         "--prompt", prompt,
     ]  # fmt: skip
     environment = os.environ | {"OSCINE_NETWORK_ANNOUNCE": "no"}
-    daemon = subprocess.Popen(command, stdout=log, stderr=log, env=environment)
+    daemon = subprocess.Popen(  # noqa: S603 - our own command
+        command, stdout=log, stderr=log, env=environment
+    )
     try:
         with OscClient("127.0.0.1", port, OscConfig().root) as client:
             _wait_until_it_plays(client, daemon, Path(log.name))
-            yield client, name, port
+            yield client, name, daemon.pid, port
     finally:
         daemon.send_signal(signal.SIGTERM)
         daemon.wait(10)
@@ -209,7 +215,7 @@ def measure_latency(model: str, console: Console) -> LatencyResult:
         console: Where progress is shown.
     """
     with (
-        live_daemon(model, _STEADY_PROMPT) as (client, server, _),
+        live_daemon(model, _STEADY_PROMPT) as (client, server, _, _),
         _Listener(server) as listener,
     ):
         waits: list[float] = []
@@ -239,3 +245,49 @@ def measure_latency(model: str, console: Console) -> LatencyResult:
         period_samples=PERIOD_SAMPLES,
         buffer_ms=buffer_ms,
     )
+
+
+def measure_flood(
+    model: str, rate: float, seconds: float, console: Console
+) -> FloodResult:
+    """Play while OSC messages pour in, and count what suffers.
+
+    Args:
+        model: Name of the generator.
+        rate: Messages a second.
+        seconds: How long.
+        console: Where it is said what happens.
+    """
+    with live_daemon(model, DEFAULT_PROMPT) as (client, _, pid, port):
+        time.sleep(_SETTLE_SECONDS)
+        before = [client.ask(address)[0] for address in _COUNTS]
+        console.print(f"{rate:.0f} OSC messages a second for {seconds:.0f} s ...")
+        poured = flood(port, rate, seconds)
+        after = [client.ask(address)[0] for address in _COUNTS]
+        rss_mb = _resident_mb(pid)
+    underruns, xruns = (int(b) - int(a) for a, b in zip(before, after, strict=True))
+    return FloodResult(
+        rate=poured.sent / poured.seconds,
+        seconds=poured.seconds,
+        applied=1.0 - poured.dropped / poured.sent,
+        underruns=underruns,
+        xruns=xruns,
+        sync_median_ms=float(np.median(poured.sync_ms)),
+        sync_p99_ms=float(np.percentile(poured.sync_ms, 99)),
+        sync_worst_ms=max(poured.sync_ms),
+        rss_mb=rss_mb,
+    )
+
+
+def _resident_mb(pid: int) -> float:
+    """Resident memory of a process and its children, shared parts counted once each.
+
+    The proportional set size of the kernel: what would be free without them.
+    """
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    total_kb = 0
+    for process in (str(pid), *children):
+        for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                total_kb += int(line.split()[1])
+    return total_kb / 1024
