@@ -5,6 +5,7 @@ import json
 import socket
 
 import pytest
+from osc_door import RunningDoor
 from oscine.daemon import doctor
 from oscine.daemon.config import AudioConfig, Config, NetworkConfig, OscConfig
 from oscine.daemon.findings import Finding, Verdict, show
@@ -53,8 +54,9 @@ def test_a_port_in_use_is_a_fault(kind, check, above):
     assert "--port" in finding.mend
 
 
-def test_a_daemon_on_the_port_is_told_from_a_stranger(running_daemon):
-    finding = doctor.udp_port(quiet(osc=OscConfig(port=running_daemon.port)))
+def test_a_daemon_on_the_port_is_told_from_a_stranger():
+    with RunningDoor() as door:
+        finding = doctor.udp_port(quiet(osc=OscConfig(port=door.port)))
     assert "Oscine that plays" in finding.what
     assert "oscine monitor" in finding.mend
 
