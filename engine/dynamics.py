@@ -121,8 +121,8 @@ class Limiter:
     """Holds the ceiling by turning down before a peak arrives.
 
     Each step's gain is the least that any of the next ``AHEAD`` steps needs, averaged
-    over as many steps; between steps it moves in a line. Every line therefore lies below
-    what its samples need.
+    over as many steps; between steps it moves in a line. So every line lies below what
+    its samples need.
 
     Args:
         rate_hz: Sample rate.

@@ -53,7 +53,8 @@ class Tape:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._total = source.end_samples
-        self.sound = np.zeros((2, source.channels, self._total), np.float32)
+        # Not cleared, which alone may take a millisecond: only what is ready is read.
+        self.sound = np.empty((2, source.channels, self._total), np.float32)
         self.ready_samples = 0
         self._is_ready = [False] * (1 + -(-max(0, self._total - FIRST) // PIECE))
 

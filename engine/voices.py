@@ -113,6 +113,8 @@ class Band:
             release_curve(round(patch.release_seconds * rate_hz))
             for hiss in patch.sound.hisses:
                 noise_table(hiss.low_hz, hiss.high_hz, rate_hz)
+        for name in ("piano", "chords electric piano", "chords strings", "bass acid"):
+            make_source(name, 60, rate_hz).render(0, QUANTUM)
         self._sound = np.empty((VOICES_LIMIT, 2, 2, QUANTUM), np.float32)
         # From 1 down to 0: how much of the old brightness is left.
         self._back = 1 - np.arange(1, QUANTUM + 1, dtype=np.float32) / QUANTUM

@@ -1,0 +1,183 @@
+"""The patches of melody and counter-melody."""
+
+from oscine.engine.chords import PIANO, VIOLIN
+from oscine.engine.modes import Struck
+from oscine.engine.oscillators import Hiss, Motion, Oscillator, Wave
+from oscine.engine.sounds import (
+    Patch,
+    bar,
+    formed,
+    levels,
+    low_passed,
+    pulse,
+    saw,
+    square,
+    unison,
+)
+
+_VIBRATO = Motion(vibrato_cents=14, vibrato_hz=5.3, vibrato_delay_seconds=0.5)
+
+LEADS: dict[str, Patch] = {
+    "flute": Patch(
+        Wave(
+            low_passed(levels(1, 0.38, 0.16, 0.07, 0.04, 0.02), (1300,), (5000,), 0, 1),
+            stereo=True,
+            attack_seconds=0.06,
+            motion=Motion(9, 5.1, 0.5, tremolo=0.07, tremolo_hz=5.1),
+            hisses=(Hiss(0.05, 0.1, 1500, 6000), Hiss(0.2, 0.35, 1200, 5000, 0.04)),
+            scoop_cents=-30,
+            scoop_seconds=0.03,
+        ),
+        gain_db=-0.5,
+        release_seconds=0.12,
+        reverb=0.35,
+        delay=0.1,
+    ),
+    "bell": Patch(
+        Struck(
+            bar(
+                (1, 2.0, 2.756, 4.07, 5.404, 8.933),
+                1.6,
+                (1, 0.25, 0.3, 0.06, 0.05, 0.01),
+                (1, 0.4, 0.6, 0.25, 0.3, 0.12),
+            ),
+            stereo=True,
+            longest_seconds=4,
+        ),
+        gain_db=-1,
+        release_seconds=0.9,
+        reverb=0.4,
+        delay=0.2,
+    ),
+    "marimba": Patch(
+        Struck(
+            bar((1, 3.98, 9.9), 0.22, (1, 0.12, 0.02), (1, 0.35, 0.15), 0.6, 0.9),
+            stereo=True,
+            attack_seconds=0.0012,
+            longest_seconds=2,
+            hisses=(Hiss(0.12, 0.3, 300, 1800, 0.008),),
+        ),
+        gain_db=4.5,
+        release_seconds=0.35,
+        reverb=0.25,
+    ),
+    "vibraphone": Patch(
+        Struck(
+            bar((1, 4.0, 9.9), 1.7, (1, 0.09, 0.01), (1, 0.28, 0.08), 0.4, 1.0),
+            stereo=True,
+            attack_seconds=0.002,
+            longest_seconds=5,
+            motion=Motion(tremolo=0.35, tremolo_hz=5.2),
+            hisses=(Hiss(0.04, 0.1, 800, 3000, 0.006),),
+        ),
+        gain_db=-1,
+        release_seconds=0.6,
+        reverb=0.32,
+    ),
+    "pluck": Patch(
+        Wave(
+            low_passed(saw, (3000, 1300, 600, 300), (9000, 4500, 2000, 800), 0.5),
+            unison(8, 3, 0.8),
+            stereo=True,
+            attack_seconds=0.002,
+            decay_seconds=0.22,
+            sustain=0.0,
+            sweep_seconds=0.13,
+        ),
+        gain_db=2,
+        release_seconds=0.25,
+        reverb=0.25,
+        delay=0.3,
+    ),
+    "brass": Patch(
+        Wave(
+            low_passed(saw, (350, 800, 1300), (900, 2800, 4500), 0.3, 0.5),
+            (Oscillator(-5, -0.4), Oscillator(0, 0.1), Oscillator(6, 0.5)),
+            stereo=True,
+            attack_seconds=0.05,
+            decay_seconds=0.3,
+            sustain=0.85,
+            sweep_seconds=0.09,
+            motion=Motion(6, 5.0, 0.7),
+            scoop_cents=-45,
+            scoop_seconds=0.035,
+        ),
+        gain_db=-1.5,
+        release_seconds=0.12,
+        reverb=0.28,
+    ),
+    "saw lead": Patch(
+        Wave(
+            low_passed(saw, (3500, 2200), (11000, 7500), 0.4),
+            unison(10, 3, 0.7),
+            stereo=True,
+            attack_seconds=0.006,
+            decay_seconds=0.3,
+            sustain=0.8,
+            motion=Motion(10, 5.4, 0.45),
+        ),
+        gain_db=-0.5,
+        release_seconds=0.12,
+        reverb=0.2,
+        delay=0.28,
+    ),
+    "square lead": Patch(
+        Wave(
+            low_passed(square, (2200, 1500), (7500, 5000), 0.3),
+            unison(6, 3, 0.6),
+            stereo=True,
+            attack_seconds=0.008,
+            decay_seconds=0.3,
+            sustain=0.8,
+            motion=Motion(9, 5.2, 0.5),
+        ),
+        gain_db=-1,
+        release_seconds=0.12,
+        reverb=0.2,
+        delay=0.25,
+    ),
+    "sine lead": Patch(
+        Wave(
+            low_passed(levels(1, 0.06, 0.03), (1500,), (6000,), 0, 1),
+            attack_seconds=0.015,
+            motion=Motion(12, 4.8, 0.4),
+            scoop_cents=-60,
+            scoop_seconds=0.025,
+        ),
+        gain_db=-1,
+        release_seconds=0.18,
+        reverb=0.3,
+        delay=0.3,
+    ),
+    "violin": Patch(
+        Wave(
+            formed(saw, VIOLIN, floor=0.25, tilt_hz=5500),
+            (Oscillator(0, -0.15),),
+            stereo=True,
+            attack_seconds=0.075,
+            decay_seconds=0.4,
+            sustain=0.9,
+            motion=_VIBRATO,
+            hisses=(Hiss(0.02, 0.04, 2500, 8000), Hiss(0.08, 0.15, 1500, 6000, 0.03)),
+            scoop_cents=-20,
+            scoop_seconds=0.04,
+        ),
+        gain_db=-1,
+        release_seconds=0.2,
+        reverb=0.35,
+    ),
+    "piano": PIANO,
+    "chip": Patch(
+        Wave(
+            low_passed(pulse(0.25), (6000,), (16000,), follow=0.2),
+            attack_seconds=0.002,
+            decay_seconds=0.12,
+            sustain=0.6,
+            motion=Motion(10, 6.0, 0.35),
+        ),
+        gain_db=1.5,
+        release_seconds=0.02,
+        reverb=0.0,
+        delay=0.1,
+    ),
+}
