@@ -19,7 +19,7 @@ from oscine.daemon.engine_link import EngineLink
 from oscine.daemon.glide import Glider
 from oscine.daemon.jack_server import JackServer, JackServerError
 from oscine.daemon.recorder import Recorder, RecorderError
-from oscine.daemon.state import Change, State
+from oscine.daemon.state import Change, Commit, State
 from oscine.routes.mdns import Announcer
 from oscine.routes.osc import OscServer, OscSettings
 
@@ -96,10 +96,9 @@ async def run_daemon(config: Config, run: Run) -> None:
         run.on_event("routes_open", f"OSC on {where}, root {config.osc.root}")
         if config.network.announce:
             announcer = Announcer()
-            model = state.text("/model")
-            txt = {"version": version("oscine"), "model": model}
-            await announcer.start(door.port, txt, lan=config.network.lan)
+            await announcer.start(door.port, _txt(state), lan=config.network.lan)
             parts.push_async_callback(announcer.stop)
+            parts.callback(_keep_announced(state, announcer))
             run.on_event("announced", announcer.name)
         state.apply(_first_changes(config))
 
@@ -141,6 +140,24 @@ def _osc_settings(config: Config) -> OscSettings:
         name="oscine",
         version=version("oscine"),
     )
+
+
+def _txt(state: State) -> dict[str, str]:
+    """What the announcement tells besides name and port."""
+    return {"version": version("oscine"), "model": state.text("/model")}
+
+
+def _keep_announced(state: State, announcer: Announcer) -> Callable[[], None]:
+    """Announce another model when it plays; the returned call ends that."""
+    updates: set[asyncio.Task[None]] = set()
+
+    def on_commit(commit: Commit) -> None:
+        if any(update.address == "/model" for update in commit.updates):
+            task = asyncio.ensure_future(announcer.update(_txt(state)))
+            updates.add(task)  # or the loop forgets it before it is done
+            task.add_done_callback(updates.discard)
+
+    return state.watch(on_commit)
 
 
 def _first_changes(config: Config) -> list[Change]:
@@ -217,12 +234,16 @@ async def _record(
     """Record until told to stop, or until the run's length is in the file."""
     assert run.record is not None
     loop = asyncio.get_running_loop()
+
+    def finished() -> None:
+        loop.call_soon_threadsafe(stopping.set)
+
     recorder = Recorder(
         tap_name,
         run.record,
         rate_hz,
         limit_seconds=run.duration_seconds,
-        finished=lambda: loop.call_soon_threadsafe(stopping.set),
+        finished=finished,
     )
     try:
         recorder.start()

@@ -125,7 +125,8 @@ class _Listener:
 
     def _process(self, _: int) -> None:
         now = time.monotonic()
-        self._heard.append((now, self._ports[0].get_array().copy()))
+        block = self._ports[0].get_array()  # pyright: ignore[reportAttributeAccessIssue]
+        self._heard.append((now, block.copy()))
 
     def __enter__(self) -> Self:
         self._client.activate()

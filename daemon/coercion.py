@@ -127,7 +127,7 @@ def coerce(parameter: Parameter, raw: Sequence[object]) -> tuple[Value, str, flo
         wanted = ", ".join(expectation(argument) for argument in arguments)
         raise RefusedError(f"expected {wanted}; got {len(raw)} arguments")
     if len(arguments) == 1:
-        value, note = coerce_argument(arguments[0], raw[0])
+        value, note = coerce_argument(arguments[0], *raw)
         return value, note, glide_seconds
     pairs = [coerce_argument(a, r) for a, r in zip(arguments, raw, strict=True)]
     notes = "; ".join(note for _, note in pairs if note)
@@ -144,8 +144,8 @@ def join_words(raw: Sequence[object]) -> str:
     for item in raw:
         if isinstance(item, bool) or item is None or isinstance(item, (bytes, list)):
             raise RefusedError(f"expected a text, got {shown(item)}")
-        is_whole = isinstance(item, float) and item.is_integer()
-        words.append(str(int(item)) if is_whole else str(item))
+        # 7 digits are what a 32-bit float on the wire holds: 0.3, not 0.30000001.
+        words.append(f"{item:.7g}" if isinstance(item, float) else str(item))
     return " ".join(" ".join(words).split())[:MAX_TEXT]
 
 

@@ -23,6 +23,12 @@ def open_memory(name: str, size: int = 0) -> SharedMemory:
     return SharedMemory(name=name)
 
 
+def memory_bytes(memory: SharedMemory) -> memoryview:
+    """Its bytes; there are none only once it is closed."""
+    assert memory.buf is not None
+    return memory.buf
+
+
 def close_memory(memory: SharedMemory, *, unlink: bool) -> None:
     """Detach, and remove the memory for good where ``unlink`` is set."""
     # Views of the buffer may still be about at exit; the mapping then goes with them.
@@ -48,7 +54,8 @@ class Mailbox:
         self._is_owner = capacity_bytes > 0
         size = self._HEADER_BYTES + 2 * capacity_bytes if self._is_owner else 0
         self._memory = open_memory(name, size)
-        self._numbers = np.ndarray(4, np.int64, self._memory.buf)
+        self._bytes = memory_bytes(self._memory)
+        self._numbers = np.ndarray(4, np.int64, self._bytes)
         if self._is_owner:
             self._numbers[3] = capacity_bytes
         self._capacity_bytes = int(self._numbers[3])
@@ -70,7 +77,7 @@ class Mailbox:
         following = int(self._numbers[0]) + 1
         place = following % 2
         start = self._HEADER_BYTES + place * self._capacity_bytes
-        self._memory.buf[start : start + len(message)] = message
+        self._bytes[start : start + len(message)] = message
         self._numbers[1 + place] = len(message)
         self._numbers[0] = following
         return True
@@ -84,14 +91,14 @@ class Mailbox:
             place = sequence % 2
             length = int(self._numbers[1 + place])
             start = self._HEADER_BYTES + place * self._capacity_bytes
-            message = bytes(self._memory.buf[start : start + length])
+            message = bytes(self._bytes[start : start + length])
             # While this is the newest, what is being written goes to the other place.
             if int(self._numbers[0]) == sequence:
                 return sequence, message
 
     def close(self) -> None:
         """Detach; the creator also removes it."""
-        del self._numbers
+        del self._numbers, self._bytes
         close_memory(self._memory, unlink=self._is_owner)
 
 

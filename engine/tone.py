@@ -7,7 +7,7 @@ the weighted mean of the frequencies.
 
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 
 import numpy as np
 from oscine.engine import EngineError, PromptError
@@ -40,13 +40,11 @@ class Tone:
     """Two sines a fifth apart, left and right; silent on no account."""
 
     def __init__(self, sample_rate_hz: int = 48_000, step_samples: int = 480) -> None:
-        unsupported = dict.fromkeys(
-            (
-                "bpm", "key", "density", "brightness", "mute_drums", "mute_bass",
-                "only_bass_and_drums", "temperature", "top_k", "guidance",
-            ),
-            Honours.UNSUPPORTED,
-        )  # fmt: skip
+        unsupported = {
+            field.name: Honours.UNSUPPORTED
+            for field in fields(Controls)
+            if field.name != "style"
+        }
         self.info = GeneratorInfo("tone", sample_rate_hz, step_samples, unsupported)
         # int64: phases are whole multiples of the increment, never a running sum.
         self._ramp = np.arange(1, step_samples + 1)
