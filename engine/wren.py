@@ -1,0 +1,160 @@
+"""Wren, the built-in model: a composer and a synthesiser, joined by the score."""
+
+import base64
+import json
+from dataclasses import asdict, dataclass, fields
+
+import numpy as np
+from oscine.engine import EngineError
+from oscine.engine.clock import Clock
+from oscine.engine.composer import (
+    ComposerState,
+    begin,
+    next_frame,
+    wanted_brightness,
+)
+from oscine.engine.controls import Controls, GeneratorInfo, Honours
+from oscine.engine.score import Note, decode, perform
+from oscine.engine.styles import NEUTRAL_GUIDANCE, Blend, blend
+from oscine.engine.synth import Mix, Synth, SynthState
+from oscine.engine.words import embed_text
+
+SAMPLE_RATE_HZ = 48_000
+STEP_SAMPLES = 480
+_FORMAT = 1
+_OTHERS = 2
+"""First of the parts that ``only_bass_and_drums`` silences."""
+
+
+@dataclass(slots=True)
+class WrenState:
+    """A piece between two steps; its size does not grow with time.
+
+    Attributes:
+        composer: What is being written.
+        synth: What sounds.
+        clock: When the next sixteenth begins.
+        samples: Samples played so far.
+        bar: Bar that plays, from 1.
+        beat: Beat that plays, from 1.
+    """
+
+    composer: ComposerState
+    synth: SynthState
+    clock: Clock
+    samples: int = 0
+    bar: int = 1
+    beat: int = 1
+
+
+class Wren:
+    """Composes and plays in real time on any processor; needs no weights."""
+
+    def __init__(self) -> None:
+        native = {
+            field.name: Honours.NATIVE
+            for field in fields(Controls)
+            if field.name != "style"
+        }
+        self.info = GeneratorInfo(
+            "wren",
+            SAMPLE_RATE_HZ,
+            STEP_SAMPLES,
+            native,
+            {"temperature": 1.0, "top_k": 40, "guidance": NEUTRAL_GUIDANCE},
+        )
+        self._synth = Synth(SAMPLE_RATE_HZ)
+
+    def embed(self, text: str) -> tuple[np.ndarray, str]:
+        """Turn a prompt into a style embedding; see ``words.embed_text``.
+
+        Raises:
+            PromptError: No word of it means anything to wren.
+        """
+        return embed_text(text)
+
+    def initial_state(self, seed: int) -> WrenState:
+        """Make the state of a piece that has not begun."""
+        return WrenState(begin(seed), self._synth.initial_state(seed), Clock(120.0))
+
+    def step(
+        self, controls: Controls, state: WrenState
+    ) -> tuple[np.ndarray, WrenState]:
+        """Play ``(STEP_SAMPLES, 2)`` float32; overwrites and returns the state."""
+        now = blend(controls.style, controls.guidance)
+        bpm = controls.bpm or now.bpm
+        end = state.samples + STEP_SAMPLES
+        notes: list[Note] = []
+        # Before the first sixteenth any tempo will do.
+        while state.clock.next_sample(SAMPLE_RATE_HZ) < end:
+            composer = state.composer
+            step = composer.step
+            frame = decode(next_frame(controls, composer))
+            start = state.clock.advance(bpm, SAMPLE_RATE_HZ)
+            state.bar, state.beat = composer.bars, step // 4 + 1
+            ahead = (start - state.samples) / SAMPLE_RATE_HZ
+            notes += perform(frame, composer.tonic, 15 / bpm, ahead)
+        block, state.synth = self._synth.render(
+            notes, _mix(controls, now, bpm), state.synth, STEP_SAMPLES
+        )
+        state.samples = end
+        return block, state
+
+    def position(self, state: WrenState) -> tuple[int, int] | None:
+        """Bar and beat at the end of the last step, both from 1."""
+        return state.bar, state.beat
+
+    def save(self, state: WrenState) -> bytes:
+        """State as JSON; what the synthesiser keeps is inside, in base 64."""
+        return json.dumps(
+            {
+                "wren": _FORMAT,
+                "composer": state.composer.to_json(),
+                "clock": asdict(state.clock),
+                "samples": state.samples,
+                "bar": state.bar,
+                "beat": state.beat,
+                "synth": base64.b64encode(self._synth.save(state.synth)).decode(),
+            }
+        ).encode()
+
+    def restore(self, data: bytes) -> WrenState:
+        """State from ``save``.
+
+        Raises:
+            EngineError: It is not such a state.
+        """
+        try:
+            told = json.loads(data)
+            if told["wren"] != _FORMAT:
+                raise EngineError(f"a state of another wren, format {told['wren']}")
+            return WrenState(
+                ComposerState.from_json(told["composer"]),
+                self._synth.restore(base64.b64decode(told["synth"])),
+                Clock(**told["clock"]),
+                told["samples"],
+                told["bar"],
+                told["beat"],
+            )
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise EngineError(f"not a state of wren: {error}") from error
+
+
+def _mix(controls: Controls, now: Blend, bpm: float) -> Mix:
+    """The mixer of the moment: what the styles want, and the mutes."""
+    gains = [10 ** (gain / 20) for gain in now.gains_db]
+    if controls.mute_drums:
+        gains[0] = 0.0
+    if controls.mute_bass:
+        gains[1] = 0.0
+    if controls.only_bass_and_drums:
+        gains[_OTHERS:] = [0.0] * (len(gains) - _OTHERS)
+    return Mix(
+        bpm=bpm,
+        brightness=wanted_brightness(controls, now),
+        reverb=now.reverb,
+        delay=now.delay,
+        gains=tuple(gains),
+        drive=now.drive,
+        sidechain=now.sidechain,
+    )

@@ -1,0 +1,138 @@
+import numpy as np
+import pytest
+from oscine.engine import EngineError, PromptError, open_generator
+from oscine.engine.clock import Clock
+from oscine.engine.score import PATCHES, Part
+from oscine.engine.styles import STYLES, blend
+from oscine.engine.words import embed_text
+from test_composer import told
+
+
+@pytest.fixture(scope="module")
+def wren():
+    return open_generator("wren")
+
+
+def play(wren, state, steps, **changes):
+    blocks = []
+    for _ in range(steps):
+        block, state = wren.step(told(**changes), state)
+        blocks.append(block)
+    return np.concatenate(blocks), state
+
+
+def style_named(text):
+    now = blend(embed_text(text)[0], 4.0)
+    return STYLES[int(np.argmax(now.weights))].name
+
+
+def test_sound_begins_at_once_and_stays_in_range(wren):
+    sound, _ = play(wren, wren.initial_state(1), 200)
+    assert sound.dtype == np.float32
+    assert sound.shape == (200 * wren.info.step_samples, 2)
+    assert np.abs(sound[: int(0.3 * 48000)]).max() > 0.01
+    assert np.abs(sound).max() <= 1
+
+
+def test_a_restored_piece_sounds_the_same(wren):
+    _, state = play(wren, wren.initial_state(2), 130)
+    data = wren.save(state)
+    first, _ = play(wren, state, 60)
+    second, _ = play(wren, wren.restore(data), 60)
+    assert np.array_equal(first, second)
+
+
+@pytest.mark.parametrize("data", [b"", b"{}", b'{"wren": 99}', b"\xff\x00", b"[]"])
+def test_what_is_not_a_state_is_refused(wren, data):
+    with pytest.raises(EngineError):
+        wren.restore(data)
+
+
+def test_position_counts_bars_and_beats(wren):
+    state = wren.initial_state(1)
+    seen = []
+    for _ in range(420):  # 4.2 s at 120 are two bars and a bit
+        _, state = wren.step(told(bpm=120.0), state)
+        if wren.position(state) not in seen[-1:]:
+            seen.append(wren.position(state))
+    bars = [(1, b) for b in (1, 2, 3, 4)] + [(2, b) for b in (1, 2, 3, 4)] + [(3, 1)]
+    assert seen == bars
+
+
+def test_muted_drums_are_gone_and_come_back_in_place(wren):
+    loud, _ = play(wren, wren.initial_state(5), 100, only_bass_and_drums=True)
+    mute = {"mute_drums": True, "mute_bass": True, "only_bass_and_drums": True}
+    silent, _ = play(wren, wren.initial_state(5), 100, **mute)
+    assert np.abs(silent[4800:]).max() < 0.02 * np.abs(loud).max()
+
+
+def test_time_never_drifts():
+    clock = Clock(120.0)
+    starts = [clock.advance(123.4, 48000) for _ in range(100_001)]
+    assert starts[-1] == pytest.approx(100_000 * 48000 * 15 / 123.4, abs=1e-3)
+
+
+def test_a_new_tempo_acts_from_the_next_sixteenth():
+    clock = Clock(120.0)
+    assert clock.advance(120.0, 48000) == 0
+    assert clock.advance(60.0, 48000) == 6000
+    assert clock.next_sample(48000) == 18000
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        ("deep house with a warm pad", "deep house"),
+        ("Drum & Bass!", "drum and bass"),
+        ("d'n'b", "drum and bass"),
+        ("lofi beats to study to", "lo-fi"),
+        ("Bossanova", "bossa nova"),
+        ("regae", "reggae"),
+        ("chiptunes", "chiptune"),
+        ("hiphop", "hip-hop"),
+        ("J.S. Bach", "baroque"),
+        ("synthwve", "synthwave"),
+        ("orchestral film score", "cinematic"),
+    ],
+)
+def test_style_words_are_understood(text, style):
+    assert style_named(text) == style
+
+
+def test_every_style_is_known_by_its_name():
+    assert [style_named(style.name) for style in STYLES] == [s.name for s in STYLES]
+
+
+def test_it_tells_how_a_prompt_was_understood():
+    assert embed_text("Deep house, warm pads please")[1] == "deep house, warm pad"
+
+
+def test_a_prompt_without_a_known_word_names_some_that_work():
+    with pytest.raises(PromptError, match="jazz"):
+        embed_text("qwertz uiop")
+
+
+def test_moods_move_the_numbers():
+    plain = blend(embed_text("house")[0], 4.0)
+    dark = blend(embed_text("dark house")[0], 4.0)
+    wild = blend(embed_text("energetic busy house")[0], 4.0)
+    assert dark.brightness < plain.brightness
+    assert dark.minor > plain.minor
+    assert wild.energy > plain.energy
+    assert wild.density > plain.density
+
+
+def test_an_instrument_is_wished_for():
+    now = blend(embed_text("jazz with vibraphone")[0], 4.0)
+    index = PATCHES[Part.MELODY].index("vibraphone")
+    assert max(now.preferences[Part.MELODY]) == now.preferences[Part.MELODY][index] > 0
+
+
+def test_no_drums_means_none():
+    assert blend(embed_text("techno without drums")[0], 4.0).presence[0] < 0
+
+
+def test_a_tempo_in_words_is_played():
+    assert blend(embed_text("techno 100 bpm")[0], 4.0).bpm == pytest.approx(100)
+    slow, plain = (blend(embed_text(t)[0], 4.0).bpm for t in ("slow jazz", "jazz"))
+    assert slow < plain
