@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from oscine.engine.effects import second_order
 from scipy import fft
 from scipy.signal import sosfilt
 
@@ -300,32 +301,13 @@ def _noise(rng: np.random.Generator, *shape: int) -> np.ndarray:
     return tape[start : start + size].reshape(shape)
 
 
-def second_order(kind: str, hertz: float, rate_hz: int) -> list[float]:
-    """Coefficients of a Butterworth section, ``highpass`` or ``lowpass``.
-
-    Source:
-        Bilinear transform of the analogue prototype, as in R. Bristow-Johnson's
-        "Cookbook formulae for audio equalizer biquad filter coefficients".
-    """
-    angle = 2 * math.pi * min(hertz, 0.47 * rate_hz) / rate_hz
-    alpha = math.sin(angle) / math.sqrt(2)
-    cosine = math.cos(angle)
-    scale = 1 / (1 + alpha)
-    if kind == "lowpass":
-        side, middle = (1 - cosine) / 2, 1 - cosine
-    else:
-        side, middle = (1 + cosine) / 2, -(1 + cosine)
-    recursion = [1.0, -2 * cosine * scale, (1 - alpha) * scale]
-    return [side * scale, middle * scale, side * scale, *recursion]
-
-
 def _band(noise: np.ndarray, low_hz: float, high_hz: float, rate_hz: int) -> np.ndarray:
     """Keep a band, at the level it had before."""
     sections = [
         second_order("highpass", low_hz, rate_hz),
         second_order("lowpass", high_hz, rate_hz),
     ]
-    sound = sosfilt(np.array(sections, np.float32), noise)
+    sound = np.asarray(sosfilt(np.array(sections, np.float32), noise))
     power = np.mean(sound**2, axis=-1, keepdims=True)
     before = np.mean(noise**2, axis=-1, keepdims=True)
     return sound * np.sqrt(before / (power + 1e-12))
@@ -343,7 +325,8 @@ def _in_room(
     walls *= colour.room / np.sqrt(np.sum(walls**2, axis=1, keepdims=True))
     size = struck.size + time.size
     points = fft.next_fast_len(size, real=True)
-    wet = fft.irfft(fft.rfft(struck, points) * fft.rfft(walls, points), points)
+    spectra = np.asarray(fft.rfft(struck, points)) * np.asarray(fft.rfft(walls, points))
+    wet = np.asarray(fft.irfft(spectra, points))
     answer = np.zeros((2, max(sound.shape[1], size)), np.float32)
     answer[:, :size] = wet[:, :size]
     answer[:, : sound.shape[1]] += sound
@@ -371,7 +354,7 @@ def finish_stroke(
         sound = sound + colour.crackle * dust * level
     if colour.high_hz:
         cut = [second_order("lowpass", colour.high_hz, rate_hz)]
-        sound = sosfilt(np.array(cut, np.float32), sound.astype(np.float32))
+        sound = np.asarray(sosfilt(np.array(cut, np.float32), sound.astype(np.float32)))
     # What lies 54 dB below the loudest cannot be heard under it.
     blocks = np.abs(sound[:, : count // 480 * 480]).reshape(sound.shape[0], -1, 480)
     heights = blocks.max(axis=(0, 2))
@@ -382,5 +365,5 @@ def finish_stroke(
     # One pole, in phase enough with the original to fade between the two.
     pole = float(np.exp(-2 * np.pi * 2200 / rate_hz))
     one_pole = np.array([[1 - pole, 0, 0, 1, -pole, 0]], np.float32)
-    dark = sosfilt(one_pole, sound.astype(np.float32))
+    dark = np.asarray(sosfilt(one_pole, sound.astype(np.float32)))
     return np.stack([dark, sound - dark]).astype(np.float32)

@@ -7,8 +7,8 @@ quantum holds a whole number of them, so how a caller divides time is never hear
 import math
 
 import numpy as np
-from oscine.engine.effects import QUANTUM, SILENCE, Memory, peak
-from scipy.signal import butter, lfilter
+from oscine.engine.effects import QUANTUM, SILENCE, Memory, peak, second_order
+from scipy.signal import lfilter
 
 CEILING = 10 ** (-1.0 / 20)
 """Highest sample that leaves the limiter: -1 dBFS."""
@@ -19,7 +19,7 @@ STEP = 24
 AHEAD = 4
 """Steps the limiter looks ahead: 2 ms at 48 kHz, and as much latency."""
 
-GLUE_STEP = 96
+GLUE_STEP = 240
 """Samples per step of the compressor."""
 
 TARGET_LUFS = -14.5
@@ -184,12 +184,12 @@ class Master:
         self._loudness = Loudness(rate_hz)
         self._limiter = Limiter(rate_hz)
         # Below these, nothing: of the whole 24 Hz, of the difference of sides 130 Hz.
-        rumble = butter(2, 24, "highpass", fs=rate_hz)
-        side_cut = butter(2, 130, "highpass", fs=rate_hz)
+        rumble = second_order("highpass", 24, rate_hz)
+        side_cut = second_order("highpass", 130, rate_hz)
         # Half: sums and differences of the sides are twice middle and side. The slow
         # pole of the first needs the precision; the quantum itself does not.
-        self._rumble = (0.5 * rumble[0], rumble[1])
-        self._side_cut = (0.5 * side_cut[0], side_cut[1])
+        self._rumble = (0.5 * np.array(rumble[:3]), np.array(rumble[3:]))
+        self._side_cut = (0.5 * np.array(side_cut[:3]), np.array(side_cut[3:]))
 
     def start(self) -> Memory:
         """Make the memory of a bus on which nothing has sounded."""
@@ -242,7 +242,7 @@ class Master:
         memory["drive"][0] = drive
         if not (last or drive):
             return
-        amount: float | np.ndarray = np.float32(drive)
+        amount = np.full(1, drive, np.float32)
         if last != drive:
             amount = np.linspace(last, drive, QUANTUM, dtype=np.float32)
         push = 1 + 2 * amount

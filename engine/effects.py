@@ -5,6 +5,8 @@ quantum is a ``Memory`` that the synthesiser keeps in its state. The silent slee
 effect with nothing left to say costs nothing.
 """
 
+import math
+
 import numpy as np
 from scipy.signal import lfilter
 
@@ -21,6 +23,25 @@ SILENCE = 1e-7
 def peak(sound: np.ndarray) -> float:
     """Tell the largest magnitude."""
     return max(float(sound.max()), -float(sound.min()))
+
+
+def second_order(kind: str, hertz: float, rate_hz: int) -> list[float]:
+    """Coefficients of a Butterworth section, ``highpass`` or ``lowpass``.
+
+    Source:
+        Bilinear transform of the analogue prototype, as in R. Bristow-Johnson's
+        "Cookbook formulae for audio equalizer biquad filter coefficients".
+    """
+    angle = 2 * math.pi * min(hertz, 0.47 * rate_hz) / rate_hz
+    alpha = math.sin(angle) / math.sqrt(2)
+    cosine = math.cos(angle)
+    scale = 1 / (1 + alpha)
+    if kind == "lowpass":
+        side, middle = (1 - cosine) / 2, 1 - cosine
+    else:
+        side, middle = (1 + cosine) / 2, -(1 + cosine)
+    recursion = [1.0, -2 * cosine * scale, (1 - alpha) * scale]
+    return [side * scale, middle * scale, side * scale, *recursion]
 
 
 class Reverb:

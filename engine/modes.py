@@ -89,7 +89,10 @@ class StruckSource:
         self._turn = turn
         columns = np.exp(turn[:, None] * np.arange(COLUMNS))
         # Im(row * column) = row.re * column.im + row.im * column.re
-        self._columns = np.concatenate([columns.imag, columns.real]).astype(np.float32)
+        halves = [np.imag(columns), np.real(columns)]
+        self._columns = np.concatenate(halves).astype(np.float32)
+            np.float32
+        )
         weight = loudness_weight(frequencies)
         power = 0.25 * np.sum((weight * dark) ** 2 + (weight * bright) ** 2)
         layers = np.stack([dark, bright]) / np.sqrt(power + 1e-12)
@@ -106,7 +109,7 @@ class StruckSource:
         struck, rate_hz = self._struck, self._rate_hz
         rows = -(-count // COLUMNS)
         turned = np.exp(self._turn[:, None] * (start + COLUMNS * np.arange(rows)))
-        both = np.concatenate([turned.real, turned.imag]).T.astype(np.float32)
+        both = np.concatenate([np.real(turned), np.imag(turned)]).T.astype(np.float32)
         amplitudes = np.tile(self._amplitudes, 2).astype(np.float32)
         # One product per layer and channel: small enough to stay on one core.
         table = (both * amplitudes[:, :, None, :]) @ self._columns

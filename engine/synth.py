@@ -9,13 +9,14 @@ import io
 import json
 import math
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from oscine.engine import EngineError
 from oscine.engine.dynamics import Master
 from oscine.engine.effects import QUANTUM, Echo, Memory, Reverb
 from oscine.engine.score import PATCHES, Drum, Note, Part
-from oscine.engine.voices import NEVER, Band, Voice, make_room
+from oscine.engine.voices import NEVER, Band, Channel, Voice, make_room
 
 QUEUE_LIMIT = 4096
 """Notes that wait for their time; more are dropped, the latest first."""
@@ -209,20 +210,18 @@ class Synth:
                 state.kicks[0] = state.kicks[1]
                 state.kicks[1] = (start, min(1.0, 0.3 + 0.7 * velocity))
 
-    def _channels(
-        self, mix: Mix, state: SynthState, depth: float
-    ) -> list[float | np.ndarray]:
-        """Gains of the parts over a quantum; numbers where they stand still."""
+    def _channels(self, mix: Mix, state: SynthState, depth: float) -> list[Channel]:
+        """Gains of the parts over a quantum, with faders and the kick's push."""
         wanted = [min(max(float(gain), 0.0), 4.0) for gain in mix.gains]
-        channels: list[float | np.ndarray] = []
+        channels = []
         for part, last in enumerate(state.gains.tolist()):
             # A last step of 80 dB below full is not heard.
             if abs(last - wanted[part]) < 1e-4:
-                channels.append(wanted[part])
+                channels.append(Channel(wanted[part], None))
                 state.gains[part] = wanted[part]
             else:
                 curve = wanted[part] + (last - wanted[part]) * self._glide
-                channels.append(curve.astype(np.float32))
+                channels.append(Channel(1.0, curve.astype(np.float32)))
                 state.gains[part] = curve[-1]
         length = min(0.32, 42.0 / max(mix.bpm, 20.0)) * self._rate_hz
         depth *= 0.85 * min(1.0, wanted[Part.DRUMS])
@@ -239,7 +238,8 @@ class Synth:
         if duck is not None:
             np.subtract(1, duck, out=duck)
             for part in (Part.BASS, Part.CHORDS):
-                channels[part] = np.float32(1) * channels[part] * duck
+                gain, curve = channels[part]
+                channels[part] = Channel(gain, duck if curve is None else curve * duck)
         return channels
 
     def _knobs(self, mix: Mix, state: SynthState) -> tuple[list[float], list[float]]:
@@ -285,7 +285,7 @@ class Synth:
 
     def save(self, state: SynthState) -> bytes:
         """Serialise the state; ``restore`` of it goes on as if never interrupted."""
-        arrays = {
+        arrays: dict[str, Any] = {
             f"{name}.{key}": array
             for name in _EFFECTS
             for key, array in state.effects[name].items()
@@ -332,12 +332,17 @@ class Synth:
                 )
             # Samples are whole numbers below 2**53 or NEVER, a power of two: exact.
             voices = [
-                self._band.voice(*(int(each) for each in row[:6]), row[6], row[7])
+                self._band.voice(*map(int, row[:6]), gain=row[6], tone=row[7])
                 for row in arrays["voices"].tolist()
             ]
             queue = [
-                (*(int(each) for each in row[:5]), row[5], int(row[6]))
-                for row in arrays["queue"].tolist()
+                (
+                    *(int(start), int(order), int(part), int(patch)),
+                    *(int(pitch), float(velocity), int(length)),
+                )
+                for start, order, part, patch, pitch, velocity, length in arrays[
+                    "queue"
+                ].tolist()
             ]
             effects = {
                 name: {

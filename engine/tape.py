@@ -90,8 +90,9 @@ class Tape:
         start = max(0, piece * PIECE - LEAD)
         end = min(piece * PIECE + FIRST, self._total)
         sound = self._source.render(start, end - start)
-        self.sound[0, :, start:end] = sound.real
-        self.sound[1, :, start:end] = sound.imag - sound.real
+        dark, bright = np.real(sound), np.imag(sound)
+        self.sound[0, :, start:end] = dark
+        self.sound[1, :, start:end] = bright - dark
         self._is_ready[piece] = True
         # The last piece is left out: after it, a loop begins again.
         for ready in self._is_ready[(self.ready_samples + LEAD) // PIECE : -1]:

@@ -9,6 +9,8 @@ from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from typing import NamedTuple
 
 import numpy as np
 from oscine.engine.effects import QUANTUM
@@ -47,6 +49,18 @@ _TAPE_NAMES = {
     Part.MELODY: "lead",
     Part.COUNTER: "lead",
 }
+
+
+class Channel(NamedTuple):
+    """Gain of a part over a quantum.
+
+    Attributes:
+        gain: Linear.
+        curve: On top of it, float32 ``(QUANTUM,)``; None while nothing moves.
+    """
+
+    gain: float
+    curve: np.ndarray | None
 
 
 @dataclass(slots=True)
@@ -174,7 +188,7 @@ class Band:
         self,
         voices: list[Voice],
         now: int,
-        channels: list[float | np.ndarray],
+        channels: list[Channel],
         brightness: tuple[float, float],
     ) -> tuple[np.ndarray, list[Voice]]:
         """Add a quantum of all voices on the buses.
@@ -182,7 +196,7 @@ class Band:
         Args:
             voices: All that sound in this quantum, in the order of their parts.
             now: Its first sample.
-            channels: Gain of each part; float32 ``(QUANTUM,)`` where it moves.
+            channels: One per part; parts that move together share one curve.
             brightness: At both ends of the quantum, -0.5 to 0.5.
 
         Returns:
@@ -218,24 +232,25 @@ class Band:
         # Rows alternate between the dark layer and the difference to the bright one.
         rows = self._sound[:count].reshape(2 * count, 2, QUANTUM)
         parts = [voice.part for voice in voices]
-        steady = [each for each in channels if not isinstance(each, np.ndarray)]
-        groups = [(part, parts.index(part), parts.count(part)) for part in set(parts)]
-        if len(steady) == len(channels):
-            sends *= np.array([channels[part] for part in parts])[:, None, None, None]
-            groups = [(-1, 0, count)]
+        gains = [channels[part].gain for part in parts]
+        sends *= np.array(gains, np.float32)[:, None, None, None]
         if brightness[0] != brightness[1]:
-            self._slide(rows, sends, np.clip(tones + brightness[0], 0.0, 1.2) - tone)
-        for part, first, size in groups:
-            gain = channels[part] if part >= 0 else np.float32(1)
-            span = slice(2 * first, 2 * (first + size))
-            weights = sends[first : first + size].reshape(2 * size, 2, 3)
-            for side in range(2):
-                mixed = weights[:, side].T @ rows[span, side]
-                mixed *= gain
-                buses[side] += mixed
+            self._slide(rows, np.clip(tones + brightness[0], 0.0, 1.2) - tone)
+        weights = sends.reshape(2 * count, 2, 3).transpose(1, 2, 0)
+        sides = rows.transpose(1, 0, 2)
+        first = 0
+        for _, group in groupby(parts, lambda part: id(channels[part].curve)):
+            together = list(group)
+            curve = channels[together[0]].curve
+            last = first + 2 * len(together)
+            mixed = weights[:, :, first:last] @ sides[:, first:last]
+            if curve is not None:
+                mixed *= curve
+            buses += mixed
+            first = last
         return buses, staying
 
-    def _slide(self, rows: np.ndarray, sends: np.ndarray, steps: np.ndarray) -> None:
+    def _slide(self, rows: np.ndarray, steps: np.ndarray) -> None:
         """Fold a moving brightness into the dark rows, so that no step is heard."""
         back = self._back * steps[:, None, None].astype(np.float32)
         rows[0::2] += rows[1::2] * back
