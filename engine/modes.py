@@ -91,8 +91,6 @@ class StruckSource:
         # Im(row * column) = row.re * column.im + row.im * column.re
         halves = [np.imag(columns), np.real(columns)]
         self._columns = np.concatenate(halves).astype(np.float32)
-            np.float32
-        )
         weight = loudness_weight(frequencies)
         power = 0.25 * np.sum((weight * dark) ** 2 + (weight * bright) ** 2)
         layers = np.stack([dark, bright]) / np.sqrt(power + 1e-12)
