@@ -25,6 +25,9 @@ PORTS = ("out_L", "out_R")
 NAME_SECONDS = 5.0
 """How long a dead predecessor may hold the client's name before it counts as taken."""
 
+PATIENCE_SECONDS = 3.0
+"""A server that has not called for so long is gone, although it never said so."""
+
 RETRY_SECONDS = 0.25
 """How often ports that are not there yet are looked for."""
 
@@ -66,6 +69,8 @@ class JackOutput:
         self._connected_at = 0.0
         self._connections_changed_at = 0.0
         self._connections: tuple[tuple[str, str], ...] | None = None
+        self._cycles = 0.0
+        self._called_at = 0.0
         self._messages: deque[str] = deque(maxlen=100)
 
     def start(self) -> str:
@@ -102,6 +107,7 @@ class JackOutput:
         # Who is connected now shall hear the beginning, not a cut into the middle.
         self._parts.outlet.is_held = True
         client.activate()
+        self._latency.recompute()
         self.attend()
         self._parts.outlet.is_held = False
 
@@ -115,6 +121,7 @@ class JackOutput:
             # A port went away between finding it and asking about it: look again.
             self._connections_changed_at = time.monotonic()
         self._latency.attend()
+        self._watch()
 
     def _attend_to_connections(self) -> None:
         wants_more = self._is_first or self._to_remake
@@ -175,7 +182,7 @@ class JackOutput:
     def _xrun(self, _: float) -> None:
         self._parts.desk["xruns"] += 1
 
-    def _shutdown(self, _: "jack.Status", reason: str) -> None:
+    def _shutdown(self, _: object, reason: str) -> None:
         self.is_server_gone = True
         self.failure = f"the JACK server is gone: {reason.strip()}"
         self._parts.wake()
@@ -192,6 +199,17 @@ class JackOutput:
     def _connected(self, *_: object) -> None:
         self._connections_changed_at = time.monotonic()
         self._parts.wake()
+
+    def _watch(self) -> None:
+        """Notice a server that calls no more.
+
+        PipeWire's JACK library (seen with 0.3.65) says nothing when its server dies.
+        """
+        cycles, now = self._parts.desk["cycles"], time.monotonic()
+        if cycles != self._cycles or not self._called_at:
+            self._cycles, self._called_at = cycles, now
+        elif now - self._called_at > PATIENCE_SECONDS:
+            self._shutdown(None, f"it has not called for {PATIENCE_SECONDS:.0f} s")
 
     # -- connections
 
@@ -299,13 +317,17 @@ class _Latency:
                     port, mode, ctypes.byref(ahead)
                 )
 
+    def recompute(self) -> None:
+        """Let the graph ask for our latency; PipeWire does not do so by itself."""
+        self._library.jack_recompute_total_latencies(self._client)
+
     def attend(self) -> None:
         """Notice a changed buffer, and how far the graph says the ear is."""
         wanted = self._wanted()
         # Every client hears of a new latency: not for the engine's small corrections.
         if abs(wanted - self._ahead_samples) > self._ahead_samples / 8:
             self._ahead_samples = wanted
-            self._library.jack_recompute_total_latencies(self._client)
+            self.recompute()
         found = _LatencyRange()
         self._library.jack_port_get_latency_range(
             self._ports[0], _PLAYBACK, ctypes.byref(found)

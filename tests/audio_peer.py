@@ -15,6 +15,9 @@ from peers import eventually
 SPAWN = multiprocessing.get_context("spawn")
 LEFT_HZ, RIGHT_HZ = 440.0, 660.0
 
+PATIENCE_SECONDS = 15.0
+"""For facts that take tenths of a second, on machines with much else to do."""
+
 
 def tones(start, count, rate_hz=48_000.0, level=0.5):
     """Stereo sines by the number of their first sample; float32, (samples, 2)."""
@@ -122,7 +125,7 @@ class AudioPeer:
         return self.wait_for_end()
 
     def wait_for_end(self):
-        self.process.join(5)
+        self.process.join(PATIENCE_SECONDS)
         assert not self.process.is_alive()
         self.take_events()
         self.inbox.close()
@@ -141,7 +144,7 @@ class AudioPeer:
         found = [event[1:] for event in self.take_events() if event[0] == kind]
         return found[-1] if found else None
 
-    def wait_for_state(self, state, within_seconds=5.0):
+    def wait_for_state(self, state, within_seconds=PATIENCE_SECONDS):
         def there():
             last = self.last("state")
             return last and last[0] == state and last
@@ -149,13 +152,13 @@ class AudioPeer:
         return eventually(there, within_seconds)
 
     def wait_until_flowing(self):
-        eventually(lambda: self.desk["flowing"], 5)
+        eventually(lambda: self.desk["flowing"], PATIENCE_SECONDS)
 
     def hear(self, seconds):
         """The next so many seconds of what is put out, from the tap."""
         self.listener.read()
         count = round(seconds * self.desk["rate_hz"])
-        eventually(lambda: self.listener.waiting >= count, seconds + 5)
+        eventually(lambda: self.listener.waiting >= count, seconds + PATIENCE_SECONDS)
         block, lost = self.listener.read(count)
         assert not lost
         return block

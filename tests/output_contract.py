@@ -8,6 +8,7 @@ import pytest
 from audio_peer import (
     CLICK_LIMIT,
     LEFT_HZ,
+    PATIENCE_SECONDS,
     RIGHT_HZ,
     SPAWN,
     AudioPeer,
@@ -48,7 +49,7 @@ class OutputContract:
             peer.wait_until_flowing()
             peer.listener.read()
             peer.producer.is_paused.set()
-            eventually(lambda: not peer.desk["flowing"], 5)
+            eventually(lambda: not peer.desk["flowing"], PATIENCE_SECONDS)
             peer.producer.is_paused.clear()
             peer.wait_until_flowing()
             sound = peer.hear(0.1)
@@ -61,12 +62,15 @@ class OutputContract:
         peer.wait_until_flowing()
         peer.producer.is_paused.set()
         peer.desk["gate"] = 0
-        eventually(lambda: not peer.desk["flowing"], 5)
+        eventually(lambda: not peer.desk["flowing"], PATIENCE_SECONDS)
         kept, at = peer.ring.fill, peer.desk["cycles"]
         assert kept > 0
-        eventually(lambda: peer.desk["cycles"] > at + 10, 5)
+        eventually(lambda: peer.desk["cycles"] > at + 10, PATIENCE_SECONDS)
         assert peer.ring.fill == kept
         peer.producer.is_paused.clear()
+        eventually(
+            lambda: peer.ring.fill >= peer.producer.buffer_samples, PATIENCE_SECONDS
+        )
         peer.desk["gate"] = 1
         peer.wait_until_flowing()
         assert peer.desk["underruns"] == 0
@@ -85,18 +89,18 @@ class OutputContract:
         peer.wait_until_flowing()
         os.kill(peer.process.pid, signal.SIGINT)
         at = peer.desk["cycles"]
-        eventually(lambda: peer.desk["cycles"] > at + 50, 5)
+        eventually(lambda: peer.desk["cycles"] > at + 50, PATIENCE_SECONDS)
 
     def test_it_ends_when_control_listens_no_more(self, peer):
         peer.inbox.close()
-        peer.process.join(5)
+        peer.process.join(PATIENCE_SECONDS)
         assert peer.process.exitcode == 0
 
     def test_a_new_process_goes_on_where_a_killed_one_was(self, peer):
         peer.wait_until_flowing()
         assert peer.end(signal.SIGKILL) == -signal.SIGKILL
         peer.start()
-        peer.wait_for_state("ready", 5)
+        peer.wait_for_state("ready", PATIENCE_SECONDS)
         peer.hear(0.05)
         peer.wait_until_flowing()
         assert_stereo(peer.hear(0.5), peer.desk["rate_hz"])
@@ -113,5 +117,5 @@ def assert_it_dies_with_its_parent(peer):
     parent.start()
     assert ours.poll(10)
     pid = ours.recv()
-    parent.join(5)
-    eventually(lambda: has_ended(pid), 5)
+    parent.join(PATIENCE_SECONDS)
+    eventually(lambda: has_ended(pid), PATIENCE_SECONDS)

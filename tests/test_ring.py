@@ -141,7 +141,7 @@ def test_a_tap_reader_hears_from_the_moment_it_is_made():
 
 
 def test_two_processes_pass_every_sample_in_order():
-    total = 400_000
+    total = 200_000
     with closing(Ring(capacity_samples=701)) as ring:
         writer = SPAWN.Process(target=produce, args=(ring.name, total, 1))
         writer.start()

