@@ -6,7 +6,7 @@ from oscine.engine.plan import Bar, Event, stretched, weight_of
 from oscine.engine.score import BASS_LOWEST, BASS_PITCHES, bass_tonic
 from oscine.engine.style import Style
 
-_LOWEST_MIDI, _HIGHEST_MIDI = 28, 52
+_LOWEST_MIDI, _HIGHEST_MIDI = 28, 50
 _CENTRE_MIDI = 36
 
 

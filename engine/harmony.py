@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+
 QUALITIES: dict[str, tuple[int, ...]] = {
     "maj": (0, 4, 7),
     "min": (0, 3, 7),
@@ -109,6 +111,65 @@ def progression(text: str) -> tuple[tuple[Chord, ...], ...]:
     return tuple(
         tuple(chord(numeral) for numeral in bar.split("_")) for bar in text.split()
     )
+
+
+_PROFILES = (
+    (6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.66, 2.29, 2.88),
+    (6.33, 2.68, 3.52, 5.38, 2.60, 3.53, 2.54, 4.75, 3.98, 2.69, 3.34, 3.17),
+)
+
+
+def _keys() -> np.ndarray:
+    """The profiles of the 24 keys, centred and of length 1, ``(24, 12)``."""
+    rows = np.array([np.roll(row, tonic) for row in _PROFILES for tonic in range(12)])
+    rows -= rows.mean(axis=1, keepdims=True)
+    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+
+
+_KEYS = _keys()
+
+
+@cache
+def clarity(text: str, *, is_minor: bool) -> float:
+    """Tell how clearly a progression says its key.
+
+    Args:
+        text: As for ``progression``, already ``plain``.
+        is_minor: Whether the key is.
+
+    Returns:
+        How much better the key fits than the best other one, -1 to 1; above 0 a
+        listener finds the key.
+
+    Source:
+        Probe-tone profiles of Krumhansl and Kessler, 1982.
+    """
+    heard = np.zeros(12)
+    for bar in progression(text):
+        for each in bar:
+            for tone in plain(each).classes:
+                heard[tone] += 1 / len(bar)
+            # The bass stands on the root.
+            heard[each.root] += 1 / len(bar)
+    heard -= heard.mean()
+    fits = _KEYS @ heard / np.linalg.norm(heard)
+    own = fits[12 * is_minor]
+    fits[12 * is_minor] = -1.0
+    return float(own - fits.max())
+
+
+_PLAIN = {
+    "maj7": "maj", "maj9": "maj", "dom7": "maj", "dom9": "maj",
+    "min7": "min", "min9": "min",
+}  # fmt: skip
+
+
+def plain(over: Chord) -> Chord:
+    """Take the colour off the tonic chord, which else hints at other keys."""
+    if over.root:
+        return over
+    name = QUALITY_NAMES[over.quality]
+    return Chord(0, QUALITY_NAMES.index(_PLAIN.get(name, name)))
 
 
 @cache

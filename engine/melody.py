@@ -24,7 +24,7 @@ class Mark:
 
     step: int
     offset: int
-    length: int
+    length: float
     rank: float
 
 
@@ -59,7 +59,8 @@ def motif(bar: Bar, letter: int) -> list[Mark]:
     for index, (step, rank) in enumerate(onsets):
         is_end = index + 1 == len(onsets)
         gap = (bar.steps * UNIT_BARS if is_end else onsets[index + 1][0]) - step
-        marks.append(Mark(step, offsets[index], min(gap, 8), rank))
+        length = max(0.75, min(gap, 8) * numbers.legato)
+        marks.append(Mark(step, offsets[index], length, rank))
     return marks
 
 
@@ -160,7 +161,7 @@ def chord_tone(over: Chord, pitch: int, options: tuple[int, ...]) -> int:
 def middle(bar: Bar) -> float:
     """Where the melody lies now, semitones from the middle tonic."""
     lift = _LIFTED.get(bar.section, 0)
-    return min(max(bar.blend.centre + lift + 12 * (bar.brightness - 0.5), -2), 24)
+    return min(max(bar.blend.centre + 2 + lift + 11 * (bar.brightness - 0.5), 0), 24)
 
 
 def play_melody(style: Style, bar: Bar) -> list[Event]:
@@ -188,7 +189,7 @@ def play_melody(style: Style, bar: Bar) -> list[Event]:
         options = tune_ladder(style.tune, bar, over)
         index = nearest(options, centre) + mark.offset + shift
         pitch = options[min(max(index, 0), len(options) - 1)]
-        is_strong = step % 4 == 0 or mark.length >= 4
+        is_strong = step % 4 == 0 or mark.length > 3
         if is_strong:
             pitch = chord_tone(over, pitch, options)
         if before is not None and abs(pitch - before) > 12:

@@ -83,7 +83,7 @@ BAND = (
         presence=(1.0, 1.0, 1.0, 0.8, 0.8),
         gains_db=(0.5, 0.5, -1.0, -1.0, -4.0),
         majors=("IM7 vi7 ii7 V7", "I IV ii V", "IM7 IVM7 iii7 vi7"),
-        minors=("i7 iv7 bVII bVIM7", "i7 bVIM7 iv7 V7", "i bVII bVI V7"),
+        minors=("i7 i7 iv7 V7", "i7 bVIM7 iv7 V7", "i bVII bVI V7"),
         drums=(
             (
                 "k=X...X...X...X... s=....X.......X... o=..X...X...X...X. "

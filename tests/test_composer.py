@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from oscine.engine.choice import Dice, choose
-from oscine.engine.composer import ComposerState, begin, compose, next_frame
+from oscine.engine.composer import ComposerState, begin, next_frame
 from oscine.engine.controls import Controls
+from oscine.engine.corpus import compose
 from oscine.engine.harmony import SCALES
 from oscine.engine.score import FIELDS, SECTIONS, Part, decode, perform
 from oscine.engine.styles import STYLES, blend, vector_of
