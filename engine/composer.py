@@ -347,9 +347,9 @@ def _bar(
     turn = theme.ordinal % len(rows)
     logits = [-0.4 * i + (0.7 if i == turn else 0.0) for i in range(len(rows))]
     if controls.key != KEY_AUTO:
-        # Who asks for a key shall hear it: clear progressions, a plain tonic chord.
+        # Who asks for a key shall hear it: clear progressions, plain chords.
         logits = [
-            logit + 16 * min(clarity(row, is_minor=state.is_minor), 0.15)
+            logit + 16 * min(clarity(row, is_minor=state.is_minor), 0.2)
             for logit, row in zip(logits, rows, strict=True)
         ]
     bars = progression(rows[choose(logits, temperature, top_k, dice)])

@@ -158,18 +158,18 @@ def clarity(text: str, *, is_minor: bool) -> float:
     return float(own - fits.max())
 
 
-_PLAIN = {
-    "maj7": "maj", "maj9": "maj", "dom7": "maj", "dom9": "maj",
+_AT_HOME = {
+    "maj7": "maj", "maj9": "maj", "add9": "maj", "dom7": "maj", "dom9": "maj",
     "min7": "min", "min9": "min",
 }  # fmt: skip
+_AWAY = {"maj9": "maj7", "min9": "min7", "dom9": "dom7", "add9": "maj"}
 
 
 def plain(over: Chord) -> Chord:
-    """Take the colour off the tonic chord, which else hints at other keys."""
-    if over.root:
-        return over
+    """Take off the colour that hints at other keys: sevenths at home, ninths away."""
     name = QUALITY_NAMES[over.quality]
-    return Chord(0, QUALITY_NAMES.index(_PLAIN.get(name, name)))
+    simple = (_AWAY if over.root else _AT_HOME).get(name, name)
+    return Chord(over.root, QUALITY_NAMES.index(simple))
 
 
 @cache

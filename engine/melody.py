@@ -15,6 +15,12 @@ UNIT_BARS = 2
 _PHRASES = ("aaba", "abac", "aaab", "abab")
 _CONTOURS = ("arch", "fall", "rise", "wave")
 _LIFTED = {SECTIONS.index("chorus"): 3, SECTIONS.index("climax"): 4}
+_NARROWER = {"chord": 0.55, "pentatonic": 0.8, "blues": 0.85}
+"""Steps of these are wider than those of a scale; so a line takes fewer of them."""
+
+_CEILING = 26
+"""Highest note of a melody, semitones from the middle tonic; above it is piercing."""
+
 _STEPS = (0, 1, -1, 2, -2, 3, -3, 4, -4)
 
 
@@ -161,7 +167,7 @@ def chord_tone(over: Chord, pitch: int, options: tuple[int, ...]) -> int:
 def middle(bar: Bar) -> float:
     """Where the melody lies now, semitones from the middle tonic."""
     lift = _LIFTED.get(bar.section, 0)
-    return min(max(bar.blend.centre + 2 + lift + 11 * (bar.brightness - 0.5), 0), 24)
+    return min(max(bar.blend.centre + 2 + lift + 11 * (bar.brightness - 0.5), 0), 20)
 
 
 def play_melody(style: Style, bar: Bar) -> list[Event]:
@@ -182,18 +188,21 @@ def play_melody(style: Style, bar: Bar) -> list[Event]:
     cadence = bar.is_last and bar.bars > 1
     events: list[Event] = []
     centre = middle(bar)
+    narrow = _NARROWER.get(style.tune, 1.0)
     before = None
     for mark in inside:
         step = mark.step - begin
         over = bar.chord_at(step)
         options = tune_ladder(style.tune, bar, over)
-        index = nearest(options, centre) + mark.offset + shift
+        index = nearest(options, centre) + round((mark.offset + shift) * narrow)
         pitch = options[min(max(index, 0), len(options) - 1)]
         is_strong = step % 4 == 0 or mark.length > 3
         if is_strong:
             pitch = chord_tone(over, pitch, options)
         if before is not None and abs(pitch - before) > 12:
             pitch += 12 if pitch < before else -12
+        while pitch > _CEILING:
+            pitch -= 12
         velocity = 2 if is_strong else 1
         if bar.energy > 0.7 and step % 8 == 0:
             velocity = 3
