@@ -30,13 +30,15 @@ PERIOD_SAMPLES = 128
 
 _TRIALS = 100
 _READY_SECONDS = 60.0
-_WINDOW_SAMPLES = 48  # 1 ms: how finely the beginning of a sound is told
-_RISE = 4.0  # 12 dB in a window is a beginning, not a swell
-_FADED_SECONDS = 0.35  # until what was muted has left but its reverberation
-_HEARD_WITHIN_SECONDS = 2.0
+_REFERENCE_SECONDS = 2.0
+_REFERENCE_ATTEMPTS = 10
+_PLAYED_SECONDS = (0.5, 0.9)  # into the piece, when the control is sent
+_HEARD_SECONDS = 0.3  # after it
+_SILENCE_SECONDS = 0.02
+_DIFFERENT = 1e-3  # -60 dB
 _SETTLE_SECONDS = 3.0  # a daemon that has just begun is still warming up
 _COUNTS = ("/engine/underruns", "/audio/xruns")
-_STEADY_PROMPT = "ambient drone, warm pad"
+_MUTES = ("/mute_drums", "/mute_bass", "/only_bass_and_drums")
 
 Rows = list[tuple[str, str]]
 
@@ -138,25 +140,24 @@ class _Listener:
         self._client.deactivate()
         self._client.close()
 
-    def onset_after(self, moment: float) -> float | None:
-        """When the sound began to rise after ``moment``, or None if it did not yet."""
-        heard = [block for block in self._heard if block[0] > moment - 0.1]
-        if not heard:
-            return None
+    def heard_since(self, moment: float) -> tuple[float, np.ndarray]:
+        """What was heard after ``moment``: time of its first sample, and samples."""
+        heard = [block for block in self._heard if block[0] >= moment]
         self._heard = heard
-        began = heard[0][0]
-        levels = np.sqrt(
-            np.concatenate([block for _, block in heard])
-            .reshape(-1, _WINDOW_SAMPLES)
-            .astype(np.float64)
-            .__pow__(2)
-            .mean(axis=1)
-        )
-        times = began + np.arange(len(levels)) * _WINDOW_SAMPLES / RATE_HZ
-        before = levels[times < moment]
-        floor = max(1e-4, float(before.max(initial=0.0)))
-        risen = np.flatnonzero((times >= moment) & (levels > _RISE * floor))
-        return float(times[risen[0]]) if len(risen) else None
+        if not heard:
+            return moment, np.zeros(0, np.float32)
+        return heard[0][0], np.concatenate([block for _, block in heard])
+
+    def piece(self) -> tuple[float, np.ndarray]:
+        """What was heard since the silence: time of its first sample, and samples."""
+        began, sound = self.heard_since(0.0)
+        first = int((sound != 0.0).argmax()) if sound.any() else len(sound)
+        return began + first / RATE_HZ, sound[first:]
+
+    def is_silent(self) -> bool:
+        """Whether nothing has sounded for a moment."""
+        _, sound = self.heard_since(time.monotonic() - _SILENCE_SECONDS)
+        return len(sound) > 0 and not sound.any()
 
 
 @contextlib.contextmanager
@@ -206,35 +207,40 @@ def _wait_until_it_plays(
 
 
 def measure_latency(model: str, console: Console) -> LatencyResult:
-    """Time controls to their sound, at a port of another JACK client.
+    """Time a control to its sound, at a port of another JACK client.
 
-    All parts are muted, then one message lets one in again; what is timed is from
-    sending it to the block in which the listener hears the level rise.
+    The same seed plays the same samples. So the piece is begun again and again, each
+    time all parts are muted by one message at another moment, and the first sample that
+    is not what would have sounded without it tells when the message was heard.
 
     Args:
-        model: Name of the generator; one that follows the mutes.
+        model: Name of a generator that follows the mutes.
         console: Where progress is shown.
+
+    Raises:
+        OSError: Too few of the changes could be heard.
     """
     with (
-        live_daemon(model, _STEADY_PROMPT) as (client, server, _, _),
+        live_daemon(model, DEFAULT_PROMPT) as (client, server, _, _),
         _Listener(server) as listener,
     ):
-        waits: list[float] = []
+        chance = np.random.default_rng(1)
+        client.send("/seed", 7)
         buffer_ms = float(client.ask("/buffer")[0])
+        reference = _reference(client, listener)
+        waits: list[float] = []
         for _ in track(range(_TRIALS), "timing controls", console=console):
-            client.send_together(
-                ("/mute_drums", 1), ("/mute_bass", 1), ("/only_bass_and_drums", 1)
-            )
-            client.ask("/sync", 1)
-            time.sleep(_FADED_SECONDS)
+            _play_piece(client, listener, chance.uniform(*_PLAYED_SECONDS))
             sent = time.monotonic()
-            client.send("/only_bass_and_drums", 0)
-            while time.monotonic() < sent + _HEARD_WITHIN_SECONDS:
-                heard = listener.onset_after(sent)
-                if heard is not None:
-                    waits.append(1000.0 * (heard - sent))
-                    break
-                time.sleep(0.01)
+            client.send_together(*((mute, 1) for mute in _MUTES))
+            time.sleep(_HEARD_SECONDS)
+            began, sound = listener.piece()
+            both = min(len(sound), len(reference))
+            differs = np.abs(sound[:both] - reference[:both]) > _DIFFERENT
+            heard = began + int(differs.argmax()) / RATE_HZ
+            # What differs before the message was sent is an underrun, not an answer.
+            if differs.any() and heard > sent:
+                waits.append(1000.0 * (heard - sent))
     if len(waits) < _TRIALS // 2:
         raise OSError(f"only {len(waits)} of {_TRIALS} changes could be heard")
     return LatencyResult(
@@ -246,6 +252,36 @@ def measure_latency(model: str, console: Console) -> LatencyResult:
         period_samples=PERIOD_SAMPLES,
         buffer_ms=buffer_ms,
     )
+
+
+def _reference(client: OscClient, listener: _Listener) -> np.ndarray:
+    """The piece as it sounds undisturbed: two recordings that agree."""
+    samples = round(_REFERENCE_SECONDS * RATE_HZ)
+    before = None
+    for _ in range(_REFERENCE_ATTEMPTS):
+        _, sound = _play_piece(client, listener, _REFERENCE_SECONDS)
+        if before is not None and np.array_equal(before, sound[:samples]):
+            return before
+        before = sound[:samples]
+    raise OSError("no two recordings of the piece agree; is the machine overloaded?")
+
+
+def _play_piece(
+    client: OscClient, listener: _Listener, seconds: float
+) -> tuple[float, np.ndarray]:
+    """Begin the piece anew, all parts unmuted, and listen to its first seconds."""
+    client.send_together(*((mute, 0) for mute in _MUTES), ("/stop",))
+    deadline = time.monotonic() + _READY_SECONDS
+    while not listener.is_silent():
+        if time.monotonic() > deadline:
+            raise OSError("/stop did not bring silence")
+        time.sleep(0.005)
+    client.send("/play")
+    while len(listener.piece()[1]) < seconds * RATE_HZ:
+        if time.monotonic() > deadline:
+            raise OSError("/play did not bring sound")
+        time.sleep(0.005)
+    return listener.piece()
 
 
 def measure_flood(

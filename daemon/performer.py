@@ -375,6 +375,7 @@ class Performer:
         if self._version != self._acknowledged:
             self._acknowledged = self._version
             ahead = self._ring.fill + self._desk["latency_samples"]
+            ahead += self._resampler.delay_samples if self._resampler else 0.0
             waited_ms = 1000.0 * (began - self._created)
             self._board["latency_ms"] = waited_ms + 1000.0 * ahead / self._rate_hz
             self._board["version"] = self._version
