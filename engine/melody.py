@@ -21,6 +21,9 @@ _NARROWER = {"chord": 0.55, "pentatonic": 0.8, "blues": 0.85}
 _CEILING = 26
 """Highest note of a melody, semitones from the middle tonic; above it is piercing."""
 
+_FLOOR = -4
+"""Lowest note of a melody; below it the chords are."""
+
 _STEPS = (0, 1, -1, 2, -2, 3, -3, 4, -4)
 
 
@@ -203,6 +206,8 @@ def play_melody(style: Style, bar: Bar) -> list[Event]:
             pitch += 12 if pitch < before else -12
         while pitch > _CEILING:
             pitch -= 12
+        while pitch < _FLOOR:
+            pitch += 12
         velocity = 2 if is_strong else 1
         if bar.energy > 0.7 and step % 8 == 0:
             velocity = 3

@@ -1,9 +1,13 @@
+import time
+
 import numpy as np
 import pytest
 from oscine.engine import EngineError, PromptError, open_generator
 from oscine.engine.clock import Clock
-from oscine.engine.score import PATCHES, Part
-from oscine.engine.styles import STYLES, blend
+from oscine.engine.composer import begin, next_frame
+from oscine.engine.harmony import _PROFILES
+from oscine.engine.score import PATCHES, Part, decode, perform
+from oscine.engine.styles import STYLES, blend, vector_of
 from oscine.engine.words import embed_text
 from test_composer import told
 
@@ -136,3 +140,35 @@ def test_a_tempo_in_words_is_played():
     assert blend(embed_text("techno 100 bpm")[0], 4.0).bpm == pytest.approx(100)
     slow, plain = (blend(embed_text(t)[0], 4.0).bpm for t in ("slow jazz", "jazz"))
     assert slow < plain
+
+
+def key_found(sound):
+    """Key of a sound by its chroma from C2 up: below it kick drums have pitches."""
+    librosa = pytest.importorskip("librosa")
+    mono = librosa.resample(sound.mean(axis=1), orig_sr=48000, target_sr=22050)
+    chroma = librosa.feature.chroma_cqt(y=mono, sr=22050, fmin=65.4, n_octaves=5)
+    heard = chroma.mean(axis=1)
+    fits = [
+        np.corrcoef(np.roll(profile, tonic), heard)[0, 1]
+        for profile in _PROFILES
+        for tonic in range(12)
+    ]
+    return int(np.argmax(fits))
+
+
+@pytest.mark.parametrize(("style", "key"), [("pop", 2), ("deep house", 12 + 4)])
+def test_the_key_that_is_asked_for_is_heard(wren, style, key):
+    changes = {"style": vector_of(style), "key": key, "mute_drums": True}
+    sound, _ = play(wren, wren.initial_state(3), 1500, **changes)
+    assert key_found(sound) == key
+
+
+def test_a_step_composes_well_within_its_time():
+    state = begin(1)
+    seconds = []
+    for _ in range(1600):
+        start = time.process_time()
+        perform(decode(next_frame(told("trance", density=1.0), state)), 0, 0.1)
+        seconds.append(time.process_time() - start)
+    # The first bar fills caches; a single late step is the machine's, not ours.
+    assert sorted(seconds[16:])[-4] < 0.010
