@@ -349,7 +349,7 @@ def _bar(
     if controls.key != KEY_AUTO:
         # Who asks for a key shall hear it: clear progressions, plain chords.
         logits = [
-            logit + 16 * min(clarity(row, is_minor=state.is_minor), 0.2)
+            logit + 20 * min(clarity(row, is_minor=state.is_minor), 0.2)
             for logit, row in zip(logits, rows, strict=True)
         ]
     bars = progression(rows[choose(logits, temperature, top_k, dice)])

@@ -119,6 +119,10 @@ _PROFILES = (
 )
 
 
+_PARTIALS = ((0, 1.0), (7, 0.45), (4, 0.2))
+"""Pitch classes that sound with every note: its octaves, third and fifth partials."""
+
+
 def _keys() -> np.ndarray:
     """The profiles of the 24 keys, centred and of length 1, ``(24, 12)``."""
     rows = np.array([np.roll(row, tonic) for row in _PROFILES for tonic in range(12)])
@@ -147,10 +151,10 @@ def clarity(text: str, *, is_minor: bool) -> float:
     heard = np.zeros(12)
     for bar in progression(text):
         for each in bar:
-            for tone in plain(each).classes:
-                heard[tone] += 1 / len(bar)
             # The bass stands on the root.
-            heard[each.root] += 1 / len(bar)
+            for tone in (*plain(each).classes, each.root):
+                for interval, level in _PARTIALS:
+                    heard[(tone + interval) % 12] += level / len(bar)
     heard -= heard.mean()
     fits = _KEYS @ heard / np.linalg.norm(heard)
     own = fits[12 * is_minor]
@@ -160,7 +164,7 @@ def clarity(text: str, *, is_minor: bool) -> float:
 
 _AT_HOME = {
     "maj7": "maj", "maj9": "maj", "add9": "maj", "dom7": "maj", "dom9": "maj",
-    "min7": "min", "min9": "min",
+    "min7": "min", "min9": "min", "six": "maj", "min6": "min",
 }  # fmt: skip
 _AWAY = {"maj9": "maj7", "min9": "min7", "dom9": "dom7", "add9": "maj"}
 

@@ -5,7 +5,7 @@ for itself: every note carries its length, so a frame sounds as soon as it is kn
 Pitches are relative to the tonic, so that a score has no key of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -433,11 +433,14 @@ def perform(
     return notes
 
 
+_Late = Callable[[int, int], tuple[float, float]]
+"""Seconds of delay and factor of velocity, by part and pitch."""
+
+
 def _strike(
-    frame: Frame, touch: Touch, base: int, late: object, sixteenth_seconds: float
+    frame: Frame, touch: Touch, base: int, late: _Late, sixteenth_seconds: float
 ) -> list[Note]:
     """The notes of a chord, from below, as the hand falls."""
-    assert callable(late)
     patch = frame.patches[Part.CHORDS]
     pitches = voicing(frame.harmony, frame.shape, frame.anchor)
     if touch.pitch != STRIKE:

@@ -157,7 +157,7 @@ def _blend(data: bytes, guidance: float) -> Blend:
     mean = _TABLE.mean(axis=0)
     numbers = mean + strength * (vector[:count] @ _TABLE - mean)
     extra = (vector[MODIFIERS_AT:] * strength).tolist()
-    added = dict(zip(MODIFIERS, extra, strict=True))
+    added: dict[str, float] = dict(zip(MODIFIERS, extra, strict=True))
     values: dict[str, float] = {}
     for name, number in zip(_SCALARS, numbers, strict=False):
         value = float(number) + added.get(name, 0.0)

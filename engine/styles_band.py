@@ -82,7 +82,12 @@ BAND = (
         sidechain=0.2,
         presence=(1.0, 1.0, 1.0, 0.8, 0.8),
         gains_db=(0.5, 0.5, -1.0, -1.0, -4.0),
-        majors=("IM7 vi7 ii7 V7", "I IV ii V", "IM7 IVM7 iii7 vi7"),
+        majors=(
+            "IM7 IVM7 ii7_V7 IM7",
+            "IM7 vi7 ii7 V7",
+            "I IV ii V",
+            "IM7 IVM7 iii7 vi7",
+        ),
         minors=("i7 i7 iv7 V7", "i7 bVIM7 iv7 V7", "i bVII bVI V7"),
         drums=(
             (
@@ -167,6 +172,7 @@ BAND = (
         presence=(1.0, 1.0, 1.0, 0.95, 0.3),
         gains_db=(-2.0, 0.0, -2.0, 0.0, -4.0),
         majors=(
+            "IM7 IVM7 ii7_V7 I6",
             "IM7 vi7 ii7 V7",
             "IM7 VI7 ii7 V7 iii7 VI7 ii7 V7",
             "IM7 IM7 ii7 V7 iii7 vi7 ii7_V7 I6",
@@ -221,8 +227,8 @@ BAND = (
         drive=0.15,
         presence=(1.0, 1.0, 1.0, 0.95, 0.7),
         gains_db=(-1.0, 0.0, -2.0, 0.0, -3.0),
-        majors=("I6 vi7 ii7 V7", "I6 I7 IV6 IV7 I6 VI7 II7_V7 I6"),
-        minors=("i6 iv6 V7 i6", "i6 i6 ii%7 V7"),
+        majors=("I6 IV7 I6 ii7_V7", "I6 vi7 ii7 V7", "I6 I7 IV6 IV7 I6 VI7 II7_V7 I6"),
+        minors=("i6 bVI7 iv6_V7 i6", "i6 iv6 V7 i6", "i6 i6 ii%7 V7"),
         tune="blues",
         drums=(
             (
@@ -263,6 +269,7 @@ BAND = (
         presence=(1.0, 1.0, 1.0, 0.9, 0.35),
         gains_db=(-3.0, 0.0, 1.0, -1.0, -5.0),
         majors=(
+            "IM9 IVM9 ii9_V9 IM9",
             "IM9 IM9 ii9 V9",
             "IM7 VI7 ii7 V7",
             "IM7 IM7 II7 II7 ii7 V7 IM7 V7",
@@ -307,7 +314,7 @@ BAND = (
         reverb=0.2,
         presence=(1.0, 1.0, 1.0, 0.85, 0.6),
         majors=("I IV V IV", "I IV V V", "I7 IV7 V7 IV7"),
-        minors=("i iv V iv", "i iv V7 i", "i bVII bVI V7"),
+        minors=("i bVI iv V7", "i iv V iv", "i iv V7 i", "i bVII bVI V7"),
         drums=(
             (
                 "p=x..x..x...x.x... m=xoxoxoxoxoxoxoxo k=X..x....X..x.... "
@@ -355,7 +362,7 @@ BAND = (
         drive=0.25,
         presence=(1.0, 1.0, 0.95, 0.7, 0.85),
         majors=("I I IV IV", "I7 I7 I7 IV7"),
-        minors=("i7 i7 i7 i7", "i7 i7 IV7 IV7", "i7 i7 i7 v7"),
+        minors=("i7 i7 iv7 i7", "i7 i7 i7 i7", "i7 i7 IV7 IV7", "i7 i7 i7 v7"),
         scales=("dorian", "mixolydian"),
         tune="pentatonic",
         drums=(
@@ -402,7 +409,7 @@ BAND = (
         presence=(1.0, 1.0, 1.0, 0.65, 0.4),
         gains_db=(0.0, 2.0, 0.0, -2.0, -4.0),
         majors=("I IV I V", "I vi IV V", "I I IV IV"),
-        minors=("i iv i v", "i bVII bVI bVII", "i i iv iv"),
+        minors=("i bVI iv i", "i iv i v", "i bVII bVI bVII", "i i iv iv"),
         drums=(
             (
                 "k=........X....... r=........X....... h=x.o.x.o.x.o.x.o. "
@@ -450,7 +457,7 @@ BAND = (
         presence=(1.0, 1.0, 0.9, 0.4, 0.3),
         gains_db=(0.0, 3.0, -1.0, -4.0, -5.0),
         majors=("I I IV IV", "I I bVII I"),
-        minors=("i i iv i", "i i i bVII", "i v i v"),
+        minors=("i i bVI i", "i i iv i", "i i i bVII", "i v i v"),
         scales=("aeolian", "dorian", "mixolydian"),
         tune="pentatonic",
         drums=(
@@ -583,7 +590,12 @@ BAND = (
             "k=X.......X...-... s=....X..?....X... d=x...x.x.x...x.x.",
         ),
         fill="s=........x.x.x.X. l=............x.x.",
-        bass=("R_R_3_3_5_5_s_5_", "R___3___5___a___", "R_r_R_r_5_r_a_r_"),
+        bass=(
+            "R_R_5_5_s_s_5_5_",
+            "R_R_3_3_5_5_s_5_",
+            "R___3___5___a___",
+            "R_r_R_r_5_r_a_r_",
+        ),
         chords=("x_x_x_x_x_x_x_x_", "..x_..x_..x_..x_", "x___..x_....x___"),
         shapes=("shell", "close"),
         counters=("answer", "none"),
@@ -614,7 +626,7 @@ BAND = (
         drive=0.05,
         presence=(0.25, 0.85, 1.0, 0.9, 0.45),
         gains_db=(-5.0, -1.0, 1.0, 0.0, -3.0),
-        majors=("I IV I V", "I V vi IV", "I IV V I", "I vi IV V"),
+        majors=("I vi IV I", "I IV I V", "I V vi IV", "I IV V I", "I vi IV V"),
         minors=("i bVII i v", "i bVI bVII i", "i iv bVII i"),
         scales=("ionian", "aeolian", "dorian"),
         drums=("k=x.......x....... m=..o...o...o...o. r=....-.......-...",),
@@ -650,8 +662,8 @@ BAND = (
         reverb=0.2,
         drive=0.15,
         presence=(1.0, 1.0, 1.0, 0.85, 0.5),
-        majors=("I IV I V", "I I IV V", "I V IV I"),
-        minors=("i bVII bVI V", "i iv i V"),
+        majors=("I IV_V I I", "I IV I V", "I I IV V", "I V IV I"),
+        minors=("i bVI iv i", "i bVII bVI V", "i iv i V"),
         tune="pentatonic",
         drums=(
             "k=X.......X....... r=....x.......x... h=x.o.x.o.x.o.x.o.",

@@ -453,7 +453,12 @@ CLUB = (
         sidechain=0.3,
         presence=(1.0, 1.0, 1.0, 0.75, 0.45),
         gains_db=(0.0, 0.0, 0.0, -2.0, -5.0),
-        majors=("IM9 vi9 ii9 V9", "IM7 IVM7 iii7 vi7", "IVM7 iii7 ii7 IM9"),
+        majors=(
+            "IM9 IVM9 IM9 ii9_V9",
+            "IM9 vi9 ii9 V9",
+            "IM7 IVM7 iii7 vi7",
+            "IVM7 iii7 ii7 IM9",
+        ),
         minors=("i9 iv9 bVIM7 v7", "i9 bVIM7 iv9 V7", "i7 iv7 bVII9 bIIIM7"),
         scales=("ionian", "aeolian", "dorian"),
         tune="pentatonic",
@@ -552,7 +557,7 @@ CLUB = (
         drive=0.1,
         presence=(0.95, 1.0, 0.75, 1.0, 0.9),
         gains_db=(-1.0, 0.0, -4.0, 0.0, -3.0),
-        majors=("I V vi IV", "I IV I V", "I bVI bVII I", "I vi ii V"),
+        majors=("I vi IV I", "I V vi IV", "I IV I V", "I bVI bVII I", "I vi ii V"),
         minors=("i bVI bVII i", "i bVII bVI V", "i iv bVII bIII"),
         drums=(
             "k=X.....x.X....... s=....X.......X... h=x.x.x.x.x.x.x.x.",

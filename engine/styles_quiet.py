@@ -64,7 +64,7 @@ QUIET = (
         drive=0.25,
         presence=(0.04, 0.95, 1.0, 0.3, 0.5),
         gains_db=(-8.0, 0.0, 1.0, -5.0, -5.0),
-        majors=("Isus2 Isus2 Iadd9 Isus2",),
+        majors=("Isus2 Iadd9 IVadd9 Iadd9", "Isus2 Isus2 Iadd9 Isus2"),
         minors=("i i i9 i", "i i bVIM7 i"),
         scales=("dorian", "aeolian", "mixolydian"),
         tune="chord",
@@ -181,6 +181,7 @@ QUIET = (
         presence=(0.0, 1.0, 1.0, 0.95, 0.4),
         gains_db=(-8.0, 0.0, 0.0, 0.0, -4.0),
         majors=(
+            "I_IV I_vi IV_V I",
             "I_IV V_I vi_ii V",
             "I_V vi_iii IV_I V7_I",
             "I_ii V_vi IV_ii V7_I",
@@ -225,11 +226,13 @@ QUIET = (
         presence=(0.0, 1.0, 0.9, 1.0, 0.8),
         gains_db=(-8.0, 0.0, -3.0, 0.0, -2.0),
         majors=(
+            "I_IV I_vi ii_V7 I",
             "I_V vi_iii IV_I IV_V",
             "I vi_ii V_I IV_V",
             "I_IV viio_iii vi_ii V7_I",
         ),
         minors=(
+            "i_iv i_bVI iv_V7 i",
             "i_iv bVII_bIII bVI_iio V7_i",
             "i_V i_bVII bIII_iv V7_i",
             "i iv_bVII bIII_bVI V",
