@@ -181,6 +181,38 @@ COLOURS: dict[str, Colour] = {
 }
 
 
+TUNED = frozenset({Drum.KICK, Drum.LOW_TOM, Drum.HIGH_TOM})
+"""Drums whose skin is tuned to the tonic, as players and producers do."""
+
+
+@cache
+def tuned_drum(name: str, drum: Drum, tonic: int, rate_hz: int) -> OneShot:
+    """A drum of a kit, played at the speed at which its skin rings in tune.
+
+    Args:
+        name: Of the kit.
+        drum: One of ``TUNED``.
+        tonic: Pitch class, 0 for C to 11 for B.
+        rate_hz: Sample rate.
+
+    Returns:
+        The stroke at most six semitones away from how the kit has it; the stroke
+        itself where its recipe is no skin.
+    """
+    shot = render_kit(name, rate_hz)[drum]
+    recipe = KITS[name][drum].render
+    if not isinstance(recipe, Skin):
+        return shot
+    pitch = 69 + 12 * np.log2(recipe.end_hz / 440)
+    shift = (tonic - pitch + 6) % 12 - 6
+    speed = 2 ** (shift / 12)
+    sound = shot.sound
+    places = np.arange(0, sound.shape[2] - 1, speed)
+    before = places.astype(int)
+    part = (places - before).astype(np.float32)
+    return OneShot(sound[:, :, before] * (1 - part) + sound[:, :, before + 1] * part)
+
+
 @cache
 def render_kit(name: str, rate_hz: int) -> tuple[OneShot, ...]:
     """Render all drums of a kit in the order of ``Drum``; the same for everyone."""

@@ -16,7 +16,14 @@ from oscine.engine import EngineError
 from oscine.engine.dynamics import Master
 from oscine.engine.effects import QUANTUM, Echo, Memory, Reverb
 from oscine.engine.score import PATCHES, Drum, Note, Part
-from oscine.engine.voices import NEVER, Band, Channel, Voice, make_room
+from oscine.engine.voices import (
+    NEVER,
+    Band,
+    Channel,
+    Voice,
+    drum_pitch,
+    make_room,
+)
 
 QUEUE_LIMIT = 4096
 """Notes that wait for their time; more are dropped, the latest first."""
@@ -36,6 +43,7 @@ class Mix:
         gains: Linear gain of each ``Part``, in its order; 0 mutes at once.
         drive: Warmth of the bus, 0 to 1.
         sidechain: How far the kick pushes bass and chords down, 0 to 1.
+        tonic: Pitch class to which kick and toms are tuned, 0 for C.
     """
 
     bpm: float
@@ -45,6 +53,7 @@ class Mix:
     gains: tuple[float, ...]
     drive: float
     sidechain: float
+    tonic: int = 0
 
 
 @dataclass(slots=True)
@@ -184,7 +193,7 @@ class Synth:
         state.dice = (state.dice * 1664525 + 1013904223) % (1 << 32)
         return state.dice / (1 << 31) - 1
 
-    def _begin_voices(self, state: SynthState) -> None:
+    def _begin_voices(self, tonic: int, state: SynthState) -> None:
         """Let the notes of the coming quantum enter."""
         end = state.clock + QUANTUM
         while state.queue and state.queue[0][0] < end:
@@ -198,7 +207,7 @@ class Synth:
             voice = self._band.voice(
                 part,
                 patch,
-                pitch,
+                drum_pitch(pitch, tonic) if is_drum else pitch,
                 start,
                 NEVER if is_drum else start + length,
                 NEVER,
@@ -262,7 +271,7 @@ class Synth:
         """Render ``QUANTUM`` samples of both sides, ``(2, QUANTUM)``."""
         before, after = self._knobs(mix, state)
         bright, wet, echoing, drive, sidechain = after
-        self._begin_voices(state)
+        self._begin_voices(mix.tonic, state)
         channels = self._channels(mix, state, sidechain)
         tilt = (0.9 * (before[0] - 0.5), 0.9 * (bright - 0.5))
         buses, state.voices = self._band.mix(state.voices, state.clock, channels, tilt)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 from oscine.engine.effects import QUANTUM
-from oscine.engine.kits import KITS, render_kit
+from oscine.engine.kits import KITS, TUNED, render_kit, tuned_drum
 from oscine.engine.oscillators import noise_table
 from oscine.engine.patches import PITCHED, make_source
 from oscine.engine.score import PATCHES, Drum, Part
@@ -28,6 +28,8 @@ PITCHED_LIMIT = 32
 
 STRUCK_LIMIT = 24
 """Drum strokes that sound at once."""
+
+_TUNING = 16  # above the number of drums
 
 VOICES_LIMIT = 96
 """Voices including those that are fading out."""
@@ -70,7 +72,7 @@ class Voice:
     Attributes:
         part: Mixer channel.
         patch: Index into ``PATCHES[part]``.
-        pitch: MIDI pitch or ``Drum``.
+        pitch: MIDI pitch or, for the drums, what ``drum_pitch`` makes.
         start: Sample of the onset.
         release: Sample at which the release begins.
         fade: Sample at which it is stolen or choked.
@@ -107,6 +109,21 @@ def sides(pan: float) -> tuple[float, float]:
     """Equal-power gains of left and right, 1 in the middle."""
     angle = (pan + 1) * math.pi / 4
     return math.sqrt(2) * math.cos(angle), math.sqrt(2) * math.sin(angle)
+
+
+def drum_pitch(drum: int, tonic: int) -> int:
+    """The pitch of a drum's voice: the drum and, where it has one, its tuning.
+
+    >>> split_drum_pitch(drum_pitch(Drum.KICK, 9)), split_drum_pitch(Drum.RIDE)
+    ((<Drum.KICK: 0>, 9), (<Drum.RIDE: 6>, None))
+    """
+    return drum + _TUNING * (1 + tonic % 12) if drum in TUNED else int(drum)
+
+
+def split_drum_pitch(pitch: int) -> tuple[Drum, int | None]:
+    """The drum, and the tonic it is tuned to or None."""
+    tuning, drum = divmod(pitch, _TUNING)
+    return Drum(drum), tuning - 1 if tuning else None
 
 
 class Band:
@@ -146,8 +163,14 @@ class Band:
     ) -> Voice:
         """Make a voice with what its patch says; arguments as in ``Voice``."""
         if part == Part.DRUMS:
-            stroke = KITS[PATCHES[Part.DRUMS][patch]][Drum(pitch)]
-            playable: Playable = self._kits[patch][pitch]
+            kit = PATCHES[Part.DRUMS][patch]
+            drum, tonic = split_drum_pitch(pitch)
+            stroke = KITS[kit][drum]
+            playable: Playable = (
+                self._kits[patch][drum]
+                if tonic is None
+                else tuned_drum(kit, drum, tonic, self._rate_hz)
+            )
             release_samples = QUANTUM
             fade_seconds = 0.012
             pan, buses = stroke.pan, (1.0, stroke.reverb, 0.0)

@@ -95,7 +95,10 @@ class Wren:
             ahead = (start - state.samples) / SAMPLE_RATE_HZ
             notes += perform(frame, composer.tonic, 15 / bpm, ahead)
         block, state.synth = self._synth.render(
-            notes, _mix(controls, now, bpm), state.synth, STEP_SAMPLES
+            notes,
+            _mix(controls, now, bpm, state.composer.tonic),
+            state.synth,
+            STEP_SAMPLES,
         )
         state.samples = end
         return block, state
@@ -140,7 +143,7 @@ class Wren:
             raise EngineError(f"not a state of wren: {error}") from error
 
 
-def _mix(controls: Controls, now: Blend, bpm: float) -> Mix:
+def _mix(controls: Controls, now: Blend, bpm: float, tonic: int) -> Mix:
     """The mixer of the moment: what the styles want, and the mutes."""
     gains = [10 ** (gain / 20) for gain in now.gains_db]
     if controls.mute_drums:
@@ -157,4 +160,5 @@ def _mix(controls: Controls, now: Blend, bpm: float) -> Mix:
         gains=tuple(gains),
         drive=now.drive,
         sidechain=now.sidechain,
+        tonic=tonic,
     )
