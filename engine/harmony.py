@@ -142,8 +142,8 @@ def clarity(text: str, *, is_minor: bool) -> float:
         is_minor: Whether the key is.
 
     Returns:
-        How much better the key fits than the best other one, -1 to 1; above 0 a
-        listener finds the key.
+        How much better the key fits than the best other one, less the share of tones
+        foreign to it, -2 to 1; above 0 a listener finds the key.
 
     Source:
         Probe-tone profiles of Krumhansl and Kessler, 1982.
@@ -159,7 +159,13 @@ def clarity(text: str, *, is_minor: bool) -> float:
     fits = _KEYS @ heard / np.linalg.norm(heard)
     own = fits[12 * is_minor]
     fits[12 * is_minor] = -1.0
-    return float(own - fits.max())
+    # A tone of the parallel key makes the mode doubtful.
+    home = {*SCALES["aeolian"], 11} if is_minor else set(SCALES["ionian"])
+    tones = [
+        t for bar in progression(text) for each in bar for t in plain(each).classes
+    ]
+    foreign = sum(tone not in home for tone in tones) / len(tones)
+    return float(own - fits.max() - foreign)
 
 
 _AT_HOME = {

@@ -581,7 +581,10 @@ BAND = (
         reverb=0.2,
         drive=0.35,
         presence=(1.0, 1.0, 1.0, 0.9, 0.4),
-        majors=("I7 I7 I7 I7 IV7 IV7 I7 I7 V7 IV7 I7 V7",),
+        majors=(
+            "I7 IV7 I7 I7 IV7 IV7 I7 I7 V7 IV7 I7 I7",
+            "I7 I7 I7 I7 IV7 IV7 I7 I7 V7 IV7 I7 V7",
+        ),
         minors=("i7 i7 i7 i7 iv7 iv7 i7 i7 V7 iv7 i7 V7",),
         scales=("mixolydian", "aeolian"),
         tune="blues",
@@ -662,7 +665,7 @@ BAND = (
         reverb=0.2,
         drive=0.15,
         presence=(1.0, 1.0, 1.0, 0.85, 0.5),
-        majors=("I IV_V I I", "I IV I V", "I I IV V", "I V IV I"),
+        majors=("I IV I I", "I IV_V I I", "I IV I V", "I I IV V", "I V IV I"),
         minors=("i bVI iv i", "i bVII bVI V", "i iv i V"),
         tune="pentatonic",
         drums=(

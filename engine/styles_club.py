@@ -58,7 +58,7 @@ CLUB = (
             "X_______________",
             "..x..x....x..x..",
         ),
-        shapes=("close", "power"),
+        shapes=("close", "open"),
         counters=("riff", "arp16", "riff"),
         form="club",
         kits=("techno",),
@@ -353,7 +353,7 @@ CLUB = (
         presence=(1.0, 1.0, 0.85, 0.9, 0.4),
         gains_db=(1.0, 2.0, -3.0, -2.0, -5.0),
         majors=("I vi IV V",),
-        minors=("i i bVI V", "i bVI i V", "i i iv V"),
+        minors=("i i bVI i", "i i bVI V", "i bVI i V", "i i iv V"),
         scales=("aeolian", "phrygian", "ionian"),
         drums=(
             (
