@@ -184,10 +184,12 @@ def _given_values(chosen: argparse.Namespace) -> dict[str, Value]:
         raw = getattr(chosen, row.address.strip("/"))
         if raw is None:
             continue
-        value, note, _ = coerce(row, [raw])
+        try:
+            values[row.address], note, _ = coerce(row, [raw])
+        except RefusedError as error:
+            note = str(error)
         if note:
             raise RefusedError(f"{row.address}: {note}")
-        values[row.address] = value
     return values
 
 

@@ -66,6 +66,7 @@ async def run_daemon(config: Config, run: Run) -> None:
     async with contextlib.AsyncExitStack() as parts:
         parts.callback(run.on_event, "stopped", "")
         state = State(config.values)
+        state.apply(_first_changes(config))
         run.on_event("starting", state.text("/model"))
         glider = Glider(state)
         parts.callback(glider.close)
@@ -100,7 +101,6 @@ async def run_daemon(config: Config, run: Run) -> None:
             parts.push_async_callback(announcer.stop)
             parts.callback(_keep_announced(state, announcer))
             run.on_event("announced", announcer.name)
-        state.apply(_first_changes(config))
 
         await _wait_for_sound(state, audio_link, engine_link, stopping, run)
         await _play(audio_link, stopping, run)

@@ -81,6 +81,8 @@ def render(
                 written += len(block)
                 progress.update(task, completed=written / rate)
         part.replace(path)
+    except soundfile.LibsndfileError as error:
+        raise OSError(f"cannot write to {path.parent}: {error}") from error
     finally:
         part.unlink(missing_ok=True)
 

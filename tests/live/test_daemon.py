@@ -40,6 +40,13 @@ class Stage:
         self.listener = None
 
     def __enter__(self):
+        try:
+            return self.set_up()
+        except BaseException:
+            self.__exit__()
+            raise
+
+    def set_up(self):
         self.daemon.waits_until_it_plays(30)
         self.listener = Listener(self.jackd.name, seconds=60)
         for number, port in enumerate(PORTS, start=1):
