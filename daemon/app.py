@@ -68,6 +68,7 @@ async def run_daemon(config: Config, run: Run) -> None:
         state = State(config.values)
         state.apply(_first_changes(config))
         run.on_event("starting", state.text("/model"))
+        parts.callback(_tell_trouble(state, run))
         glider = Glider(state)
         parts.callback(glider.close)
         await _start_jack(config.audio, parts)
@@ -156,6 +157,19 @@ def _keep_announced(state: State, announcer: Announcer) -> Callable[[], None]:
             task = asyncio.ensure_future(announcer.update(_txt(state)))
             updates.add(task)  # or the loop forgets it before it is done
             task.add_done_callback(updates.discard)
+
+    return state.watch(on_commit)
+
+
+def _tell_trouble(state: State, run: Run) -> Callable[[], None]:
+    """Tell what keeps the sound from flowing; the returned call ends that."""
+    watched = {"/engine/state": "engine", "/audio/state": "audio"}
+
+    def on_commit(commit: Commit) -> None:
+        for update in commit.updates:
+            told = str(update.value)
+            if update.address in watched and ("waiting" in told or "failed" in told):
+                run.on_event(watched[update.address], told)
 
     return state.watch(on_commit)
 

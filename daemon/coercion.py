@@ -47,7 +47,7 @@ def expectation(argument: Argument) -> str:
             return f"one of {listed}{', ...' if len(argument.choices) > 6 else ''}"
     words = "a number" if argument.kind is Kind.FLOAT else "a whole number"
     if argument.minimum is not None and argument.maximum is not None:
-        words += f" from {argument.minimum:g} to {argument.maximum:g}"
+        words += f" from {argument.minimum:.10g} to {argument.maximum:.10g}"
     elif argument.minimum is not None:
         words += f" from {argument.minimum:g}"
     if argument.unit:

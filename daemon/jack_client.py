@@ -154,7 +154,10 @@ class JackOutput:
             # jackd says server_error, not name_not_unique, where a name is taken.
             if error.status.server_failed:
                 server = f" {wishes.server_name!r}" if wishes.server_name else ""
-                raise OutputNotYetError(f"waiting for a JACK server{server}") from error
+                raise OutputNotYetError(
+                    f"waiting for a JACK server{server}; start one, or play with "
+                    "--audio auto, which starts its own"
+                ) from error
             # A server may notice late that a killed client is dead.
             self._name_refused_at = self._name_refused_at or time.monotonic()
             if time.monotonic() - self._name_refused_at < NAME_SECONDS:

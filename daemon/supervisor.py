@@ -172,6 +172,9 @@ class Child:
         why = (
             f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
         )
-        _log.error("%s ended by %s; again in %.1f s", self._name, why, delay)
-        self._on_event(("state", "failed", f"ended by {why}; again in {delay:.1f} s"))
+        # With 0 it was asked to: whoever ends us all at once may have reached it first.
+        level = logging.ERROR if code else logging.INFO
+        _log.log(level, "%s ended by %s; again in %.1f s", self._name, why, delay)
+        word = "failed" if code else "starting"
+        self._on_event(("state", word, f"ended by {why}; again in {delay:.1f} s"))
         self._restart = loop.call_later(delay, self._spawn)

@@ -15,7 +15,7 @@ from oscine.routes.leases import Leases
 from oscine.routes.osc_addresses import Addresses, PatternError
 from oscine.routes.osc_errors import Complaints
 from oscine.routes.osc_peers import Clocks, Counters, OscSettings, Peer
-from oscine.routes.osc_requests import Desk, MessagePrinter, Requests
+from oscine.routes.osc_requests import MessagePrinter, RequestParts, Requests
 from oscine.routes.osc_timetags import (
     MAX_AHEAD_SECONDS,
     MAX_WAITING,
@@ -77,7 +77,7 @@ class Dispatcher:
         self._complaints = Complaints(self.root, clocks)
         self._printer = MessagePrinter(clocks)
         self._requests = Requests(
-            Desk(
+            RequestParts(
                 state=state,
                 settings=settings,
                 addresses=self._addresses,

@@ -22,7 +22,7 @@ Answer = Callable[[Peer, Sequence[object]], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class RequestParts:
     """What requests are answered from."""
 
     state: State
@@ -41,10 +41,10 @@ class Requests:
         answers: What to call with the asker and its arguments, by address.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        """Answer from ``desk``."""
-        self._desk = desk
-        self._root = desk.addresses.root
+    def __init__(self, parts: RequestParts) -> None:
+        """Answer from ``parts``."""
+        self._parts = parts
+        self._root = parts.addresses.root
         self.answers: dict[str, Answer] = {
             "/ping": self._ping,
             "/sync": self._sync,
@@ -58,7 +58,7 @@ class Requests:
 
     def tell_value(self, row: Parameter | Shorthand, peer: Peer) -> None:
         """Answer with the address and what it holds."""
-        state = self._desk.state
+        state = self._parts.state
         if isinstance(row, Shorthand):
             values = (state.value(row.text), state.value(row.number))
         else:
@@ -74,53 +74,55 @@ class Requests:
     def _sync(self, peer: Peer, arguments: Sequence[object]) -> None:
         asked = as_number(arguments[0]) if arguments else None
         number = round(asked) if asked is not None and abs(asked) < 2**31 else 0
-        due = self._desk.waiting.last_due(peer.source)
+        due = self._parts.waiting.last_due(peer.source)
         if due is None:
             self._send(peer, "/synced", number)
         else:
             # A bundle it sent before still waits for its time.
             answer = lambda: self._send(peer, "/synced", number)  # noqa: E731
-            self._desk.waiting.add(due, peer.source, answer)
+            self._parts.waiting.add(due, peer.source, answer)
 
     def _status(self, peer: Peer, arguments: Sequence[object]) -> None:
-        values = (self._desk.state.value(address) for address in STATUS_FIELDS)
-        self._send(peer, "/status.reply", self._desk.settings.version, *values)
+        values = (self._parts.state.value(address) for address in STATUS_FIELDS)
+        self._send(peer, "/status.reply", self._parts.settings.version, *values)
 
     def _version(self, peer: Peer, arguments: Sequence[object]) -> None:
-        settings = self._desk.settings
+        settings = self._parts.settings
         self._send(peer, "/version.reply", settings.name, settings.version)
 
     def _dump_osc(self, peer: Peer, arguments: Sequence[object]) -> None:
         self.is_dumping = bool(as_number(arguments[0]) if arguments else True)
+        # Asked for here, so it is written whatever else the log leaves out.
+        _log.setLevel(logging.INFO if self.is_dumping else logging.NOTSET)
         switched = "on" if self.is_dumping else "off"
         _log.info("%s switched printing of messages %s", peer.source, switched)
 
     def _subscribe(self, peer: Peer, arguments: Sequence[object]) -> None:
-        desk = self._desk
+        parts = self._parts
         try:
             wish = lease_wish(arguments)
             target = peer.at_port(wish.port) if wish.port else peer
-            prefix = desk.addresses.below_root(wish.prefix or "")
-            desk.leases.subscribe(target, peer.source, prefix, wish.seconds)
+            prefix = parts.addresses.below_root(wish.prefix or "")
+            parts.leases.subscribe(target, peer.source, prefix, wish.seconds)
         except (WishError, LeaseRefusedError) as error:
-            desk.complaints.tell(peer, self._root + "/subscribe", str(error))
+            parts.complaints.tell(peer, self._root + "/subscribe", str(error))
             return
-        desk.on_subscribed()
+        parts.on_subscribed()
 
     def _unsubscribe(self, peer: Peer, arguments: Sequence[object]) -> None:
-        desk = self._desk
+        parts = self._parts
         try:
             wish = lease_wish(arguments)
         except WishError as error:
-            desk.complaints.tell(peer, self._root + "/unsubscribe", str(error))
+            parts.complaints.tell(peer, self._root + "/unsubscribe", str(error))
             return
         prefix = wish.prefix
         if prefix is not None:
-            prefix = desk.addresses.below_root(prefix)
+            prefix = parts.addresses.below_root(prefix)
         who = peer.at_port(wish.port).source if wish.port else peer.source
-        if not desk.leases.unsubscribe(who, prefix):
+        if not parts.leases.unsubscribe(who, prefix):
             reason = "there is no such lease"
-            desk.complaints.tell(peer, self._root + "/unsubscribe", reason)
+            parts.complaints.tell(peer, self._root + "/unsubscribe", reason)
 
 
 class MessagePrinter:
