@@ -144,10 +144,9 @@ class Performer:
     # What is new
 
     def _take_snapshot(self) -> None:
-        sequence, message = self._snapshots.read()
-        if sequence == self._sequence:
+        if self._snapshots.sequence == self._sequence:
             return
-        self._sequence = sequence
+        self._sequence, message = self._snapshots.read()
         snapshot = json.loads(message)
         self._version = snapshot["version"]
         self._created = snapshot["created"]
