@@ -118,6 +118,8 @@ async def _start_jack(config: AudioConfig, parts: contextlib.AsyncExitStack) -> 
         _log.info("playing to %s", await server.start())
     except JackServerError as error:
         raise StartError(str(error)) from error
+    keeper = asyncio.ensure_future(server.keep_running())
+    parts.callback(keeper.cancel)
 
 
 def _audio_settings(config: AudioConfig) -> AudioSettings:

@@ -25,6 +25,9 @@ PROBE_SECONDS = 4.0
 STOP_SECONDS = 3.0
 """How long a server may take to end before it is killed."""
 
+KEEP_SECONDS = 0.5
+"""How often ``keep_running`` looks."""
+
 _ANSWERED, _NO_SERVER, _NO_LIBRARY = 0, 10, 11  # exit codes of the question
 
 _QUESTION = f"""
@@ -87,6 +90,7 @@ class JackServer:
             JackServerError: There is none, and none can be started.
         """
         if await self._answers():
+            self.is_ours = False
             return "the JACK server that runs"
         program = shutil.which("jackd")
         if program is None:
@@ -126,6 +130,22 @@ class JackServer:
             await self.stop()
             raise
         return f"jackd, started on {device or 'the dummy driver'}"
+
+    async def keep_running(self) -> None:
+        """Start it again whenever the one that was started here ends; until cancelled.
+
+        One that somebody else runs is theirs to start.
+        """
+        while True:
+            await asyncio.sleep(KEEP_SECONDS)
+            if not self.is_ours or self.is_running:
+                continue
+            log.error("jackd ended; it said: %s", " / ".join(self._output) or "nothing")
+            try:
+                await self.start()
+            except JackServerError as error:
+                log.error("%s", error)  # noqa: TRY400 - the sentence says it all
+                self.is_ours = True  # it was, and shall be again
 
     async def stop(self) -> None:
         """End the server if it was started here; else leave it alone."""

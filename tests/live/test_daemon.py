@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import time
 
 import numpy as np
@@ -147,6 +148,18 @@ def test_automatic_output_starts_a_server_and_stops_it():
         assert "oscine:out_L" in jackd.lsp()
         assert daemon.end() == 0
         assert "oscine" not in jackd.lsp()
+
+
+def test_a_server_of_our_own_that_dies_is_started_again():
+    name = f"oscine-auto-{os.getpid()}"
+    with Daemon("--jack-server", name, audio="auto") as daemon:
+        daemon.waits_until_it_plays()
+        subprocess.run(["pkill", "-KILL", "-f", f"jackd.*--name {name} "], check=True)
+        eventually(lambda: not daemon.ask("/audio/state").startswith("ready"), 10)
+        eventually(lambda: daemon.ask("/audio/state").startswith("ready"), 20)
+        eventually(lambda: daemon.ask("/meter/rms")[0] > -20, 5)
+        assert daemon.end() == 0
+        assert "oscine" not in JackdPeer(name=name).lsp()
 
 
 def test_automatic_output_joins_a_running_server_and_leaves_it_alone():
