@@ -8,6 +8,7 @@ range is clipped and said, NaN and infinities are refused.
 
 import difflib
 import math
+import re
 from collections.abc import Sequence
 
 from oscine.daemon.parameters import Argument, Kind, Parameter, Value
@@ -88,7 +89,8 @@ def coerce_argument(argument: Argument, raw: object) -> tuple[Value, str]:
     """
     match argument.kind:
         case Kind.TEXT:
-            return _text(argument, raw), ""
+            text = join_words((raw,))
+            return text[:MAX_TEXT].rstrip(), _cut(text)
         case Kind.CHOICE:
             return _choice(argument, raw)
         case Kind.BOOL:
@@ -113,21 +115,27 @@ def coerce(parameter: Parameter, raw: Sequence[object]) -> tuple[Value, str, flo
     """
     arguments = parameter.arguments
     if len(arguments) == 1 and arguments[0].kind is Kind.TEXT:
-        return join_words(raw), "", 0.0
+        text = join_words(raw)
+        return text[:MAX_TEXT].rstrip(), _cut(text), 0.0
     if len(arguments) == 1 and arguments[0].kind is Kind.CHOICE and len(raw) > 1:
         # Pd and Max send "A minor" as two symbols.
         raw = (join_words(raw),)
-    glide_seconds = 0.0
+    glide_seconds = seconds = 0.0
     if parameter.glides and len(raw) == len(arguments) + 1:
-        seconds = as_number(raw[-1])
-        if seconds is None or not math.isfinite(seconds) or seconds < 0:
+        asked = as_number(raw[-1])
+        if asked is None or not math.isfinite(asked) or asked < 0:
             raise RefusedError(f"expected seconds to glide, got {shown(raw[-1])}")
-        glide_seconds, raw = min(seconds, 600.0), raw[:-1]
+        seconds = asked
+        glide_seconds, raw = min(seconds, MAX_GLIDE_SECONDS), raw[:-1]
     if len(raw) != len(arguments):
         wanted = ", ".join(expectation(argument) for argument in arguments)
         raise RefusedError(f"expected {wanted}; got {len(raw)} arguments")
     if len(arguments) == 1:
         value, note = coerce_argument(arguments[0], *raw)
+        if seconds > glide_seconds:
+            said = f"expected at most {MAX_GLIDE_SECONDS:g} seconds to glide, got "
+            said += f"{seconds:.10g}; clipped to {MAX_GLIDE_SECONDS:g}"
+            note = f"{note}; {said}" if note else said
         return value, note, glide_seconds
     pairs = [coerce_argument(a, r) for a, r in zip(arguments, raw, strict=True)]
     notes = "; ".join(note for _, note in pairs if note)
@@ -135,9 +143,12 @@ def coerce(parameter: Parameter, raw: Sequence[object]) -> tuple[Value, str, flo
 
 
 def join_words(raw: Sequence[object]) -> str:
-    """Phrase that several symbols and numbers make, as hosts split them.
+    r"""Phrase that several symbols and numbers make, as hosts split them.
 
-    >>> join_words(("90", "s", "house")), join_words((808.0, "bass"))
+    Control characters become blanks: the text will be shown in a terminal, which
+    would obey them.
+
+    >>> join_words(("90", "s", "house")), join_words((808.0, "bass\x1b"))
     ('90 s house', '808 bass')
     """
     words: list[str] = []
@@ -146,16 +157,28 @@ def join_words(raw: Sequence[object]) -> str:
             raise RefusedError(f"expected a text, got {shown(item)}")
         # 7 digits are what a 32-bit float on the wire holds: 0.3, not 0.30000001.
         words.append(f"{item:.7g}" if isinstance(item, float) else str(item))
-    return " ".join(" ".join(words).split())[:MAX_TEXT]
+    text = _CONTROL_CHARACTERS.sub(" ", " ".join(words))
+    return " ".join(text.split())
 
 
 MAX_TEXT = 500
-"""Longest text a parameter keeps, in characters; what is over is cut."""
+"""Longest text a parameter keeps, in characters; what is over is cut and said."""
+
+MAX_GLIDE_SECONDS = 600.0
+"""Longest glide."""
+
+_CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""What moves a cursor, ends a line or turns its direction."""
 
 
-def _text(argument: Argument, raw: object) -> str:
-    del argument
-    return join_words((raw,))
+def _cut(text: str) -> str:
+    """What to say of a text that is too long; nothing of one that is not."""
+    if len(text) <= MAX_TEXT:
+        return ""
+    return (
+        f"expected a text of at most {MAX_TEXT} characters, got {len(text)}; "
+        f"cut after {MAX_TEXT}"
+    )
 
 
 def _finite(argument: Argument, raw: object) -> float:
@@ -182,7 +205,8 @@ def _ranged(argument: Argument, number: float) -> tuple[Value, str]:
     note = ""
     if clipped != number:
         note = (
-            f"expected {expectation(argument)}, got {number:g}; clipped to {clipped:g}"
+            f"expected {expectation(argument)}, got {number:.10g}; "
+            f"clipped to {clipped:.10g}"
         )
     return (int(clipped) if is_int else clipped), note
 
@@ -200,7 +224,12 @@ def _choice(argument: Argument, raw: object) -> tuple[Value, str]:
     if number is not None and math.isfinite(number):
         index = round(number)
         inside = min(max(index, 0), len(choices) - 1)
-        note = "" if inside == index else f"clipped to {inside} ({choices[inside]})"
+        note = ""
+        if inside != index:
+            note = (
+                f"expected a name or a number from 0 to {len(choices) - 1}, "
+                f"got {number:.10g}; clipped to {inside} ({choices[inside]})"
+            )
         return choices[inside], note
     # Cut, because the search takes as long as the text is.
     close = difflib.get_close_matches(str(raw)[:80], choices, n=1, cutoff=0.5)

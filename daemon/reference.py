@@ -164,7 +164,7 @@ def plain(value: Value) -> str:
         return " ".join(plain(part) for part in value)
     if isinstance(value, bool):
         return str(int(value))
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{value:.10g}" if isinstance(value, float) else str(value)
 
 
 def type_tags(row: Row) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from oscine.daemon.coercion import RefusedError, as_number, coerce, join_words
+from oscine.daemon.coercion import RefusedError, as_number, coerce
 from oscine.daemon.parameters import (
     PARAMETERS,
     TABLE,
@@ -300,7 +300,8 @@ class State:
             words, weight = words[:-1], words[-1]
         if not words:
             raise RefusedError("expected a text and perhaps a weight, got nothing")
-        updates.append(Update(row.text, join_words(words), change.source))
+        text, cut, _ = coerce(PARAMETERS[row.text], words)
+        updates.append(Update(row.text, text, change.source, is_corrected=bool(cut)))
         if weight is None:
             # What came before in the same bundle counts, too.
             now = next(
@@ -309,13 +310,14 @@ class State:
             )
             if now == 0.0 and not any(g.address == row.number for g in glides):
                 updates.append(Update(row.number, 1.0, change.source, True))
-            return ""
-        return self._set(
+            return cut
+        note = self._set(
             PARAMETERS[row.number],
             Change(row.number, (weight,), change.source),
             updates,
             glides,
         )
+        return "; ".join(filter(None, (cut, note)))
 
     def _commit(self, updates: Sequence[Update], glides: Sequence[Glide]) -> None:
         if not updates and not glides:
@@ -330,7 +332,8 @@ class State:
 
 def unknown(address: str) -> str:
     """Sentence on an address that does not exist, with the nearest that does."""
-    close = difflib.get_close_matches(address, TABLE, n=1, cutoff=0.6)
+    # Every address of the table is lower case.
+    close = difflib.get_close_matches(address.lower(), TABLE, n=1, cutoff=0.6)
     return "no such address" + (f"; did you mean {close[0]}?" if close else "")
 
 

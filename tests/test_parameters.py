@@ -76,6 +76,7 @@ def test_gliding_rows_hold_one_float():
         ("/key", ["auto"], "auto"),
         ("/prompt/3/text", ["lo-fi", "hip", "hop"], "lo-fi hip hop"),
         ("/prompt/3/text", [808.0, "bass"], "808 bass"),
+        ("/prompt/3/text", ["dub\x1b]0;owned\x07\r\ntechno"], "dub ]0;owned techno"),
     ],
     ids=str,
 )
@@ -91,7 +92,15 @@ def test_hosts_manners_are_understood(address, raw, value):
         ("/bpm", [999], 300.0, "clipped to 300"),
         ("/bpm", [3], 20.0, "clipped to 20"),
         ("/volume", [99], 12.0, "clipped to 12"),
-        ("/key", [40], "B minor", "clipped to 24"),
+        ("/key", [40], "B minor", "from 0 to 24, got 40; clipped to 24 (B minor)"),
+        ("/seed", [2**40], 2**31 - 1, "clipped to 2147483647"),
+        (
+            "/prompt/1/text",
+            ["dub " * 200],
+            ("dub " * 125).strip(),
+            "got 799; cut after 500",
+        ),
+        ("/prompt/1/weight", [1, 1e9], 1.0, "got 1000000000; clipped to 600"),
     ],
     ids=str,
 )
