@@ -30,10 +30,10 @@ class ToneState:
         steps: Steps since the beginning.
     """
 
-    phase_left: float = 0.0
-    phase_right: float = 0.0
-    hz: float = LEFT_HZ
-    steps: int = 0
+    phase_left: float
+    phase_right: float
+    hz: float
+    steps: int
 
 
 class Tone:
@@ -64,7 +64,7 @@ class Tone:
     def initial_state(self, seed: int) -> ToneState:
         """Silence of chance: the seed changes nothing."""
         del seed
-        return ToneState()
+        return ToneState(0.0, 0.0, LEFT_HZ, 0)
 
     def step(
         self, controls: Controls, state: ToneState
