@@ -5,10 +5,11 @@ Knows the root; refuses patterns whose matching could take long.
 
 import re
 
-from oscine.daemon.parameters import TABLE, Request, Row
+from oscine.daemon.parameters import SLOTS, TABLE, Request, Row
 from oscine.daemon.state import unknown
 
 _SPECIAL = frozenset("?*[]{}")
+_SLOT = re.compile(r"/prompt/([0-9]{1,9})(?:/|$)")
 _MAX_WILD_CARDS = 8
 _MAX_WILD_CARDS_PER_PART = 3
 _MAX_PATTERN = 200
@@ -75,7 +76,12 @@ class Addresses:
             )
         if not _SPECIAL.isdisjoint(address):
             return "the pattern matches no address"
+        slot = _SLOT.match(self.below_root(address))
+        if slot is not None and int(slot[1]) not in SLOTS:
+            return f"no such address; slots go from {SLOTS[0]} to {SLOTS[-1]}"
         sentence = unknown(self.below_root(address)[:100])
+        if "did you mean" not in sentence and not address.startswith(self.root + "/"):
+            return f"no such address; all begin with {self.root}/"
         return sentence.replace("did you mean /", f"did you mean {self.root}/")
 
 

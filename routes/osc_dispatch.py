@@ -224,10 +224,17 @@ class Dispatcher:
         if not all(isinstance(row, Trigger) for row in rows):
             # To look at all of /prompt/1/* must not clear it.
             rows = tuple(row for row in rows if not isinstance(row, Trigger))
+        if arguments:
+            # What can only be read is not meant where something else is.
+            rows = tuple(
+                row
+                for row in rows
+                if not (isinstance(row, Parameter) and row.access is Access.READ)
+            )
+            if not rows:
+                self._complaints.tell(peer, address, "can only be read")
         for one in rows:
-            is_read = isinstance(one, Parameter) and one.access is Access.READ
-            if not (is_read and arguments):
-                self._sort_row(one, arguments, peer, work)
+            self._sort_row(one, arguments, peer, work)
 
     def _sort_row(
         self, row: Row, arguments: tuple[object, ...], peer: Peer, work: _Work

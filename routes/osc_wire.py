@@ -21,6 +21,7 @@ NTP_EPOCH_SECONDS = 2_208_988_800
 """From 1900, where timetags begin, to 1970, where the system's clock does."""
 
 _BUNDLE = b"#bundle\0"
+_BUNDLE_NAME = "#bundle"
 _MAX_DEPTH = 16
 _INT32_MAX = 2**31 - 1
 _FLOAT32_MAX = 3.4028234e38
@@ -33,7 +34,8 @@ class MalformedError(Exception):
 
     Attributes:
         reason: What is wrong, for the sender.
-        address: Whom it was for, or empty where that cannot be told.
+        address: Whom it was for, "#bundle" where a bundle itself is wrong, or empty
+            where nothing can be told.
     """
 
     def __init__(self, reason: str, address: str = "") -> None:
@@ -143,14 +145,14 @@ def _read_elements(packet: bytes, bundle: Bundle, depth: int) -> None:
     at = 16
     while at < len(packet):
         if at + 4 > len(packet):
-            bundle.faults.append(MalformedError("the bundle ends in half a size"))
+            reason = "the bundle ends in half a size"
+            bundle.faults.append(MalformedError(reason, _BUNDLE_NAME))
             return
         size = _int32.unpack_from(packet, at)[0]
         at += 4
         if size < 0 or at + size > len(packet):
-            bundle.faults.append(
-                MalformedError(f"an element of {size} bytes does not fit the bundle")
-            )
+            reason = f"an element of {size} bytes does not fit the bundle"
+            bundle.faults.append(MalformedError(reason, _BUNDLE_NAME))
             return
         element = packet[at : at + size]
         at += size
@@ -163,10 +165,10 @@ def _read_elements(packet: bytes, bundle: Bundle, depth: int) -> None:
             continue
         if element[:8] != _BUNDLE or size < 16:
             reason = "an element begins neither with / nor with #bundle"
-            bundle.faults.append(MalformedError(reason))
+            bundle.faults.append(MalformedError(reason, _BUNDLE_NAME))
         elif depth == _MAX_DEPTH:
             reason = f"more than {_MAX_DEPTH} bundles in one another"
-            bundle.faults.append(MalformedError(reason))
+            bundle.faults.append(MalformedError(reason, _BUNDLE_NAME))
         else:
             _read_elements(element, bundle, depth + 1)
 

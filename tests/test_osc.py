@@ -408,6 +408,38 @@ def test_a_pattern_that_matches_nothing_is_told(desk):
     assert "matches no address" in reason
 
 
+def test_a_pattern_that_only_matches_what_can_be_read_is_told(desk):
+    told = desk.take(written("/oscine/meter/*", 1.0))
+    assert told == [
+        ("/oscine/error", "/oscine/meter/*", "can only be read"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "hint"),
+    [
+        ("/oscine/BPM", "did you mean /oscine/bpm?"),
+        ("/oscine/prompt/17", "slots go from 1 to 16"),
+        ("/oscine/prompt/0/weight", "slots go from 1 to 16"),
+        ("/oscine/prompt/2/wait", "did you mean /oscine/prompt/2/weight?"),
+        ("/elsewhere/tempo", "all begin with /oscine/"),
+    ],
+)
+def test_an_address_that_is_none_is_told_with_the_way_to_one(desk, address, hint):
+    ((_, blamed, reason),) = desk.take(written(address, 1))
+    assert blamed == address
+    assert reason.endswith(hint)
+
+
+def test_a_bundle_that_is_cut_off_is_told(desk):
+    packet = bundled(written("/oscine/bpm", 100), written("/oscine/density", 0.5))
+    told = desk.take(packet.dgram[:-4])
+    assert [(blamed, "does not fit" in reason) for _, blamed, reason in told] == [
+        ("#bundle", True)
+    ]
+    assert desk.state.value("/bpm") == 100.0
+
+
 # Errors, and their number
 
 
