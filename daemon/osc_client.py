@@ -47,7 +47,13 @@ class OscClient:
     def __init__(
         self, host: str = "127.0.0.1", port: int = 9740, root: str = "/oscine"
     ) -> None:
-        """Talk to ``host``; nothing is sent yet, and nobody need be there."""
+        """Talk to ``host``; nothing is sent yet, and nobody need be there.
+
+        Raises:
+            ValueError: There is no such port.
+        """
+        if not 0 < port < 65536:
+            raise ValueError(f"expected a port from 1 to 65535, got {port}")
         self.root = root
         self._where = f"{host}:{port}"
         family, _, _, _, address = socket.getaddrinfo(
@@ -104,11 +110,19 @@ class OscClient:
         self.send_packet(builder.build().dgram)
 
     def packet(self, address: str, *arguments: object) -> bytes:
-        """Bytes of one message."""
+        """Bytes of one message.
+
+        Raises:
+            ValueError: An argument cannot be written; the message says which.
+        """
+        if not address.startswith("/"):
+            address = "/" + address
         if not address.startswith(self.root + "/"):
             address = self.root + address
         builder = OscMessageBuilder(address)
         for argument in arguments:
+            if isinstance(argument, int) and not -(2**63) <= argument < 2**63:
+                raise ValueError(f"{argument} does not fit into 64 bits")
             builder.add_arg(argument)  # pyright: ignore[reportArgumentType]
         return builder.build().dgram
 

@@ -797,3 +797,15 @@ def test_a_bundle_is_applied_within_some_milliseconds_of_its_time(door):
 
 def test_parameters_and_the_rest_share_no_address():
     assert all(isinstance(TABLE[address], Parameter) for address in PARAMETERS)
+
+
+def test_the_client_takes_an_address_without_its_slash():
+    with OscClient() as client:
+        assert client.packet("bpm", 121) == client.packet("/oscine/bpm", 121)
+
+
+def test_the_client_refuses_in_a_sentence_what_cannot_be_sent():
+    with OscClient() as client, pytest.raises(ValueError, match="64 bits"):
+        client.send("/seed", 10**20)
+    with pytest.raises(ValueError, match="from 1 to 65535, got 99999"):
+        OscClient(port=99999)
