@@ -1,5 +1,6 @@
 """The kits as data: which recipe each drum of each kit is made from."""
 
+import math
 from functools import cache
 
 import numpy as np
@@ -185,32 +186,48 @@ TUNED = frozenset({Drum.KICK, Drum.LOW_TOM, Drum.HIGH_TOM})
 """Drums whose skin is tuned to the tonic, as players and producers do."""
 
 
-@cache
-def tuned_drum(name: str, drum: Drum, tonic: int, rate_hz: int) -> OneShot:
-    """A drum of a kit, played at the speed at which its skin rings in tune.
+def tuned_speed(name: str, drum: Drum, tonic: int) -> float:
+    """Speed at which a drum of a kit rings in tune; 1 for what is no skin.
 
     Args:
         name: Of the kit.
-        drum: One of ``TUNED``.
-        tonic: Pitch class, 0 for C to 11 for B.
-        rate_hz: Sample rate.
-
-    Returns:
-        The stroke at most six semitones away from how the kit has it; the stroke
-        itself where its recipe is no skin.
+        drum: Any.
+        tonic: Pitch class, 0 for C to 11 for B; at most six semitones away from how
+            the kit has it.
     """
-    shot = render_kit(name, rate_hz)[drum]
     recipe = KITS[name][drum].render
-    if not isinstance(recipe, Skin):
-        return shot
-    pitch = 69 + 12 * np.log2(recipe.end_hz / 440)
-    shift = (tonic - pitch + 6) % 12 - 6
-    speed = 2 ** (shift / 12)
-    sound = shot.sound
-    places = np.arange(0, sound.shape[2] - 1, speed)
-    before = places.astype(int)
-    part = (places - before).astype(np.float32)
-    return OneShot(sound[:, :, before] * (1 - part) + sound[:, :, before + 1] * part)
+    if drum not in TUNED or not isinstance(recipe, Skin):
+        return 1.0
+    pitch = 69 + 12 * math.log2(recipe.end_hz / 440)
+    return 2 ** (((tonic - pitch + 6) % 12 - 6) / 12)
+
+
+class SpedSource:
+    """A stroke at another speed; a ``Source``, so that its first time is cheap too.
+
+    Args:
+        shot: The stroke.
+        speed: 1 as it is.
+    """
+
+    loop_samples = 0
+
+    def __init__(self, shot: OneShot, speed: float) -> None:
+        self._sound = shot.sound
+        self._speed = speed
+        self.channels = shot.sound.shape[1]
+        self.end_samples = math.ceil((shot.sound.shape[2] - 1) / speed)
+        self.settle_samples = self.end_samples
+
+    def render(self, start: int, count: int) -> np.ndarray:
+        """Hand out a stretch; see ``oscillators.Source``."""
+        places = np.arange(start, start + count) * self._speed
+        before = np.minimum(places.astype(int), self._sound.shape[2] - 2)
+        part = (places - before).astype(np.float32)
+        near = self._sound[:, :, before[0] : before[-1] + 2]
+        before -= before[0]
+        dark, more = near[:, :, before] * (1 - part) + near[:, :, before + 1] * part
+        return dark + 1j * (dark + more)
 
 
 @cache

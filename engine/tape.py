@@ -4,20 +4,32 @@ A tape is a pure function of its source; whether a piece was kept or is rendered
 is never heard, it only costs time.
 """
 
+import math
+import mmap
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import Protocol
 
 import numpy as np
+from oscine.engine.effects import QUANTUM
 from oscine.engine.oscillators import Source
 
-PIECE = 1920
-"""Samples rendered at a time."""
+PIECE = QUANTUM
+"""Samples rendered at a time: a new note costs the same in every quantum it sounds.
 
-FIRST = PIECE // 4
-"""Samples of the first piece, which an onset waits for."""
+Short enough, too, that OpenBLAS does not wake its threads for a product of this length.
+"""
 
-LEAD = PIECE - FIRST
+
+def _untouched(*shape: int) -> np.ndarray:
+    """Memory for float32 that costs nothing until it is written to.
+
+    From the kernel directly: NumPy asks for huge pages for its large arrays, and each
+    of those takes a millisecond when it is first written to.
+    """
+    size = 4 * max(1, math.prod(shape))
+    memory = mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+    return np.frombuffer(memory, np.float32, math.prod(shape)).reshape(shape)
 
 
 class Playable(Protocol):
@@ -53,10 +65,9 @@ class Tape:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._total = source.end_samples
-        # Not cleared, which alone may take a millisecond: only what is ready is read.
-        self.sound = np.empty((2, source.channels, self._total), np.float32)
+        self.sound = _untouched(2, source.channels, self._total)
         self.ready_samples = 0
-        self._is_ready = [False] * (1 + -(-max(0, self._total - FIRST) // PIECE))
+        self._is_ready = [False] * max(1, -(-self._total // PIECE))
 
     @property
     def size_bytes(self) -> int:
@@ -74,9 +85,8 @@ class Tape:
                     return False
                 position = settle + (position - settle) % loop
             length = min(count - done, self._total - position)
-            first = (position + LEAD) // PIECE
-            last = (position + length - 1 + LEAD) // PIECE
-            for piece in range(first, last + 1):
+            last = (position + length - 1) // PIECE
+            for piece in range(position // PIECE, last + 1):
                 if not self._is_ready[piece]:
                     self._render(piece)
             end = position + length
@@ -87,18 +97,18 @@ class Tape:
 
     def _render(self, piece: int) -> None:
         # Pieces never change their bounds: the same numbers whoever hears them first.
-        start = max(0, piece * PIECE - LEAD)
-        end = min(piece * PIECE + FIRST, self._total)
+        start = piece * PIECE
+        end = min(start + PIECE, self._total)
         sound = self._source.render(start, end - start)
         dark, bright = np.real(sound), np.imag(sound)
         self.sound[0, :, start:end] = dark
         self.sound[1, :, start:end] = bright - dark
         self._is_ready[piece] = True
         # The last piece is left out: after it, a loop begins again.
-        for ready in self._is_ready[(self.ready_samples + LEAD) // PIECE : -1]:
+        for ready in self._is_ready[self.ready_samples // PIECE : -1]:
             if not ready:
                 break
-            self.ready_samples += PIECE if self.ready_samples else FIRST
+            self.ready_samples += PIECE
 
 
 class Shelf:

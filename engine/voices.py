@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 import numpy as np
 from oscine.engine.effects import QUANTUM
-from oscine.engine.kits import KITS, TUNED, render_kit, tuned_drum
-from oscine.engine.oscillators import noise_table
+from oscine.engine.kits import KITS, TUNED, SpedSource, render_kit, tuned_speed
+from oscine.engine.oscillators import Source, noise_table
 from oscine.engine.patches import PITCHED, make_source
 from oscine.engine.score import PATCHES, Drum, Part
 from oscine.engine.tape import Playable, Shelf
@@ -135,9 +135,7 @@ class Band:
 
     def __init__(self, rate_hz: int) -> None:
         self._rate_hz = rate_hz
-        self._shelf = Shelf(
-            lambda name, pitch: make_source(name, pitch, rate_hz), SHELF_BYTES
-        )
+        self._shelf = Shelf(self._make_source, SHELF_BYTES)
         self._kits = [render_kit(name, rate_hz) for name in PATCHES[Part.DRUMS]]
         # What every first note would have to wait for is made before the music begins.
         for patch in PITCHED.values():
@@ -149,6 +147,14 @@ class Band:
         self._sound = np.empty((VOICES_LIMIT, 2, 2, QUANTUM), np.float32)
         # From 1 down to 0: how much of the old brightness is left.
         self._back = 1 - np.arange(1, QUANTUM + 1, dtype=np.float32) / QUANTUM
+
+    def _make_source(self, name: str, pitch: int) -> Source:
+        """Source of a tape on the shelf: a patch, or a tuned drum of a kit."""
+        if name in KITS:
+            drum, tonic = split_drum_pitch(pitch)
+            shot = render_kit(name, self._rate_hz)[drum]
+            return SpedSource(shot, tuned_speed(name, drum, tonic or 0))
+        return make_source(name, pitch, self._rate_hz)
 
     def voice(
         self,
@@ -168,8 +174,8 @@ class Band:
             stroke = KITS[kit][drum]
             playable: Playable = (
                 self._kits[patch][drum]
-                if tonic is None
-                else tuned_drum(kit, drum, tonic, self._rate_hz)
+                if tonic is None or tuned_speed(kit, drum, tonic) == 1
+                else self._shelf.take(kit, pitch)
             )
             release_samples = QUANTUM
             fade_seconds = 0.012
