@@ -8,6 +8,7 @@ import dataclasses
 import difflib
 import ipaddress
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,9 @@ from typing import Any
 import platformdirs
 from oscine.daemon.coercion import RefusedError, coerce
 from oscine.daemon.parameters import PARAMETERS, Access, Value
+
+SOUND_FILES = (".wav", ".flac")
+"""How the name of a recording can end."""
 
 DEFAULT_PROMPT = "deep house, warm electric piano"
 
@@ -148,6 +152,7 @@ def load_config(
     """
     faults: list[str] = []
     tree = _read_file(path, faults)
+    _drop_misplaced(tree, faults)
     for name, text in (os.environ if environment is None else environment).items():
         if name.startswith("OSCINE_"):
             _enter_variable(tree, name, text, faults)
@@ -176,6 +181,15 @@ def _read_file(path: Path | None, faults: list[str]) -> dict[str, Any]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         faults.append(f"{file}: {error}")
     return {}
+
+
+def _drop_misplaced(tree: dict[str, Any], faults: list[str]) -> None:
+    """Take out what stands where a section should, for flags will be put in there."""
+    sections = {f.name for f in dataclasses.fields(Config) if f.name != "log_level"}
+    for key in sections & set(tree):
+        if not isinstance(tree[key], dict):
+            faults.append(f"{key}: is a section; write [{key}]")
+            del tree[key]
 
 
 def _enter_variable(
@@ -218,10 +232,7 @@ def _build(kind: Any, tree: Mapping[str, Any], where: str, faults: list[str]) ->
             continue
         factory = fields[key].default_factory
         if dataclasses.is_dataclass(factory):
-            if isinstance(raw, Mapping):
-                built[key] = _build(factory, raw, f"{where}{key}.", faults)
-            else:
-                faults.append(f"{where}{key}: is a section; write [{key}]")
+            built[key] = _build(factory, raw, f"{where}{key}.", faults)
             continue
         value = _fit(raw, fields[key].default)
         if value is None:
@@ -258,7 +269,10 @@ def _values(tree: Mapping[str, Any], faults: list[str]) -> dict[str, Value]:
     values: dict[str, Value] = {}
     for address, raw in tree.items():
         row = PARAMETERS.get(address)
-        if row is None or row.access is Access.READ:
+        if row is not None and row.access is Access.READ:
+            faults.append(f"values.{address}: can only be read")
+            continue
+        if row is None:
             close = difflib.get_close_matches(address, PARAMETERS, n=1)
             mend = f"; did you mean {close[0]}?" if close else ""
             faults.append(f"values.{address}: no parameter that can be set{mend}")
@@ -279,8 +293,10 @@ def _contradictions(config: Config) -> list[str]:
     faults: list[str] = []
     if not 0 <= config.osc.port <= 65_534:
         faults.append(f"osc.port: expected 0 to 65534, got {config.osc.port}")
-    if not config.osc.root.startswith("/") or config.osc.root.endswith("/"):
-        faults.append(f"osc.root: expected '/NAME', got {config.osc.root!r}")
+    root = config.osc.root
+    # What is left out are the signs of patterns.
+    if not re.fullmatch(r"(/[^\s#*,/?\[\]{}]+)+", root) or not root.isprintable():
+        faults.append(f"osc.root: expected '/NAME', got {root!r}")
     if config.log_level not in {"debug", "info", "warning", "error"}:
         faults.append(
             "log_level: expected debug, info, warning or error, "
@@ -291,6 +307,15 @@ def _contradictions(config: Config) -> list[str]:
         faults.append(
             f"audio.output: expected auto, jack, null or file:PATH, got {output!r}"
         )
+    elif output.startswith("file:"):
+        file = Path(output.removeprefix("file:"))
+        if file.suffix.lower() not in SOUND_FILES:
+            faults.append(
+                "audio.output: the name of the file must end in "
+                f"{' or '.join(SOUND_FILES)}, got {output!r}"
+            )
+        elif not file.parent.is_dir():
+            faults.append(f"audio.output: there is no folder {file.parent}")
     for network in config.network.allow:
         try:
             ipaddress.ip_network(network)

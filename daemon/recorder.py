@@ -92,6 +92,10 @@ class Recorder:
                 f"cannot record to {self._path.name!r}: the name must end in "
                 + " or ".join(FORMATS)
             )
+        if not self._path.parent.is_dir():
+            raise RecorderError(
+                f"cannot record to {self._path}: there is no folder {self._path.parent}"
+            )
         try:
             self._tap = TapReader(self._tap_name)
         except FileNotFoundError as error:

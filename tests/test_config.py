@@ -61,3 +61,31 @@ def test_a_broken_file_is_named(tmp_path, text):
 def test_a_missing_file_that_was_named_is_a_fault(tmp_path):
     with pytest.raises(ConfigError, match="no such file"):
         load_config(tmp_path / "none.toml", {})
+
+
+def test_what_stands_where_a_section_should_is_told_whatever_the_flags(tmp_path):
+    path = write(tmp_path, 'osc = 5\nvalues = 3\n[start]\nplay = "maybe"')
+    with pytest.raises(ConfigError) as caught:
+        load_config(path, {"OSCINE_OSC_ROOT": "/b"}, {"osc.port": 3, "values./bpm": 90})
+    told = str(caught.value)
+    for part in ("osc: is a section", "values: is a section", "start.play: expected"):
+        assert part in told
+
+
+@pytest.mark.parametrize("root", ["", "/", "oscine", "/a b", "/a*", "/a//b", "/\x1b"])
+def test_a_root_that_no_message_could_name_is_refused(root):
+    with pytest.raises(ConfigError, match=r"osc\.root: expected '/NAME'"):
+        load_config(None, {}, {"osc.root": root})
+
+
+@pytest.mark.parametrize(
+    ("output", "says"),
+    [
+        ("file:", "must end in .wav or .flac"),
+        ("file:take.mp3", "must end in .wav or .flac"),
+        ("file:/nowhere/at/all/take.wav", "there is no folder /nowhere/at/all"),
+    ],
+)
+def test_a_file_that_cannot_be_made_is_told_before_the_start(output, says):
+    with pytest.raises(ConfigError, match=says):
+        load_config(None, {}, {"audio.output": output})
