@@ -4,11 +4,15 @@ Control creates all of it, the children attach by name, so that it outlives eith
 them. Nobody waits for anybody: a writer overwrites, a reader takes the newest.
 """
 
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from multiprocessing.shared_memory import SharedMemory
+from pathlib import Path
 
 import numpy as np
+
+_FOLDER = Path("/dev/shm")  # noqa: S108 - where Linux keeps shared memory
 
 
 def open_memory(name: str, size: int = 0) -> SharedMemory:
@@ -17,10 +21,38 @@ def open_memory(name: str, size: int = 0) -> SharedMemory:
     Args:
         name: As the creator's ``name`` tells; ignored when creating.
         size: Bytes to create, zeroed; 0 attaches.
+
+    Raises:
+        OSError: It cannot be had; the message says how much was wanted where.
     """
-    if size:
-        return SharedMemory(create=True, size=size)
-    return SharedMemory(name=name)
+    if not size:
+        return SharedMemory(name=name)
+    try:
+        memory = SharedMemory(create=True, size=size)
+        try:
+            _reserve(memory.name, size)
+        except OSError:
+            close_memory(memory, unlink=True)
+            raise
+    except OSError as error:
+        raise OSError(
+            f"cannot have {size / 2**20:.1f} MiB of shared memory in {_FOLDER}: "
+            f"{error.strerror}; oscine doctor tells the mend"
+        ) from error
+    return memory
+
+
+def _reserve(name: str, size: int) -> None:
+    """Have the system find all pages of a memory now.
+
+    Otherwise it would look for each when it is first written, and kill whoever writes
+    where none is left.
+    """
+    file = os.open(_FOLDER / name, os.O_RDWR)
+    try:
+        os.posix_fallocate(file, 0, size)
+    finally:
+        os.close(file)
 
 
 def memory_bytes(memory: SharedMemory) -> memoryview:

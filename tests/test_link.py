@@ -1,10 +1,19 @@
+import shutil
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from link_peer import post_numbers
-from oscine.daemon.link import DESK_FIELDS, ENGINE_FIELDS, Board, Mailbox
+from oscine.daemon.link import (
+    DESK_FIELDS,
+    ENGINE_FIELDS,
+    Board,
+    Mailbox,
+    close_memory,
+    open_memory,
+)
 from ring_peer import SPAWN
 
 
@@ -69,3 +78,21 @@ def test_a_board_shows_others_what_is_written(fields):
         for number, field in enumerate(fields):
             assert other[field] == 2**53 - number
             assert other.numbers[other.index(field)] == other[field]
+
+
+def test_memory_that_there_is_not_is_refused_when_it_is_made_and_not_when_written():
+    folder = Path("/dev/shm")
+    before = set(folder.iterdir())
+    too_much = shutil.disk_usage(folder).total + 2**20
+    with pytest.raises(OSError, match=r"MiB of shared memory in /dev/shm: No space"):
+        open_memory("", too_much)
+    assert set(folder.iterdir()) - before == set()
+
+
+def test_memory_is_there_from_the_beginning():
+    memory = open_memory("", 2**20)
+    try:
+        file = Path("/dev/shm") / memory.name
+        assert file.stat().st_blocks * 512 >= 2**20
+    finally:
+        close_memory(memory, unlink=True)
