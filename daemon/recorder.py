@@ -1,5 +1,6 @@
 """Records what is heard, from the tap to a sound file."""
 
+import shutil
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,6 +16,9 @@ FADE_SECONDS = 0.01
 POLL_SECONDS = 0.05
 """How often the tap is looked at; it holds much more."""
 
+FULL_DISK_BYTES = 256 * 1024
+"""With less room than this a disk counts as full: a write of ours does not fit."""
+
 FORMATS = {".wav": "WAV", ".flac": "FLAC"}
 """Formats by the ending of the file's name; both with 24 bits."""
 
@@ -27,7 +31,8 @@ class Recorder:
     """One recording, from the first sound after ``start`` until ``stop`` or a limit.
 
     It writes to a temporary file beside the wanted one, which takes the wanted name
-    when it is whole; so there is never half a recording under that name. Where the
+    when it is whole; so there is never half a recording under that name. What came
+    before a failure is kept under a name that says so, ``take.cut.wav``. Where the
     tap was faster than the disk, silence stands for what was lost. Works on a thread of
     its own; its methods are called from one other thread.
 
@@ -130,16 +135,37 @@ class Recorder:
         except Exception as error:
             # A full disk, a folder that went away: nothing here may raise into control.
             by_itself = True
-            self.failure = f"recording to {self._path.name} failed: {error}"
+            self.failure = f"recording to {self._path.name} failed: {self._why(error)}"
             with suppress(Exception):
                 self._file.close()
-            with suppress(OSError):
-                self._part_path.unlink()
+            self.failure += self._keep()
         finally:
             self._tap.close()
             self._is_over.set()
         if by_itself and self._finished is not None:
             self._finished()
+
+    def _why(self, error: Exception) -> str:
+        """What went wrong; the sound library knows a full disk as a system error."""
+        with suppress(OSError):
+            if shutil.disk_usage(self._part_path.parent).free < FULL_DISK_BYTES:
+                return f"the disk of {self._path.parent} is full"
+        return str(error)
+
+    def _keep(self) -> str:
+        """Keep what was recorded before a failure; returns where, for the message."""
+        stem, ending = self._path.stem, self._path.suffix
+        kept = self._path.with_name(f"{stem}.cut{ending}")
+        number = 1
+        with suppress(OSError):
+            while kept.exists():
+                number += 1
+                kept = self._path.with_name(f"{stem}.cut{number}{ending}")
+            if self._written_samples:
+                self._part_path.rename(kept)
+                return f"; what came before is in {kept.name}"
+            self._part_path.unlink()
+        return ""
 
     def _record(self) -> bool:
         """Record until told to stop; returns whether the limit came first."""

@@ -1,5 +1,6 @@
 import threading
 from contextlib import closing
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from peers import eventually
 RATE_HZ = 48_000
 FADE = 480  # samples, 10 ms
 STEP = 1 / (1 << 23)  # of 24 bits
+NO_ROOM = SimpleNamespace(total=9, used=9, free=0)
 
 
 @pytest.fixture
@@ -143,3 +145,32 @@ def test_a_disk_that_fills_is_reported_and_leaves_nothing(tap, tmp_path, monkeyp
     assert "No space left" in recorder.failure
     recorder.stop()
     assert not list(tmp_path.iterdir())
+
+
+def test_what_came_before_the_disk_was_full_is_kept(tap, tmp_path, monkeypatch):
+    (tmp_path / "take.cut.wav").write_bytes(b"of another day")
+    over = threading.Event()
+    recorder = Recorder(tap.name, tmp_path / "take.wav", RATE_HZ, finished=over.set)
+    recorder.start()
+    sound = tones(1, 20_000)
+    pour(tap, sound, recorder)
+    eventually(lambda: recorder.seconds)
+
+    def is_full(_):
+        raise RuntimeError("System error.")
+
+    monkeypatch.setattr(recorder._file, "write", is_full)
+    monkeypatch.setattr("shutil.disk_usage", lambda _: NO_ROOM)
+    tap.overwrite(tones(20_001, 1000))
+    assert over.wait(5)
+    recorder.stop()
+    assert recorder.failure == (
+        f"recording to take.wav failed: the disk of {tmp_path} is full; "
+        "what came before is in take.cut2.wav"
+    )
+    heard, _ = soundfile.read(tmp_path / "take.cut2.wav")
+    assert np.abs(heard - sound).max() <= STEP
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "take.cut.wav",
+        "take.cut2.wav",
+    }
