@@ -45,6 +45,15 @@ except jack.JackError:
 """
 
 
+_LAUNCH = """
+import ctypes, os, signal, sys
+ctypes.CDLL(None).prctl(1, signal.SIGTERM, 0, 0, 0)  # PR_SET_PDEATHSIG
+if os.getppid() == int(sys.argv[1]):
+    os.execv(sys.argv[2], sys.argv[2:])
+"""
+"""Becomes the server, which then ends with us even where we are killed."""
+
+
 class JackServerError(Exception):
     """No JACK server can be had; the message says what would help."""
 
@@ -107,6 +116,10 @@ class JackServer:
         ]
         log.info("starting %s %s", program, " ".join(arguments))
         self._process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-ISc",
+            _LAUNCH,
+            str(os.getpid()),
             program,
             *arguments,
             stdin=asyncio.subprocess.DEVNULL,
