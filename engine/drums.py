@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-from oscine.engine.effects import second_order
-from scipy import fft
-from scipy.signal import sosfilt
+from oscine.engine.filters import filtered, quick_points, second_order
 
 Render = Callable[[np.random.Generator, int], np.ndarray]
 """Renders a stroke: the rate in hertz to ``(2 channels or 1, samples)``."""
@@ -307,7 +305,7 @@ def _band(noise: np.ndarray, low_hz: float, high_hz: float, rate_hz: int) -> np.
         second_order("highpass", low_hz, rate_hz),
         second_order("lowpass", high_hz, rate_hz),
     ]
-    sound = np.asarray(sosfilt(np.array(sections, np.float32), noise))
+    sound = filtered(noise, *sections)
     power = np.mean(sound**2, axis=-1, keepdims=True)
     before = np.mean(noise**2, axis=-1, keepdims=True)
     return sound * np.sqrt(before / (power + 1e-12))
@@ -324,9 +322,8 @@ def _in_room(
     walls *= np.minimum(1, time / 0.004)
     walls *= colour.room / np.sqrt(np.sum(walls**2, axis=1, keepdims=True))
     size = struck.size + time.size
-    points = fft.next_fast_len(size, real=True)
-    spectra = np.asarray(fft.rfft(struck, points)) * np.asarray(fft.rfft(walls, points))
-    wet = np.asarray(fft.irfft(spectra, points))
+    points = quick_points(size)
+    wet = np.fft.irfft(np.fft.rfft(struck, points) * np.fft.rfft(walls, points), points)
     answer = np.zeros((2, max(sound.shape[1], size)), np.float32)
     answer[:, :size] = wet[:, :size]
     answer[:, : sound.shape[1]] += sound
@@ -353,8 +350,7 @@ def finish_stroke(
         level = np.abs(sound).max() * np.exp(np.arange(count) / (-0.12 * rate_hz))
         sound = sound + colour.crackle * dust * level
     if colour.high_hz:
-        cut = [second_order("lowpass", colour.high_hz, rate_hz)]
-        sound = np.asarray(sosfilt(np.array(cut, np.float32), sound.astype(np.float32)))
+        sound = filtered(sound, second_order("lowpass", colour.high_hz, rate_hz))
     # What lies 54 dB below the loudest cannot be heard under it.
     blocks = np.abs(sound[:, : count // 480 * 480]).reshape(sound.shape[0], -1, 480)
     heights = blocks.max(axis=(0, 2))
@@ -364,6 +360,5 @@ def finish_stroke(
     sound[:, -fade:] *= np.linspace(1, 0, fade) ** 2
     # One pole, in phase enough with the original to fade between the two.
     pole = float(np.exp(-2 * np.pi * 2200 / rate_hz))
-    one_pole = np.array([[1 - pole, 0, 0, 1, -pole, 0]], np.float32)
-    dark = np.asarray(sosfilt(one_pole, sound.astype(np.float32)))
+    dark = filtered(sound, [1 - pole, 0.0, 0.0, 1.0, -pole, 0.0])
     return np.stack([dark, sound - dark]).astype(np.float32)

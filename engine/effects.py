@@ -5,10 +5,8 @@ quantum is a ``Memory`` that the synthesiser keeps in its state. The silent slee
 effect with nothing left to say costs nothing.
 """
 
-import math
-
 import numpy as np
-from scipy.signal import lfilter
+from oscine.engine.filters import Section
 
 QUANTUM = 480
 """Samples that all effects work on at a time."""
@@ -23,25 +21,6 @@ SILENCE = 1e-7
 def peak(sound: np.ndarray) -> float:
     """Tell the largest magnitude."""
     return max(float(sound.max()), -float(sound.min()))
-
-
-def second_order(kind: str, hertz: float, rate_hz: int) -> list[float]:
-    """Coefficients of a Butterworth section, ``highpass`` or ``lowpass``.
-
-    Source:
-        Bilinear transform of the analogue prototype, as in R. Bristow-Johnson's
-        "Cookbook formulae for audio equalizer biquad filter coefficients".
-    """
-    angle = 2 * math.pi * min(hertz, 0.47 * rate_hz) / rate_hz
-    alpha = math.sin(angle) / math.sqrt(2)
-    cosine = math.cos(angle)
-    scale = 1 / (1 + alpha)
-    if kind == "lowpass":
-        side, middle = (1 - cosine) / 2, 1 - cosine
-    else:
-        side, middle = (1 + cosine) / 2, -(1 + cosine)
-    recursion = [1.0, -2 * cosine * scale, (1 - alpha) * scale]
-    return [side * scale, middle * scale, side * scale, *recursion]
 
 
 class Reverb:
@@ -175,16 +154,14 @@ class Echo:
         pole = float(np.exp(-2 * np.pi * 3200 / rate_hz))
         low = float(np.exp(-2 * np.pi * 220 / rate_hz))
         half = (1 - pole) * (1 + low) / 2
-        self._filter = (
-            np.array([half, -half, 0], np.float32),
-            np.array([1, -pole - low, pole * low], np.float32),
-        )
+        recursion = [1.0, -pole - low, pole * low]
+        self._filter = Section([half, -half, 0.0, *recursion], QUANTUM)
 
     def start(self) -> Memory:
         """Make the memory of a delay in which nothing has sounded."""
         return {
             "ring": np.zeros((2, self.RING), np.float32),
-            "filter": np.zeros((2, 2), np.float32),
+            "filter": np.zeros((2, 2)),
             "place": np.zeros(1, np.int64),
             # Length in use, length before, quanta left of the fade between them.
             "length": np.zeros(3, np.int64),
@@ -234,9 +211,8 @@ class Echo:
             fade = step + (1 - length[2] * QUANTUM / self.FADE)
             heard = old + (heard - old) * fade.astype(np.float32)
             length[2] -= 1
-        heard, memory["filter"] = lfilter(
-            *self._filter, heard, axis=1, zi=memory["filter"]
-        )
+        dulled, memory["filter"] = self._filter.process(heard, memory["filter"])
+        heard = dulled.astype(np.float32)
         back = heard[::-1] * np.float32(self.FEEDBACK)
         back[0] += send[0] + send[1]
         place = int(memory["place"][0])

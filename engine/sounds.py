@@ -163,7 +163,7 @@ def string(
         comb = np.abs(np.sin(np.pi * numbers * pluck)) + 0.05
         dark = comb * numbers**-tilt / (1 + (frequencies / 1800) ** 2)
         bright = comb * numbers ** (-tilt + 0.55) / (1 + (frequencies / 7000) ** 2)
-        pans = 0.25 * np.sin(1.7 * numbers)
+        pans = 0.4 * np.sin(1.7 * numbers)
         if not twins:
             return Bank(frequencies, np.maximum(decays, 0.01), dark, bright, pans)
         bend = 2 ** (twins / 2400)
@@ -173,7 +173,7 @@ def string(
             np.maximum(np.concatenate([decays * 0.45, decays * 1.5]), 0.01),
             np.tile(dark, 2) * np.repeat([1.0, 0.6], count),
             np.tile(bright, 2) * np.repeat([1.0, 0.6], count),
-            np.concatenate([pans - 0.2, pans + 0.2]),
+            np.concatenate([pans - 0.3, pans + 0.3]),
         )
 
     return partials

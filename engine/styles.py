@@ -183,6 +183,6 @@ def _blend(data: bytes, guidance: float) -> Blend:
         ),
         bpm=round(float(min(max(bpm, 30.0), 240.0)), 1),
         presence=tuple(presence.tolist()),
-        gains_db=tuple(np.clip(rest[5:10], -12, 4).tolist()),
+        gains_db=tuple(np.clip(rest[5:10], -12, 9).tolist()),
         **values,
     )

@@ -38,13 +38,20 @@ SHELF_BYTES = 128 << 20
 """Memory for rendered notes."""
 
 _PART_GAINS_DB = {
-    Part.DRUMS: -6.0,
-    Part.BASS: -14.0,
-    Part.CHORDS: -24.0,
-    Part.MELODY: -19.0,
-    Part.COUNTER: -22.0,
+    Part.DRUMS: -8.0,
+    Part.BASS: -15.0,
+    Part.CHORDS: -22.0,
+    Part.MELODY: -17.0,
+    Part.COUNTER: -19.0,
 }
-_PART_PANS = {Part.MELODY: -0.08, Part.COUNTER: 0.28}
+_PART_PANS = {Part.MELODY: -0.1, Part.COUNTER: 0.38}
+
+_SPREAD = {Part.CHORDS: 0.04, Part.COUNTER: 0.015, Part.MELODY: 0.008}
+"""How far each semitone above middle C lies to the right, as a player hears a piano."""
+
+_DRUMS_WIDTH = 1.5
+"""How much further apart the drums stand than their kits say."""
+
 _TAPE_NAMES = {
     Part.BASS: "bass",
     Part.CHORDS: "chords",
@@ -179,7 +186,7 @@ class Band:
             )
             release_samples = QUANTUM
             fade_seconds = 0.012
-            pan, buses = stroke.pan, (1.0, stroke.reverb, 0.0)
+            pan, buses = stroke.pan * _DRUMS_WIDTH, (1.0, stroke.reverb, 0.0)
             level_db = _PART_GAINS_DB[Part.DRUMS]
         else:
             name = tape_name(Part(part), patch)
@@ -188,6 +195,8 @@ class Band:
             release_samples = round(sound.release_seconds * self._rate_hz)
             fade_seconds = 0.015 if part == Part.BASS else 0.006
             pan = sound.pan + _PART_PANS.get(Part(part), 0.0)
+            spread = _SPREAD.get(Part(part), 0.0) * (pitch - 60)
+            pan = min(max(pan + min(max(spread, -0.5), 0.5), -0.9), 0.9)
             buses = (1.0, sound.reverb, sound.delay)
             level_db = _PART_GAINS_DB[Part(part)] + sound.gain_db
         level = gain * 10 ** (level_db / 20)
