@@ -20,7 +20,7 @@ from oscine.daemon.bench_live import (
 from oscine.daemon.conditioning import controls_from
 from oscine.daemon.config import DEFAULT_PROMPT
 from oscine.daemon.parameters import PARAMETERS
-from oscine.engine import open_generator
+from oscine.engine import EngineError, open_generator
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
@@ -55,8 +55,13 @@ class StepResult:
 
 def measure_steps(model: str, steps: int, console: Console) -> StepResult:
     """Time ``steps`` steps of a generator in this process, on one thread."""
+    if steps < 1:
+        raise ValueError(f"--frames: expected 1 or more, got {steps}")
     began = time.perf_counter()
-    generator = open_generator(model)
+    try:
+        generator = open_generator(model)
+    except EngineError as error:
+        raise ValueError(str(error)) from error
     style, _ = generator.embed("440" if model == "tone" else DEFAULT_PROMPT)
     defaults = {"/" + k: v for k, v in generator.info.defaults.items()}
     table = {address: row.default for address, row in PARAMETERS.items()}

@@ -5,11 +5,15 @@ from pathlib import Path
 
 import numpy as np
 import soundfile
+from oscine.daemon.coercion import RefusedError, coerce
 from oscine.daemon.conditioning import blend, controls_from
 from oscine.daemon.parameters import PARAMETERS, Value
 from oscine.engine import open_generator
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+MAX_SECONDS = 86_400.0
+"""Longest file: a day."""
 
 _FADE_SECONDS = 0.02
 
@@ -36,11 +40,25 @@ def render(
     Raises:
         EngineError: No such model, or a prompt that means nothing to it.
         OSError: The file cannot be written.
-        ValueError: No format has this ending.
+        RefusedError: A weight is out of range.
+        ValueError: No format has this ending, or a file cannot have this length.
     """
     file_format = path.suffix.lstrip(".").upper()
     if file_format not in soundfile.available_formats():
         raise ValueError(f"{path}: no sound format {path.suffix!r}; try .wav or .flac")
+    if not path.parent.is_dir():
+        raise FileNotFoundError(
+            f"cannot write {path}: there is no folder {path.parent}"
+        )
+    if not 0.0 < seconds <= MAX_SECONDS:
+        raise ValueError(
+            f"--duration: expected more than 0 and at most {MAX_SECONDS:g} seconds, "
+            f"got {seconds:g}"
+        )
+    for text, weight in prompts:
+        _, note, _ = coerce(PARAMETERS["/prompt/1/weight"], [weight])
+        if note:
+            raise RefusedError(f"weight of {text!r}: {note}")
     generator = open_generator(model)
     styles: dict[int, np.ndarray] = {}
     for slot, (text, _) in enumerate(prompts, start=1):

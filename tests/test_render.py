@@ -80,12 +80,29 @@ def test_a_rendering_has_its_length_and_ends_in_silence(tmp_path):
         (("--prompt", "jazz", "--key", "H", "-o", "x.wav"), "/key"),
         (("--prompt", "jazz", "-o", "x.mp9"), "mp9"),
         (("--prompt", "jazz", "-o", "/proc/x.wav"), "/proc"),
+        (("--prompt", "jazz", "-o", "nowhere/x.wav"), "no folder nowhere"),
+        (("--prompt", "jazz", "--duration", "0", "-o", "x.wav"), "got 0"),
+        (("--prompt", "jazz", "--duration", "nan", "-o", "x.wav"), "got nan"),
+        (("--prompt", "jazz", "--duration", "inf", "-o", "x.wav"), "got inf"),
+        (("--prompt", "jazz:9", "-o", "x.wav"), "got 9; clipped to 2"),
+        (("--prompt", "jazz:nan", "-o", "x.wav"), "got nan"),
         (("--prompt", "jazz", "--model", "owl", "-o", "x.wav"), "there are: wren"),
     ],
-    ids=["prompt", "tempo", "key", "ending", "folder", "model"],
 )
 def test_what_cannot_be_rendered_is_told(flags, said, capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert main(["render", *flags]) == 1
     assert said in capsys.readouterr().err.replace("\n", " ")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("flags", "said"),
+    [
+        (("--frames", "0"), "expected 1 or more"),
+        (("--model", "owl"), "there are: wren"),
+    ],
+)
+def test_what_cannot_be_measured_is_told(flags, said, capsys):
+    assert main(["bench", *flags]) == 1
+    assert said in capsys.readouterr().err.replace("\n", " ")
