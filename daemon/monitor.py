@@ -49,7 +49,9 @@ def monitor(host: str, port: int, root: str) -> int:
     client = OscClient(host, port, root)
     watcher = Watcher(client, picture)
     with _ended_by_signals(), contextlib.suppress(KeyboardInterrupt):
-        if console.is_terminal and sys.stdin.isatty():
+        # A dumb terminal cannot be drawn over.
+        can_draw = console.is_terminal and not console.is_dumb_terminal
+        if can_draw and sys.stdin.isatty():
             _watch_live(watcher, console)
         else:
             _watch_plain(watcher, console)

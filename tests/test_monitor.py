@@ -255,3 +255,22 @@ def test_the_terminal_is_as_before_when_it_ends(door):
     assert termios.tcgetattr(theirs) == before
     os.close(ours)
     os.close(theirs)
+
+
+def test_a_terminal_that_cannot_be_drawn_over_is_told_lines(door):
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        command(door.port),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env={**os.environ, "TERM": "dumb"},
+    ) as process:
+        screen = b""
+        while b"wren stopped" not in screen:
+            screen += os.read(ours, 65536)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(5) == 0
+    assert b"\x1b" not in screen
+    os.close(ours)
+    os.close(theirs)
