@@ -151,7 +151,7 @@ _SYNONYMS = {
         "afro|african|afrobeats|amapiano|highlife|lagos|soukous|desert blues|world"
     ),
     "reggae": "ska|rocksteady|roots|jamaican|dancehall|one drop|calypso|island",
-    "dub": "dub reggae|dub techno:0.6|dubby|sound system|echo chamber",
+    "dub": "dub reggae|dubby|sound system|echo chamber",
     "rock": (
         "hard rock|punk|metal|heavy metal|grunge|indie|indie rock|alternative|"
         "garage rock|classic rock|post rock|rock and roll|rock n roll|shoegaze|"
@@ -270,7 +270,13 @@ _INSTRUMENTS: dict[str, Entry] = {
         presence=_SOUND,
         told="flute",
     ),
-    "bell|glockenspiel|celesta|music box|chime|church bell": Entry(
+    "music box|toy piano|musical box": Entry(
+        hints=(("waltz", 0.7), ("nocturne", 0.3)),
+        patches=(*_lead("bell"), (_C, "nylon guitar")),
+        presence=((_D, -1.0), (_B, -0.7), *_SOUND),
+        modifiers=(("brightness", 0.2), ("minor", -0.6), ("energy", -0.15)),
+    ),
+    "bell|glockenspiel|celesta|chime|church bell": Entry(
         hints=(("ambient", 0.7), ("cinematic", 0.3)),
         patches=_lead("bell"),
         presence=_SOUND,
@@ -327,6 +333,10 @@ _INSTRUMENTS: dict[str, Entry] = {
         patches=((_D, "techno"),),
         told=("909 drums"),
     ),
+    "bass and drums|rhythm section": Entry(
+        hints=(("funk", 0.7), ("hip-hop", 0.3)),
+        presence=((_D, 0.5), (_B, 0.6), (_C, -0.6), (_M, -0.9), (_N, -0.8)),
+    ),
     "bass|bassline|bass line|bass guitar|electric bass|slap bass": Entry(
         hints=(("funk", 0.6), ("house", 0.4)), presence=((_B, 0.4),), told="bass"
     ),
@@ -378,6 +388,15 @@ _MOODS: dict[str, Entry] = {
     "dark|gloomy|sinister|ominous|scary|horror|noir|gothic|haunting|spooky|evil": Entry(
         hints=(("techno", 0.4), ("cinematic", 0.6)),
         modifiers=(("brightness", -0.2), ("minor", 0.7)),
+    ),
+    "dub techno|basic channel": Entry(
+        styles=(("techno", 0.6), ("dub", 0.4)),
+        patches=((_C, "stab"),),
+        modifiers=(("reverb", 0.25), ("delay", 0.3)),
+    ),
+    "children|children's|childrens|kids|nursery|toy|birthday": Entry(
+        hints=(("pop", 0.5), ("waltz", 0.5)),
+        modifiers=(("brightness", 0.1), ("minor", -0.9)),
     ),
     (
         "happy|joyful|cheerful|uplifting|sunny|fun|playful|upbeat|positive|summer|"

@@ -202,8 +202,9 @@ def play_melody(style: Style, bar: Bar) -> list[Event]:
         is_strong = step % 4 == 0 or mark.length > 3
         if is_strong:
             pitch = chord_tone(over, pitch, options)
-        if before is not None and abs(pitch - before) > 12:
-            pitch += 12 if pitch < before else -12
+        # Beyond a sixth a voice would rather take the note's nearer octave.
+        if before is not None and abs(pitch - before) > 8:
+            pitch += 12 * round((before - pitch) / 12)
         while pitch > _CEILING:
             pitch -= 12
         while pitch < _FLOOR:
