@@ -32,10 +32,10 @@ BAND = (
         tune="blues",
         drums=(
             (
-                "k=X..o..X...x..-.. s=....X..o.o..X..o h=x.x.x.x.x.x.x.x. "
+                "k=X..o..X...x..-.. s=....X..o.o..X..o h=X.o.X.o.X.o.X.o. "
                 "o=..............-."
             ),
-            "k=X.X...-...X..x.. s=....X..o.o.oX..- h=xoxoxoxoxoxoxoxo",
+            "k=X.X...-...X..x.. s=....X..o.o.oX..- h=XoxoXoxoXoxoXoxo",
             (
                 "k=X..X..x...X..... s=....X.-o.o..X.o. h=x.xxx.xxx.xxx.xx "
                 "p=?..-..?..-..?..."
@@ -277,8 +277,8 @@ BAND = (
         ),
         minors=("i9 i9 ii%7 V7", "i7 iv7 bVIM7 V7", "i6 i6 iv9 bVII9"),
         drums=(
-            "k=X.....o.X.....o. r=x..x..x...x..x.. h=oxoxoxoxoxoxoxox",
-            "k=X.....o.X.....o. r=..x..x..x..x..x. m=xoxoxoxoxoxoxoxo",
+            "k=X...o.o.X...o.o. r=x..x..x...x..x.. h=xoooxoooxoooxooo",
+            "k=X...o.o.X...o.o. r=..x..x..x..x..x. m=xoooxoooxoooxooo",
         ),
         fill="r=........x..x..x.",
         bass=("R_____5_5_____R_", "R_____5_R_____5_", "R_____r_5_____a_"),
