@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from oscine.engine.dynamics import CEILING, Glue, Limiter, Loudness, Master
 from oscine.engine.effects import QUANTUM, Echo, Reverb
+from oscine.engine.filters import Section, filtered, second_order
 
 RATE = 48000
 
@@ -154,3 +155,23 @@ def test_lows_leave_the_bus_in_the_middle_and_without_dc():
     assert np.abs(ends.mean(axis=1)).max() < 1e-3
     side, middle = ends[0] - ends[1], ends[0] + ends[1]
     assert np.sqrt(np.mean(side**2) / np.mean(middle**2)) < 0.25
+
+
+@pytest.mark.parametrize(("kind", "hertz"), [("highpass", 24), ("lowpass", 3000)])
+def test_a_section_by_quanta_equals_its_recursion(kind, hertz):
+    sound = np.random.default_rng(1).standard_normal((2, 3 * QUANTUM))
+    b0, b1, b2, _, a1, a2 = coefficients = second_order(kind, hertz, RATE)
+    section, state, heard = Section(coefficients, QUANTUM), np.zeros((2, 2)), []
+    for start in range(0, sound.shape[1], QUANTUM):
+        block, state = section.process(sound[:, start : start + QUANTUM], state)
+        heard.append(block)
+    wanted = np.zeros_like(sound)
+    for at in range(sound.shape[1]):
+        wanted[:, at] = b0 * sound[:, at]
+        for lag, b, a in ((1, b1, a1), (2, b2, a2)):
+            if at >= lag:
+                wanted[:, at] += b * sound[:, at - lag] - a * wanted[:, at - lag]
+    np.testing.assert_allclose(np.concatenate(heard, axis=1), wanted, atol=1e-9)
+    whole = filtered(sound, coefficients)
+    if hertz > 1000:
+        np.testing.assert_allclose(whole, wanted, atol=1e-4)
