@@ -44,6 +44,9 @@ _RENDERED = tuple(
 """Parameters that are flags of ``render``: the controls of a step, and the seed."""
 
 
+_SYNC_NUMBER = 2_025_001  # what nobody else would ask with
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line.
 
@@ -202,7 +205,15 @@ class _Teller:
         self._began = time.monotonic()
 
     def tell(self, event: str, detail: str) -> None:
-        """Print one step of the life-cycle; hints once music plays."""
+        """Print one step of the life-cycle; hints once music plays.
+
+        Whoever read along may have gone, and the music goes on; Rich would have it
+        end with a ``SystemExit``.
+        """
+        with contextlib.suppress(OSError, ValueError, SystemExit):
+            self._print(event, detail)
+
+    def _print(self, event: str, detail: str) -> None:
         elapsed = time.monotonic() - self._began
         words = f"{event.replace('_', ' '):<13}"
         self._console.print(f"[dim]{elapsed:6.2f} s[/] {words}[dim]{escape(detail)}[/]")
@@ -310,10 +321,23 @@ def _send(chosen: argparse.Namespace) -> int:
     is_refused = False
     with OscClient(chosen.host, chosen.port or config.osc.port, root) as client:
         client.send(chosen.address, *arguments)
+        client.send("/sync", _SYNC_NUMBER)
+        is_heard = False
         for reply in client.replies(chosen.wait):
-            print(reply.address, *reply.arguments)
+            is_heard = True
+            if reply == (f"{root}/synced", (_SYNC_NUMBER,)):
+                continue  # ours: it tells that somebody is there
+            print(reply.address, *map(_shown, reply.arguments))
             is_refused |= reply.address in {f"{root}/error", f"{root}/fail"}
-    return int(is_refused)
+    if not is_heard:
+        where = f"{chosen.host}:{chosen.port or config.osc.port}"
+        print(f"no answer from {where}; is the daemon running?", file=sys.stderr)
+    return int(is_refused or not is_heard)
+
+
+def _shown(argument: float | str) -> str:
+    """Argument of a reply; floats with the 7 digits that they have on the wire."""
+    return f"{argument:.7g}" if isinstance(argument, float) else str(argument)
 
 
 def _typed(text: str) -> int | float | str:

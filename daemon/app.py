@@ -6,6 +6,7 @@ The only place that knows everybody, the doors included.
 import asyncio
 import contextlib
 import logging
+import math
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from oscine.daemon.config import AudioConfig, Config, parse_prompt
 from oscine.daemon.engine_link import EngineLink
 from oscine.daemon.glide import Glider
 from oscine.daemon.jack_server import JackServer, JackServerError
-from oscine.daemon.recorder import Recorder, RecorderError
+from oscine.daemon.recorder import Recorder, RecorderError, check_path
 from oscine.daemon.state import Change, Commit, State
 from oscine.routes.mdns import Announcer
 from oscine.routes.osc import OscServer, OscSettings
@@ -65,8 +66,11 @@ async def run_daemon(config: Config, run: Run) -> None:
         loop.add_signal_handler(number, stopping.set)
     async with contextlib.AsyncExitStack() as parts:
         parts.callback(run.on_event, "stopped", "")
+        _check(run)
         state = State(config.values)
-        state.apply(_first_changes(config))
+        notices = state.apply(_first_changes(config))
+        if notices:
+            raise StartError("; ".join(f"{n.address}: {n.reason}" for n in notices))
         run.on_event("starting", state.text("/model"))
         parts.callback(_tell_trouble(state, run))
         glider = Glider(state)
@@ -101,11 +105,24 @@ async def run_daemon(config: Config, run: Run) -> None:
             await announcer.start(door.port, _txt(state), lan=config.network.lan)
             parts.push_async_callback(announcer.stop)
             parts.callback(_keep_announced(state, announcer))
-            run.on_event("announced", announcer.name)
+            if announcer.name:
+                run.on_event("announced", announcer.name)
 
         await _wait_for_sound(state, audio_link, engine_link, stopping, run)
         await _play(audio_link, stopping, run)
         run.on_event("stopping", "")
+
+
+def _check(run: Run) -> None:
+    """Find fault with a run before anything is started for it."""
+    seconds = run.duration_seconds
+    if seconds is not None and not 0.0 < seconds < math.inf:
+        raise StartError(f"--duration: expected more than 0 seconds, got {seconds:g}")
+    if run.record is not None:
+        try:
+            check_path(run.record)
+        except RecorderError as error:
+            raise StartError(str(error)) from error
 
 
 async def _start_jack(config: AudioConfig, parts: contextlib.AsyncExitStack) -> None:
@@ -251,8 +268,14 @@ async def _record(
     assert run.record is not None
     loop = asyncio.get_running_loop()
 
+    def end() -> None:
+        if recorder.failure:
+            run.on_event("recording", recorder.failure)
+        if run.duration_seconds is not None:
+            stopping.set()  # else the music goes on without being recorded
+
     def finished() -> None:
-        loop.call_soon_threadsafe(stopping.set)
+        loop.call_soon_threadsafe(end)
 
     recorder = Recorder(
         tap_name,

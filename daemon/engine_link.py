@@ -10,7 +10,15 @@ from typing import Any
 
 from oscine.daemon import performer
 from oscine.daemon.link import ENGINE_FIELDS, Board, Mailbox
-from oscine.daemon.parameters import TABLE, Access, Parameter, Room, Trigger
+from oscine.daemon.parameters import (
+    SLOTS,
+    TABLE,
+    Access,
+    Parameter,
+    Room,
+    Trigger,
+    Value,
+)
 from oscine.daemon.ring import Ring
 from oscine.daemon.state import Commit, Outcome, State
 from oscine.daemon.supervisor import Child
@@ -32,6 +40,11 @@ _SENT = tuple(
     )
 )
 _SENT_SET = frozenset(_SENT)
+
+_ANSWERED = ("/model", *(f"/prompt/{slot}/text" for slot in SLOTS))
+"""Parameters whose change takes time, and is answered when it has been done."""
+
+_INSIDE = frozenset({"engine", "model"})
 
 _TELEMETRY = {
     "/engine/step_ms": "step_ms",
@@ -68,6 +81,9 @@ class EngineLink:
         self._is_due = False
         self._changed_at = time.monotonic()
         self._beat_at = -1.0
+        self._asked: dict[str, Value] = {
+            address: state.value(address) for address in _ANSWERED
+        }
         self.ready = asyncio.Event()
         links = performer.EngineLinks(
             ring.name,
@@ -117,6 +133,9 @@ class EngineLink:
     # Out
 
     def _on_commit(self, commit: Commit) -> None:
+        for update in commit.updates:
+            if update.address in self._asked and update.source not in _INSIDE:
+                self._answer_again(update.address, update.value)
         if self._is_due:
             return
         if any(update.address in _SENT_SET for update in commit.updates):
@@ -124,6 +143,22 @@ class EngineLink:
             self._is_due = True
             self._changed_at = time.monotonic()
             asyncio.get_running_loop().call_soon(self._send)
+
+    def _answer_again(self, address: str, value: Value) -> None:
+        """Tell how it ended to who asks for what is already so.
+
+        The engine sees no change, and so would say nothing.
+        """
+        known, self._asked[address] = self._asked[address], value
+        if value != known or not value:
+            return
+        of_model = address == "/model"
+        slot = address.removesuffix("/text")
+        told = self._state.text("/engine/state" if of_model else slot + "/status")
+        word, _, detail = told.partition(": ")
+        if word in {"ready", "failed"}:
+            for asked in (address,) if of_model else (address, slot):
+                self._state.report(Outcome(asked, word == "ready", detail))
 
     def _send(self) -> None:
         self._is_due = False

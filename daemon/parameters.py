@@ -332,7 +332,7 @@ ROWS: tuple[Row, ...] = (
         "/volume",
         (_number("volume", -60.0, 12.0, "dB"),),
         0.0,
-        "Output level, at once and smoothed; -60 is silence.",
+        "Output level, at once and smoothed; -60 is silence, above 0 may clip.",
         room=Room.AUDIO,
     ),
     Parameter("/mute", _ON, False, "Silence; the music goes on.", room=Room.AUDIO),

@@ -213,6 +213,8 @@ class Performer:
         self, generator: Generator, slot: int, text: str
     ) -> Callable[[], Callable[[], None]]:
         def on_worker() -> Callable[[], None]:
+            if self._texts.get(slot) != text:
+                return lambda: None  # another text has come while this one waited
             style, told = _embed(generator, text)
             return lambda: self._enter_style(generator, slot, text, style, told)
 

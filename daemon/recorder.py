@@ -27,6 +27,23 @@ class RecorderError(Exception):
     """A recording cannot be made; the message says why."""
 
 
+def check_path(path: Path) -> None:
+    """Find fault with the name of a recording before anybody waits for it.
+
+    Raises:
+        RecorderError: Unknown ending, or no such folder.
+    """
+    if path.suffix.lower() not in FORMATS:
+        raise RecorderError(
+            f"cannot record to {path.name!r}: the name must end in "
+            + " or ".join(FORMATS)
+        )
+    if not path.parent.is_dir():
+        raise RecorderError(
+            f"cannot record to {path}: there is no folder {path.parent}"
+        )
+
+
 class Recorder:
     """One recording, from the first sound after ``start`` until ``stop`` or a limit.
 
@@ -91,23 +108,20 @@ class Recorder:
             RecorderError: Unknown ending, a folder that cannot be written to, or no
                 such tap.
         """
-        ending = self._path.suffix.lower()
-        if ending not in FORMATS:
-            raise RecorderError(
-                f"cannot record to {self._path.name!r}: the name must end in "
-                + " or ".join(FORMATS)
-            )
-        if not self._path.parent.is_dir():
-            raise RecorderError(
-                f"cannot record to {self._path}: there is no folder {self._path.parent}"
-            )
+        check_path(self._path)
+        file_format = FORMATS[self._path.suffix.lower()]
         try:
             self._tap = TapReader(self._tap_name)
         except FileNotFoundError as error:
             raise RecorderError("there is no sound to record") from error
         try:
             self._file = soundfile.SoundFile(
-                self._part_path, "w", self._rate_hz, 2, "PCM_24", format=FORMATS[ending]
+                self._part_path,
+                "w",
+                self._rate_hz,
+                2,
+                "PCM_24",
+                format=file_format,
             )
         except (soundfile.SoundFileError, OSError) as error:
             self._tap.close()

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import multiprocessing
+import signal
 import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -69,6 +70,8 @@ class Child:
         self._restart: asyncio.TimerHandle | None = None
         self._watch: asyncio.TimerHandle | None = None
         self._is_wanted = False
+        self._last_words = ""  # why it failed, as it said itself
+        self._last_reason = ""  # why it ended the last time
         self._ended = asyncio.Event()
 
     @property
@@ -128,7 +131,10 @@ class Child:
             return
         try:
             while events.poll():
-                self._on_event(events.recv())
+                event = events.recv()
+                if event[0] == "state":
+                    self._last_words = event[2] if event[1] == "failed" else ""
+                self._on_event(event)
         except (EOFError, OSError):
             asyncio.get_running_loop().remove_reader(events.fileno())
 
@@ -169,12 +175,21 @@ class Child:
         delay = self._delay_seconds
         self._delay_seconds = min(2.0 * delay, LONGEST_DELAY_SECONDS)
         self.restarts += 1
-        why = (
-            f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
-        )
-        # With 0 it was asked to: whoever ends us all at once may have reached it first.
-        level = logging.ERROR if code else logging.INFO
-        _log.log(level, "%s ended by %s; again in %.1f s", self._name, why, delay)
-        word = "failed" if code else "starting"
-        self._on_event(("state", word, f"ended by {why}; again in {delay:.1f} s"))
+        # Whoever ends us all at once may have reached it first: that is no failure.
+        is_failure = code not in {0, -signal.SIGTERM}
+        why = self._last_words or _ending(code)
+        # A fault that stays is an error once, and then a fact.
+        is_news = is_failure and why != self._last_reason
+        level = logging.ERROR if is_news else logging.INFO
+        self._last_reason, self._last_words = why, ""
+        _log.log(level, "%s: %s; again in %.1f s", self._name, why, delay)
+        word = "failed" if is_failure else "starting"
+        self._on_event(("state", word, f"{why}; again in {delay:.1f} s"))
         self._restart = loop.call_later(delay, self._spawn)
+
+
+def _ending(code: int | None) -> str:
+    """How a process ended, in words."""
+    if code is not None and code < 0:
+        return f"ended by signal {-code}"
+    return f"ended by exit code {code}"

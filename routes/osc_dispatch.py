@@ -264,7 +264,8 @@ class Dispatcher:
             askers[change.address] = peer
             row = self._rows[self.root + change.address]
             if isinstance(row, Shorthand):
-                askers[row.text] = askers[row.number] = peer
+                # It hears of the shorthand it used, not of its parts as well.
+                askers.pop(row.text, None)
         try:
             notices = self._state.apply(changes)
         except Exception:

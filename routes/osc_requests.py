@@ -91,7 +91,13 @@ class Requests:
         self._send(peer, "/version.reply", settings.name, settings.version)
 
     def _dump_osc(self, peer: Peer, arguments: Sequence[object]) -> None:
-        self.is_dumping = bool(as_number(arguments[0]) if arguments else True)
+        asked = as_number(arguments[0]) if arguments else 1.0
+        if asked is None:
+            where = self._root + "/dump_osc"
+            reason = f"expected 0 or 1, got {shown(arguments[0])}"
+            self._parts.complaints.tell(peer, where, reason)
+            return
+        self.is_dumping = asked != 0.0
         # Asked for here, so it is written whatever else the log leaves out.
         _log.setLevel(logging.INFO if self.is_dumping else logging.NOTSET)
         switched = "on" if self.is_dumping else "off"

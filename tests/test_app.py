@@ -165,3 +165,31 @@ def test_two_daemons_play_beside_each_other():
 def test_nothing_answers_where_nobody_is():
     with OscClient("127.0.0.1", free_port()) as client:
         assert client.receive(0.05) is None
+
+
+def test_who_asks_for_what_is_already_so_is_answered():
+    with Daemon("--prompt", "330") as daemon:
+        daemon.waits_until_it_plays()
+        for asked in (("/prompt/2", "550"), ("/prompt/2", "550"), ("/model", "tone")):
+            daemon.client.send(*asked)
+            reply = daemon.client.wait_for("/done", 10)
+            assert reply.arguments[0] == f"/oscine{asked[0]}"
+
+
+@pytest.mark.parametrize(
+    ("flags", "said"),
+    [
+        (("--duration", "nan"), "--duration"),
+        (("--duration", "-1"), "--duration"),
+        (("--prompt", "jazz:9"), "/prompt/1"),
+        (("--record", "/nowhere/x.wav"), "no folder /nowhere"),
+    ],
+    ids=["no number", "negative", "weight", "folder"],
+)
+def test_a_run_that_cannot_be_is_refused_before_anything_starts(flags, said):
+    with Daemon(*flags) as daemon:
+        assert daemon.exit_status(10) == 1
+        told = " ".join(daemon.lines)
+        assert said in told
+        assert "Traceback" not in told
+        assert "routes open" not in told

@@ -493,8 +493,9 @@ def test_the_end_of_slow_work_is_told_to_who_asked_last(desk):
 
 def test_slow_work_asked_for_in_short_is_told_to_the_asker(desk):
     desk.take(written("/oscine/prompt/2", "dub"))
+    desk.dispatcher.report(Outcome("/prompt/2", False, "no encoder"))
     desk.dispatcher.report(Outcome("/prompt/2/text", False, "no encoder"))
-    assert desk.peer.told == [("/oscine/fail", "/oscine/prompt/2/text", "no encoder")]
+    assert desk.peer.told == [("/oscine/fail", "/oscine/prompt/2", "no encoder")]
 
 
 def test_the_end_of_slow_work_is_told_to_who_leased_it_and_once(desk):
