@@ -45,7 +45,7 @@ class RunningHttp(RunningDoor):
             status=answer.status,
             headers=answer.headers,
             body=body,
-            json=json.loads(body) if is_json else None,
+            json=json.loads(body) if is_json and body else None,
         )
 
     def socket(self, path="/", **more):
