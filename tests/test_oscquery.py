@@ -1,7 +1,9 @@
 """The OSCQuery door against its proposal: every answer, attribute and status code."""
 
 import json
+import re
 import time
+from pathlib import Path
 
 import pytest
 from http_door import RunningHttp
@@ -258,6 +260,12 @@ def test_what_the_model_does_not_follow_is_tagged(door):
     assert "unsupported" in door.get("/oscine/density").json["TAGS"]
     door.do(door.state.adopt_model, "wren", {}, [])
     assert "unsupported" not in door.get("/oscine/density").json["TAGS"]
+
+
+def test_the_example_of_the_documents_is_what_is_answered(door):
+    page = Path(__file__).parent.parent / "docs" / "oscquery.md"
+    (example,) = re.findall(r"(?ms)^```json\n(.*?)^```", page.read_text())
+    assert json.loads(example) == door.get("/oscine/volume").json
 
 
 def test_the_page_comes_for_html_and_for_browsers_at_the_root(door):
