@@ -11,9 +11,10 @@ import logging
 import socket
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 from oscine.routes.http_guard import Guard
 from oscine.routes.networks import Networks
 
@@ -82,12 +83,16 @@ class HttpCounters:
         refused: With a wrong Host or Origin.
         turned_away: Connections from elsewhere, or too many.
         silent: Connections on which nobody asked anything in time.
+        malformed: What came instead of requests.
+        faults: Mistakes of our own, written to the log.
     """
 
     requests: int = 0
     refused: int = 0
     turned_away: int = 0
     silent: int = 0
+    malformed: int = 0
+    faults: int = 0
 
 
 class HttpServer:
@@ -117,6 +122,7 @@ class HttpServer:
             app,
             handle_signals=False,
             access_log=None,
+            logger=_RequestLog(self.counters),
             shutdown_timeout=1.0,
             keepalive_timeout=_KEEP_ALIVE_SECONDS,
             max_line_size=MAX_HEADER_BYTES,
@@ -219,6 +225,31 @@ class _Gate(asyncio.Protocol):
             return
         transport.set_protocol(protocol)
         protocol.connection_made(transport)
+
+
+class _RequestLog(logging.LoggerAdapter[logging.Logger]):
+    """Keeps what strangers send out of the log, where aiohttp would explain it all."""
+
+    def __init__(self, counters: HttpCounters) -> None:
+        super().__init__(_log, {})
+        self._counters = counters
+
+    def debug(
+        self, msg: object, *args: object, exc_info: Any = None, **more: Any
+    ) -> None:
+        """Count a request that could not be read; aiohttp says more of it."""
+        self._counters.malformed += isinstance(exc_info, HttpProcessingError)
+        super().debug(f"{msg}: %r", *args, exc_info, **more)
+
+    def exception(
+        self, msg: object, *args: object, exc_info: Any = True, **more: Any
+    ) -> None:
+        """Count; only our own mistakes are told with all there is to know."""
+        if isinstance(exc_info, HttpProcessingError):
+            self.debug(msg, *args, exc_info=exc_info)
+            return
+        self._counters.faults += 1
+        super().exception(msg, *args, exc_info=exc_info, **more)
 
 
 async def _add_headers(_: web.Request, response: web.StreamResponse) -> None:

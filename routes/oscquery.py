@@ -109,6 +109,8 @@ class OscQueryDoor:
         self._listening = Listening(self.tree, self._root, loop)
         self._sockets: set[Socket] = set()
         self._unsupported = state.unsupported
+        self._answers: dict[str, bytes] = {}
+        self._answers_of = (state.version, state.unsupported)
         text = resources.files("oscine.routes").joinpath("oscquery.html")
         self._page = Page(text.read_text(encoding="utf-8"))
 
@@ -159,10 +161,21 @@ class OscQueryDoor:
             return _json({"VALUE": self.tree.value(node)})
         if "VALUE" in asked and not node.is_readable:
             return web.Response(status=204)
+        if not asked:
+            return _response(self._whole(node))
         told = self.tree.answer(node)
-        if asked:
-            told = {name: told[name] for name in asked if name in told}
-        return _json(told)
+        return _json({name: told[name] for name in asked if name in told})
+
+    def _whole(self, node: Node) -> bytes:
+        """All of a node and what lies below, made once for each state it can tell."""
+        key = (self._state.version, self._state.unsupported)
+        if key != self._answers_of:
+            self._answers_of = key
+            self._answers.clear()
+        body = self._answers.get(node.path)
+        if body is None:
+            body = self._answers[node.path] = _encoded(self.tree.answer(node))
+        return body
 
     def _host_info(self, request: web.Request) -> dict[str, Any]:
         port = self._settings.osc_port
@@ -281,10 +294,14 @@ def _parsed(text: str) -> tuple[str, str]:
 
 
 def _json(told: object) -> web.Response:
+    return _response(_encoded(told))
+
+
+def _encoded(told: object) -> bytes:
     body = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    return web.Response(
-        # Half a surrogate pair can come in as JSON, but cannot go out as UTF-8.
-        body=body.encode(errors="replace"),
-        content_type="application/json",
-        charset="utf-8",
-    )
+    # Half a surrogate pair can come in as JSON, but cannot go out as UTF-8.
+    return body.encode(errors="replace")
+
+
+def _response(body: bytes) -> web.Response:
+    return web.Response(body=body, content_type="application/json", charset="utf-8")

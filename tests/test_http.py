@@ -163,11 +163,25 @@ def test_a_head_is_answered_without_a_body(door):
         "smuggled",
     ],
 )  # fmt: skip
-def test_what_is_no_request_is_refused_and_stops_nothing(door, request_bytes):
+def test_what_is_no_request_is_refused_and_stops_nothing(door, request_bytes, caplog):
     got = raw(door, request_bytes)
     assert got == b"" or got.startswith(b"HTTP/1.")
     assert b" 200 " not in got.partition(b"\r\n")[0]
+    assert door.http.counters.malformed + door.http.counters.refused >= 1
+    assert not caplog.records
     assert still_answers(door)
+
+
+def test_a_mistake_of_our_own_is_told_to_nobody_but_the_log(door, monkeypatch, caplog):
+    def broken(_):
+        raise RuntimeError("a secret")
+
+    monkeypatch.setattr(door.query.tree, "value", broken)
+    answer = door.get("/oscine/bpm?VALUE")
+    assert answer.status == 500
+    assert b"secret" not in answer.body
+    assert "a secret" in caplog.text
+    assert door.http.counters.faults == 1
 
 
 def test_a_large_body_is_not_waited_for(door):

@@ -248,6 +248,13 @@ def test_values_are_those_of_the_state(door):
     assert door.get("/oscine/audio/rate?VALUE").json == {"VALUE": [48000]}
 
 
+def test_an_answer_is_never_older_than_the_state(door):
+    for rate in (1, 2, 3):
+        door.publish(**{"/audio/rate": rate})
+        for _ in range(2):
+            assert door.get("/oscine/audio").json["CONTENTS"]["rate"]["VALUE"] == [rate]
+
+
 def test_another_root_is_the_trunk_of_the_tree():
     with RunningHttp(root="/bird") as door:
         assert list(door.get("/").json["CONTENTS"]) == ["bird"]

@@ -10,6 +10,7 @@ from chromium_peer import Chromium
 from daemon_peer import Daemon, free_port
 from npm_peer import npm_package, run_node
 from oscine.daemon.parameters import PARAMETERS, TABLE, Access
+from oscine.routes.osc_wire import encode
 from peers import eventually
 from pythonoscquery.osc_query_browser import OSCQueryBrowser
 from pythonoscquery.osc_query_client import OSCQueryClient
@@ -30,6 +31,16 @@ def test_the_daemon_answers_and_tells_what_plays(running_daemon):
         assert all(
             packet.startswith(b"/oscine/engine/step_ms\0\0,f\0\0") for packet in told
         )
+
+
+def test_another_model_changes_the_tree(running_daemon):
+    where = f"ws://{running_daemon.host}:{running_daemon.port}/"
+    with connect(where, proxy=None) as link:
+        link.send(encode("/oscine/model", ["wren"]))
+        while isinstance(told := link.recv(30), bytes):
+            # That tone does not follow this or that.
+            pass
+        assert json.loads(told) == {"COMMAND": "PATH_CHANGED", "DATA": "/oscine"}
 
 
 def test_http_has_the_number_of_oscs_port_also_where_the_system_chooses_it():

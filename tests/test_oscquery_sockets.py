@@ -17,6 +17,12 @@ from pythonosc.osc_message import OscMessage
 from pythonosc.osc_message_builder import OscMessageBuilder
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+HANDSHAKE = (
+    b"GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
+    b"Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+    b"Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"
+)
+
 
 @pytest.fixture
 def door():
@@ -277,11 +283,7 @@ def test_who_does_not_read_is_dropped_and_slows_nobody(door, monkeypatch):
     with door.socket() as well:
         deaf = sockets.create_connection((door.host, door.http_port))
         deaf.setsockopt(sockets.SOL_SOCKET, sockets.SO_RCVBUF, 2048)
-        deaf.sendall(
-            b"GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
-            b"Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-            b"Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"
-        )
+        deaf.sendall(HANDSHAKE)
         eventually(lambda: len(door.query._sockets) == 2)
 
         def shout():
@@ -294,6 +296,31 @@ def test_who_does_not_read_is_dropped_and_slows_nobody(door, monkeypatch):
         assert door.query.counters.dropped == 1
         assert nothing_more(door, well)
         deaf.close()
+
+
+def test_who_answers_no_ping_is_dropped(door, monkeypatch):
+    monkeypatch.setattr(oscquery, "_HEARTBEAT_SECONDS", 0.1)
+    with sockets.create_connection((door.host, door.http_port)) as dead:
+        dead.sendall(HANDSHAKE)
+        eventually(lambda: door.query._sockets)
+        eventually(lambda: not door.query._sockets)
+
+
+@pytest.mark.parametrize(
+    "left_out",
+    [
+        b"Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n",
+        b"Sec-WebSocket-Version: 13\r\n",
+        b"Connection: Upgrade\r\n",
+        b"Host: localhost\r\n",
+    ],
+    ids=["key", "version", "connection", "host"],
+)
+def test_half_a_handshake_opens_nothing(door, left_out):
+    with sockets.create_connection((door.host, door.http_port), 5) as link:
+        link.sendall(HANDSHAKE.replace(left_out, b""))
+        assert link.recv(12)[8:] == b" 400"
+    assert not door.query._sockets
 
 
 def test_there_can_be_only_so_many(door, monkeypatch):
