@@ -34,6 +34,9 @@ _KEEP_ALIVE_SECONDS = 30.0
 _SEND_BUFFER_BYTES = 256 * 1024
 """What the system keeps for a client that does not read; it would take megabytes."""
 
+_RECEIVE_BUFFER_BYTES = 16 * 1024
+"""All of it is read in one turn of the loop, which others share."""
+
 _HEADERS = {
     # Values change all the time.
     "Cache-Control": "no-store",
@@ -179,6 +182,7 @@ class HttpServer:
             return None
         sock = transport.get_extra_info("socket")
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER_BYTES)
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER_BYTES)
         loop = asyncio.get_running_loop()
         self._silent[transport] = loop.call_later(
             _FIRST_REQUEST_SECONDS, self._drop_silent, transport

@@ -107,6 +107,7 @@ class OscServer:
         self._peers: dict[tuple[str | int, ...], UdpPeer] = {}
         self._buffer = bytearray(MAX_PACKET)
         self._flush_timer: asyncio.TimerHandle | None = None
+        self._flush_taken: asyncio.Handle | None = None
         self._watching = ExitStack()
 
     @property
@@ -167,9 +168,13 @@ class OscServer:
         return known
 
     def take(self, packet: bytes, peer: Peer) -> None:
-        """Do what a packet says that came through another door."""
+        """Do what a packet says that came through another door.
+
+        Packets that come in one turn of the loop are one commit, as over UDP.
+        """
         self._dispatcher.receive(packet, peer)
-        self._dispatcher.flush()
+        if self._flush_taken is None:
+            self._flush_taken = self._loop.call_soon(self._end_taking)
 
     def complain(self, peer: Peer, address: str, reason: str) -> None:
         """Tell a peer of another door what was wrong."""
@@ -209,6 +214,10 @@ class OscServer:
             sock.close()
             raise _explained(error, port, "UDP") from error
         return sock
+
+    def _end_taking(self) -> None:
+        self._flush_taken = None
+        self._dispatcher.flush()
 
     def _read(self) -> None:
         """Take the packets that have come, as many as one turn of the loop may."""

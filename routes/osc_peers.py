@@ -40,7 +40,7 @@ class Intake(Protocol):
     """Where doors that carry OSC packets inside another protocol hand them in."""
 
     def take(self, packet: bytes, peer: Peer) -> None:
-        """Do what one packet says and answer the peer; never waits, never raises."""
+        """Do what one packet says, soon, and answer; never waits, never raises."""
         ...
 
     def complain(self, peer: Peer, address: str, reason: str) -> None:

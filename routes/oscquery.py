@@ -32,7 +32,7 @@ MAX_COMMAND = 2048
 _HEARTBEAT_SECONDS = 20.0
 """A client whose cable was pulled answers no ping, and makes room for another."""
 
-_TURN_SECONDS = 0.005
+_TURN_SECONDS = 0.002
 """Longest that one client's messages may keep the loop to themselves."""
 
 EXTENSIONS = {
