@@ -20,15 +20,17 @@ from oscine.daemon.state import Commit, State
 from oscine.routes.http_page import Page
 from oscine.routes.osc_peers import Intake
 from oscine.routes.osc_wire import MAX_PACKET
-from oscine.routes.oscquery_sockets import Listening, Socket
+from oscine.routes.oscquery_sockets import (
+    CommandError,
+    Listening,
+    Socket,
+    parsed_command,
+)
 from oscine.routes.oscquery_tree import ATTRIBUTES, Node, Tree
 
 _log = logging.getLogger("oscine.oscquery")
 
 MAX_SOCKETS = 320
-MAX_COMMAND = 2048
-"""Longest text command, in letters: an address and a few words."""
-
 _HEARTBEAT_SECONDS = 20.0
 """A client whose cable was pulled answers no ping, and makes room for another."""
 
@@ -80,10 +82,6 @@ class QueryCounters:
     malformed: int = 0
     dropped: int = 0
     turned_away: int = 0
-
-
-class CommandError(Exception):
-    """A text that is no command; the message says what was expected."""
 
 
 class OscQueryDoor:
@@ -245,7 +243,7 @@ class OscQueryDoor:
             _log.info("%s was dropped: %s", socket, message.data)
 
     def _obey(self, text: str, socket: Socket) -> None:
-        command, path = _parsed(text)
+        command, path = parsed_command(text)
         node = self.tree.node(path)
         if node is None:
             raise CommandError(f"{command}: there is nothing at {path[:200]}")
@@ -270,27 +268,6 @@ class OscQueryDoor:
         if before != self._unsupported:
             for socket in self._sockets:
                 socket.tell("PATH_CHANGED", self._root or "/")
-
-
-def _parsed(text: str) -> tuple[str, str]:
-    """Command and path that a text means.
-
-    Raises:
-        CommandError: It means none.
-    """
-    expected = 'expected {"COMMAND": "LISTEN" or "IGNORE", "DATA": path}'
-    if len(text) > MAX_COMMAND:
-        raise CommandError(f"{expected}, got {len(text)} letters")
-    try:
-        told = json.loads(text)
-    except (ValueError, RecursionError):
-        raise CommandError(f"{expected}, got no JSON") from None
-    if not isinstance(told, dict):
-        raise CommandError(f"{expected}, got no object")
-    command, path = told.get("COMMAND"), told.get("DATA")
-    if command not in ("LISTEN", "IGNORE") or not isinstance(path, str):
-        raise CommandError(expected)
-    return command, path
 
 
 def _json(told: object) -> web.Response:

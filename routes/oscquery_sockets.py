@@ -27,6 +27,14 @@ MAX_UNREAD_BYTES = 256 * 1024
 """A client that leaves so much of what it is sent unread is dropped."""
 
 
+MAX_COMMAND = 2048
+"""Longest text command, in letters: an address and a few words."""
+
+
+class CommandError(Exception):
+    """A text that is no command; the message says what was expected."""
+
+
 def frame(opcode: int, payload: bytes) -> bytes:
     """One whole WebSocket frame, from a server to a client.
 
@@ -41,6 +49,30 @@ def frame(opcode: int, payload: bytes) -> bytes:
     else:
         head = bytes((0x80 | opcode, 127)) + size.to_bytes(8, "big")
     return head + payload
+
+
+def parsed_command(text: str) -> tuple[str, str]:
+    """Command and path that a text means.
+
+    Raises:
+        CommandError: It means none.
+
+    >>> parsed_command('{"COMMAND": "LISTEN", "DATA": "/oscine/bpm"}')
+    ('LISTEN', '/oscine/bpm')
+    """
+    expected = 'expected {"COMMAND": "LISTEN" or "IGNORE", "DATA": path}'
+    if len(text) > MAX_COMMAND:
+        raise CommandError(f"{expected}, got {len(text)} letters")
+    try:
+        told = json.loads(text)
+    except (ValueError, RecursionError):
+        raise CommandError(f"{expected}, got no JSON") from None
+    if not isinstance(told, dict):
+        raise CommandError(f"{expected}, got no object")
+    command, path = told.get("COMMAND"), told.get("DATA")
+    if command not in ("LISTEN", "IGNORE") or not isinstance(path, str):
+        raise CommandError(expected)
+    return command, path
 
 
 class Socket:
