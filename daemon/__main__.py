@@ -87,7 +87,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     run.add_argument("--audio", metavar="auto|jack|null|file:PATH")
     run.add_argument("--lan", action="store_true", default=None, help="let others in")
-    run.add_argument("--port", type=int, help="OSC over UDP; over TCP on the next one")
+    run.add_argument(
+        "--port", type=int, help="OSC over UDP and HTTP; OSC over TCP on the next"
+    )
     run.add_argument("--jack-server", metavar="NAME", help="JACK server to join")
     run.add_argument("--jack-name", metavar="NAME", help="our name in the JACK graph")
     run.add_argument("--config", type=Path, metavar="FILE")

@@ -21,8 +21,10 @@ from oscine.daemon.glide import Glider
 from oscine.daemon.jack_server import JackServer, JackServerError
 from oscine.daemon.recorder import Recorder, RecorderError, check_path
 from oscine.daemon.state import Change, Commit, State
-from oscine.routes.mdns import Announcer
+from oscine.routes.http import HttpServer, HttpSettings
+from oscine.routes.mdns import OSC, OSCQUERY, Announcer, instance_name
 from oscine.routes.osc import OscServer, OscSettings
+from oscine.routes.oscquery import OscQueryDoor, OscQuerySettings
 
 _log = logging.getLogger("oscine.app")
 
@@ -31,6 +33,7 @@ FIRST_SOUND_SECONDS = 120.0
 
 _TELEMETRY_SECONDS = 1 / 30
 _BEAT_SECONDS = 0.01
+_FREE_PORT_ATTEMPTS = 20
 _SOURCE = "start"
 
 
@@ -92,16 +95,11 @@ async def run_daemon(config: Config, run: Run) -> None:
         ):
             parts.callback(_every(seconds, call))
 
-        door = OscServer(state, _osc_settings(config))
-        try:
-            await door.start()
-        except OSError as error:
-            raise StartError(str(error)) from error
-        parts.push_async_callback(door.stop)
-        where = f"UDP {door.port}, TCP {door.tcp_port}"
+        door = await _open_doors(state, config, parts)
+        where = f"UDP {door.port}, TCP {door.tcp_port}, OSCQuery on TCP {door.port}"
         run.on_event("routes_open", f"OSC on {where}, root {config.osc.root}")
         if config.network.announce:
-            announcer = Announcer()
+            announcer = Announcer((OSC, OSCQUERY))
             await announcer.start(door.port, _txt(state), lan=config.network.lan)
             parts.push_async_callback(announcer.stop)
             parts.callback(_keep_announced(state, announcer))
@@ -123,6 +121,33 @@ def _check(run: Run) -> None:
             check_path(run.record)
         except RecorderError as error:
             raise StartError(str(error)) from error
+
+
+async def _open_doors(
+    state: State, config: Config, parts: contextlib.AsyncExitStack
+) -> OscServer:
+    """Open the OSC door, and on the TCP port of the same number the HTTP doors."""
+    attempts = 1 if config.osc.port else _FREE_PORT_ATTEMPTS
+    while True:
+        osc = OscServer(state, _osc_settings(config))
+        try:
+            await osc.start()
+        except OSError as error:
+            raise StartError(str(error)) from error
+        query = OscQueryDoor(state, _oscquery_settings(config, osc.port), osc)
+        http = HttpServer(_http_settings(config, osc.port), [query])
+        try:
+            await http.start()
+            break
+        except OSError as error:
+            await osc.stop()
+            attempts -= 1
+            # A free UDP port says nothing of the TCP port of the same number.
+            if not attempts:
+                raise StartError(str(error)) from error
+    parts.push_async_callback(osc.stop)
+    parts.push_async_callback(http.stop)
+    return osc
 
 
 async def _start_jack(config: AudioConfig, parts: contextlib.AsyncExitStack) -> None:
@@ -152,7 +177,7 @@ def _audio_settings(config: AudioConfig) -> AudioSettings:
 
 def _osc_settings(config: Config) -> OscSettings:
     return OscSettings(
-        host="0.0.0.0" if config.network.lan else "127.0.0.1",  # noqa: S104 - asked for
+        host=_bound_host(config),
         port=config.osc.port,
         root=config.osc.root,
         ignore_timetags=config.osc.ignore_timetags,
@@ -160,6 +185,23 @@ def _osc_settings(config: Config) -> OscSettings:
         name="oscine",
         version=version("oscine"),
     )
+
+
+def _http_settings(config: Config, port: int) -> HttpSettings:
+    return HttpSettings(
+        host=_bound_host(config),
+        port=port,
+        allowed=config.network.allow,
+        names=config.network.names,
+    )
+
+
+def _oscquery_settings(config: Config, port: int) -> OscQuerySettings:
+    return OscQuerySettings(root=config.osc.root, osc_port=port, name=instance_name())
+
+
+def _bound_host(config: Config) -> str:
+    return "0.0.0.0" if config.network.lan else "127.0.0.1"  # noqa: S104 - asked for
 
 
 def _txt(state: State) -> dict[str, str]:

@@ -52,11 +52,14 @@ class NetworkConfig:
     Attributes:
         lan: Listen on all interfaces; without it only this machine reaches us.
         allow: Networks that are let in, such as ``192.168.1.0/24``; empty is all.
+        names: Names of this machine, besides its own and ``.local``, by which
+            browsers may call it.
         announce: Be found by zeroconf.
     """
 
     lan: bool = False
     allow: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     announce: bool = True
 
 

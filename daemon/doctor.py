@@ -50,6 +50,7 @@ def examine(config: Config) -> list[Finding]:
         ("accelerator", accelerator),
         ("UDP port", lambda: udp_port(config)),
         ("TCP port", lambda: tcp_port(config)),
+        ("HTTP port", lambda: http_port(config)),
         ("network", lambda: network(config)),
         ("discovery", lambda: discovery(config)),
         ("configuration", configuration_folder),
@@ -259,6 +260,11 @@ def tcp_port(config: Config) -> Finding:
     """Whether OSC over TCP can come in."""
     port = config.osc.port + 1 if config.osc.port else 0
     return _port(config, "TCP port", socket.SOCK_STREAM, port)
+
+
+def http_port(config: Config) -> Finding:
+    """Whether OSCQuery can be asked."""
+    return _port(config, "HTTP port", socket.SOCK_STREAM, config.osc.port)
 
 
 def network(config: Config) -> Finding:

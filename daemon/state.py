@@ -157,6 +157,11 @@ class State:
         assert isinstance(value, str), address
         return value
 
+    @property
+    def unsupported(self) -> frozenset[str]:
+        """Addresses that the model which plays does not follow."""
+        return self._unsupported
+
     def snapshot(self) -> Snapshot:
         """Copy all values."""
         return Snapshot(self.version, MappingProxyType(dict(self._values)))
@@ -225,9 +230,10 @@ class State:
             for address, value in defaults.items()
             if PARAMETERS[address].model_default and address not in self._touched
         }
-        self.publish({"/model": name, **values}, "model")
+        # First, so that who is told of the model sees what it follows.
         if unsupported is not None:
             self._unsupported = frozenset(unsupported)
+        self.publish({"/model": name, **values}, "model")
 
     def report(self, outcome: Outcome) -> None:
         """Tell whoever waits that slow work has ended."""

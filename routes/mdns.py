@@ -20,6 +20,9 @@ _log = logging.getLogger("oscine.mdns")
 OSC = "_osc._udp.local."
 """Type under which OSC programs look for one another."""
 
+OSCQUERY = "_oscjson._tcp.local."
+"""Type under which programs look for address spaces that they can ask."""
+
 LOOPBACK = "127.0.0.1"
 _LOOK_AGAIN_SECONDS = 10.0
 """How often the machine's addresses are looked at: cables come and go."""

@@ -6,7 +6,6 @@ packet per turn of the loop; no thread, no lock.
 
 import asyncio
 import errno
-import ipaddress
 import logging
 import socket
 import time
@@ -14,6 +13,7 @@ from contextlib import ExitStack, suppress
 
 from oscine.daemon.state import Commit, Outcome, State
 from oscine.routes.leases import FLUSHES_PER_SECOND, Leases
+from oscine.routes.networks import Networks, plain_host
 from oscine.routes.osc_dispatch import Dispatcher
 from oscine.routes.osc_peers import Clocks, Counters, OscSettings, Peer, log_sent
 from oscine.routes.osc_tcp import TcpDoor
@@ -91,9 +91,7 @@ class OscServer:
         self._loop = loop or asyncio.get_running_loop()
         self._state = state
         self._settings = settings
-        self._networks = tuple(
-            ipaddress.ip_network(text, strict=False) for text in settings.allowed
-        )
+        self._is_allowed = Networks(settings.allowed).allows
         self.port = 0
         self.tcp_port = 0
         self.leases: Leases[Peer] = Leases(self._loop.time)
@@ -109,6 +107,7 @@ class OscServer:
         self._peers: dict[tuple[str | int, ...], UdpPeer] = {}
         self._buffer = bytearray(MAX_PACKET)
         self._flush_timer: asyncio.TimerHandle | None = None
+        self._flush_taken: asyncio.Handle | None = None
         self._watching = ExitStack()
 
     @property
@@ -168,6 +167,23 @@ class OscServer:
             self._peers[address] = known
         return known
 
+    def take(self, packet: bytes, peer: Peer) -> None:
+        """Do what a packet says that came through another door.
+
+        Packets that come in one turn of the loop are one commit, as over UDP.
+        """
+        self._dispatcher.receive(packet, peer)
+        if self._flush_taken is None:
+            self._flush_taken = self._loop.call_soon(self._end_taking)
+
+    def complain(self, peer: Peer, address: str, reason: str) -> None:
+        """Tell a peer of another door what was wrong."""
+        self._dispatcher.complain(peer, address, reason)
+
+    def forget(self, peer: Peer) -> None:
+        """Take note that a peer of another door has gone; its leases end with it."""
+        self.leases.unsubscribe(peer.source)
+
     def send_datagram(self, packet: bytes, address: tuple[str | int, ...]) -> None:
         """Send a datagram, or count it as unsent; never waits, never raises."""
         if self._socket is None:
@@ -199,6 +215,10 @@ class OscServer:
             raise _explained(error, port, "UDP") from error
         return sock
 
+    def _end_taking(self) -> None:
+        self._flush_taken = None
+        self._dispatcher.flush()
+
     def _read(self) -> None:
         """Take the packets that have come, as many as one turn of the loop may."""
         sock = self._socket
@@ -226,12 +246,6 @@ class OscServer:
                 break
         self._dispatcher.flush()
 
-    def _is_allowed(self, host: str) -> bool:
-        if not self._networks:
-            return True
-        address = ipaddress.ip_address(plain_host(host))
-        return any(address in network for network in self._networks)
-
     def _note(self, commit: Commit) -> None:
         self.leases.note(commit.updates)
 
@@ -255,19 +269,6 @@ class OscServer:
             self._flush_timer = self._loop.call_later(
                 1.0 / FLUSHES_PER_SECOND, self._flush_leases
             )
-
-
-def plain_host(host: str) -> str:
-    """Address of a host without an interface, IPv4 as IPv4.
-
-    >>> plain_host("::ffff:10.0.0.1"), plain_host("fe80::1%eth0")
-    ('10.0.0.1', 'fe80::1')
-    """
-    host = host.partition("%")[0]
-    if ":" in host:
-        mapped = ipaddress.IPv6Address(host).ipv4_mapped
-        return str(mapped) if mapped is not None else host
-    return host
 
 
 def _explained(error: OSError | OverflowError, port: int, kind: str) -> OSError:

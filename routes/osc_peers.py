@@ -36,6 +36,26 @@ class Peer(Protocol):
         ...
 
 
+class Intake(Protocol):
+    """Where doors that carry OSC packets inside another protocol hand them in."""
+
+    def take(self, packet: bytes, peer: Peer) -> None:
+        """Do what one packet says, soon, and answer; never waits, never raises."""
+        ...
+
+    def complain(self, peer: Peer, address: str, reason: str) -> None:
+        """Tell a peer what was wrong, within what it may be told."""
+        ...
+
+    def peer(self, address: tuple[str | int, ...]) -> Peer:
+        """Program at a host and a UDP port."""
+        ...
+
+    def forget(self, peer: Peer) -> None:
+        """Take note that a peer has gone; its leases end with it."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class OscSettings:
     """How the door is to be.

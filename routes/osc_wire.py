@@ -123,20 +123,26 @@ def decode_message(packet: bytes) -> Message:
         raise MalformedError(fault.reason, address) from None
 
 
-def encode(address: str, arguments: Sequence[object] = ()) -> bytes:
+def encode(
+    address: str, arguments: Sequence[object] = (), *, is_typed: bool = False
+) -> bytes:
     r"""Write a message with only ``i``, ``f`` and ``s``, which every host can read.
 
     Args:
         address: With its root.
         arguments: bool becomes 0 or 1, a tuple several arguments, numbers too large
             for 32 bits the largest that fit, anything else a text.
+        is_typed: Write bools as ``T`` and ``F`` and None as ``N``, for readers that
+            were told of these types.
 
     >>> encode("/a", [True])
     b'/a\x00\x00,i\x00\x00\x00\x00\x00\x01'
+    >>> encode("/a", [True, None], is_typed=True)
+    b'/a\x00\x00,TN\x00'
     """
     tags: list[str] = []
     body: list[bytes] = []
-    _write_arguments(arguments, tags, body)
+    _write_arguments(arguments, tags, body, is_typed=is_typed)
     return _padded(address) + _padded("," + "".join(tags)) + b"".join(body)
 
 
@@ -247,11 +253,13 @@ def _text(raw: bytes) -> str:
 
 
 def _write_arguments(
-    arguments: Sequence[object], tags: list[str], body: list[bytes]
+    arguments: Sequence[object], tags: list[str], body: list[bytes], *, is_typed: bool
 ) -> None:
     for value in arguments:
         if isinstance(value, (tuple, list)):
-            _write_arguments(value, tags, body)  # pyright: ignore[reportUnknownArgumentType]
+            _write_arguments(value, tags, body, is_typed=is_typed)  # pyright: ignore[reportUnknownArgumentType]
+        elif is_typed and (value is None or isinstance(value, bool)):
+            tags.append("N" if value is None else "TF"[not value])
         elif isinstance(value, int):
             tags.append("i")
             body.append(_int32.pack(max(-_INT32_MAX - 1, min(_INT32_MAX, value))))

@@ -13,16 +13,17 @@ from peers import Peer, eventually
 
 
 def free_port():
-    """A number that is free for UDP and, with the next one, for TCP."""
+    """A number that is free for UDP and for TCP, as is the next one."""
     while True:
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp:
             udp.bind(("127.0.0.1", 0))
             port = udp.getsockname()[1]
             if port > 65_000:
                 continue
-            with socket.socket() as tcp:
+            with socket.socket() as tcp, socket.socket() as next_tcp:
                 try:
-                    tcp.bind(("127.0.0.1", port + 1))
+                    tcp.bind(("127.0.0.1", port))
+                    next_tcp.bind(("127.0.0.1", port + 1))
                 except OSError:
                     continue
                 return port

@@ -62,7 +62,13 @@ def test_scripts_parse_and_can_be_run(script):
 
 
 @pytest.mark.parametrize(
-    "module", ["oscine.daemon.state", "oscine.daemon.monitor", "oscine.routes.osc"]
+    "module",
+    [
+        "oscine.daemon.state",
+        "oscine.daemon.monitor",
+        "oscine.routes.osc",
+        "oscine.routes.oscquery",
+    ],
 )
 def test_control_needs_no_array_library(module):
     code = (

@@ -39,8 +39,9 @@ def test_a_check_that_breaks_is_a_warning():
     [
         (socket.SOCK_DGRAM, doctor.udp_port, 0),
         (socket.SOCK_STREAM, doctor.tcp_port, 1),
+        (socket.SOCK_STREAM, doctor.http_port, 0),
     ],
-    ids=["udp", "tcp"],
+    ids=["udp", "tcp", "http"],
 )
 def test_a_port_in_use_is_a_fault(kind, check, above):
     with socket.socket(socket.AF_INET, kind) as taken:

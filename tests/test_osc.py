@@ -14,7 +14,8 @@ from osc_fakes import Desk, FakePeer
 from oscine.daemon.osc_client import NoReplyError, OscClient
 from oscine.daemon.parameters import PARAMETERS, SLOTS, STATUS_FIELDS, TABLE, Parameter
 from oscine.daemon.state import Outcome
-from oscine.routes.osc import PortTakenError, plain_host
+from oscine.routes.networks import plain_host
+from oscine.routes.osc import PortTakenError
 from oscine.routes.osc_addresses import Addresses, PatternError, pattern_expression
 from oscine.routes.osc_requests import LeaseWish, WishError, lease_wish
 from oscine.routes.osc_tcp import MAX_CONNECTIONS, Framing, framed

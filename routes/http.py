@@ -1,0 +1,260 @@
+"""The HTTP server: one TCP port for all doors that speak HTTP or WebSocket.
+
+It knows no door: each adds its routes. It guards them all: who may connect, how many,
+by which name they call, from which pages, and how much they may send.
+"""
+
+import asyncio
+import contextlib
+import errno
+import logging
+import socket
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
+from oscine.routes.http_guard import Guard
+from oscine.routes.networks import Networks
+
+_log = logging.getLogger("oscine.http")
+
+MAX_CONNECTIONS = 512
+"""Of all doors together; a process may often have no more than 1024 files open."""
+
+MAX_HEADER_BYTES = 8190
+"""Longest line of a request, and longest header."""
+
+_MAX_BODY_BYTES = 64 * 1024
+_FIRST_REQUEST_SECONDS = 10.0
+"""Who connects and asks nothing is dropped after so long."""
+
+_KEEP_ALIVE_SECONDS = 30.0
+_SEND_BUFFER_BYTES = 256 * 1024
+"""What the system keeps for a client that does not read; it would take megabytes."""
+
+_RECEIVE_BUFFER_BYTES = 16 * 1024
+"""All of it is read in one turn of the loop, which others share."""
+
+_HEADERS = {
+    # Values change all the time.
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+}
+
+_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Door(Protocol):
+    """A protocol that is spoken on this port."""
+
+    def add_to(self, app: web.Application) -> None:
+        """Add its routes and what it does at the start and the end.
+
+        aiohttp prefers the more definite path, so a door may take all that is left.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class HttpSettings:
+    """How the server is to be.
+
+    Attributes:
+        host: Address to bind; the loopback's unless others are to get in.
+        port: TCP port; 0 takes any free one.
+        allowed: Networks that may come in, such as ``192.168.1.0/24``; none: all.
+        names: By which it is called besides this machine's own.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 9740
+    allowed: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class HttpCounters:
+    """What came and went, for the log and for measuring.
+
+    Attributes:
+        requests: Heard out and not refused.
+        refused: With a wrong Host or Origin.
+        turned_away: Connections from elsewhere, or too many.
+        silent: Connections on which nobody asked anything in time.
+        malformed: What came instead of requests.
+        faults: Mistakes of our own, written to the log.
+    """
+
+    requests: int = 0
+    refused: int = 0
+    turned_away: int = 0
+    silent: int = 0
+    malformed: int = 0
+    faults: int = 0
+
+
+class HttpServer:
+    """Serves all doors on one port.
+
+    Attributes:
+        port: That is bound.
+        counters: What came and went.
+    """
+
+    def __init__(self, settings: HttpSettings, doors: Sequence[Door]) -> None:
+        """Prepare to serve; ``start`` opens the port."""
+        self.port = 0
+        self.counters = HttpCounters()
+        self._settings = settings
+        self._networks = Networks(settings.allowed)
+        self._guard = Guard(settings.names)
+        self._silent: dict[asyncio.BaseTransport, asyncio.TimerHandle] = {}
+        self._server: asyncio.Server | None = None
+        app = web.Application(
+            middlewares=[self._guarded], client_max_size=_MAX_BODY_BYTES
+        )
+        app.on_response_prepare.append(_add_headers)
+        for door in doors:
+            door.add_to(app)
+        self._runner = web.AppRunner(
+            app,
+            handle_signals=False,
+            access_log=None,
+            logger=_RequestLog(self.counters),
+            shutdown_timeout=1.0,
+            keepalive_timeout=_KEEP_ALIVE_SECONDS,
+            max_line_size=MAX_HEADER_BYTES,
+            max_field_size=MAX_HEADER_BYTES,
+        )
+
+    async def start(self) -> None:
+        """Open the port.
+
+        Raises:
+            OSError: It cannot be had; the message says why, and what to do.
+        """
+        settings = self._settings
+        await self._runner.setup()
+        loop = asyncio.get_running_loop()
+        try:
+            self._server = await loop.create_server(
+                lambda: _Gate(self), settings.host, settings.port
+            )
+        except OSError as error:
+            await self._runner.cleanup()
+            if error.errno != errno.EADDRINUSE:
+                raise
+            raise OSError(
+                error.errno,
+                f"HTTP needs TCP port {settings.port}, which another program has; "
+                "stop it, or choose another with --port",
+            ) from error
+        self.port = self._server.sockets[0].getsockname()[1]
+        _log.info("HTTP on %s, TCP %d", settings.host, self.port)
+
+    async def stop(self) -> None:
+        """Close the port and all connections."""
+        if self._server is None:
+            return
+        self._server.close()
+        for timer in self._silent.values():
+            timer.cancel()
+        await self._runner.cleanup()
+        with contextlib.suppress(asyncio.CancelledError):
+            await self._server.wait_closed()
+        self._server = None
+
+    def admit(self, transport: asyncio.Transport) -> asyncio.Protocol | None:
+        """Protocol for a new connection, or None if it may not stay."""
+        serving = self._runner.server
+        address = transport.get_extra_info("peername")
+        if (
+            serving is None
+            or len(serving.connections) >= MAX_CONNECTIONS
+            or not self._networks.allows(str(address[0]))
+        ):
+            self.counters.turned_away += 1
+            return None
+        sock = transport.get_extra_info("socket")
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER_BYTES)
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER_BYTES)
+        loop = asyncio.get_running_loop()
+        self._silent[transport] = loop.call_later(
+            _FIRST_REQUEST_SECONDS, self._drop_silent, transport
+        )
+        return serving()
+
+    def _drop_silent(self, transport: asyncio.Transport) -> None:
+        del self._silent[transport]
+        if not transport.is_closing():
+            self.counters.silent += 1
+            transport.abort()
+
+    @web.middleware
+    async def _guarded(
+        self, request: web.Request, handler: _Handler
+    ) -> web.StreamResponse:
+        """Answer a request that is meant, refuse any other."""
+        transport = request.transport
+        timer = self._silent.pop(transport, None) if transport is not None else None
+        if timer is not None:
+            timer.cancel()
+        why = self._guard.objection(
+            request.headers.getall("Host", []), request.headers.get("Origin")
+        )
+        if why:
+            self.counters.refused += 1
+            _log.info("%s was refused: %s", request.remote, why)
+            raise web.HTTPForbidden(text=f"Refused: {why}.\n")
+        self.counters.requests += 1
+        return await handler(request)
+
+
+class _Gate(asyncio.Protocol):
+    """Looks at who connects before any byte is read, then steps aside."""
+
+    def __init__(self, server: HttpServer) -> None:
+        self._server = server
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        protocol = self._server.admit(transport)
+        if protocol is None:
+            transport.abort()
+            return
+        transport.set_protocol(protocol)
+        protocol.connection_made(transport)
+
+
+class _RequestLog(logging.LoggerAdapter[logging.Logger]):
+    """Keeps what strangers send out of the log, where aiohttp would explain it all."""
+
+    def __init__(self, counters: HttpCounters) -> None:
+        super().__init__(_log, {})
+        self._counters = counters
+
+    def debug(
+        self, msg: object, *args: object, exc_info: Any = None, **more: Any
+    ) -> None:
+        """Count a request that could not be read; aiohttp says more of it."""
+        self._counters.malformed += isinstance(exc_info, HttpProcessingError)
+        super().debug(f"{msg}: %r", *args, exc_info, **more)
+
+    def exception(
+        self, msg: object, *args: object, exc_info: Any = True, **more: Any
+    ) -> None:
+        """Count; only our own mistakes are told with all there is to know."""
+        if isinstance(exc_info, HttpProcessingError):
+            self.debug(msg, *args, exc_info=exc_info)
+            return
+        self._counters.faults += 1
+        super().exception(msg, *args, exc_info=exc_info, **more)
+
+
+async def _add_headers(_: web.Request, response: web.StreamResponse) -> None:
+    response.headers.update(_HEADERS)

@@ -1,0 +1,85 @@
+"""Which HTTP requests are meant: by which name we were called, and from which page.
+
+A page anywhere on the web can make its visitor's browser call this machine. It can
+open a WebSocket (then *Origin* tells whose page it is), or have its own name point here
+(DNS rebinding: then *Host* is not a name of ours). Addresses cannot be rebound, so
+every address is a good *Host*.
+"""
+
+import ipaddress
+import socket
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+class Guard:
+    """Tells requests that are meant from those that are not."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        """Answer to ``names`` besides those that this machine always has."""
+        own = socket.gethostname().lower()
+        self._names = {"localhost", own, own.partition(".")[0]}
+        self._names |= {name.lower().rstrip(".") for name in names}
+
+    def objection(self, hosts: list[str], origin: str | None) -> str:
+        """Why a request is refused; empty if it is not.
+
+        Args:
+            hosts: All *Host* headers; none, as HTTP/1.0 may, comes from no browser.
+            origin: The *Origin* header, which only browsers send.
+
+        >>> Guard().objection(["evil.example:9740"], None)
+        'this is not evil.example'
+        >>> Guard().objection(["localhost:9740"], "http://evil.example")
+        'pages of http://evil.example may not ask this'
+        >>> Guard().objection(["localhost:9740"], "http://localhost:9740")
+        ''
+        """
+        if len(hosts) > 1:
+            return "there is more than one Host"
+        called = _split(hosts[0]) if hosts else ("", None)
+        if called is None:
+            return "the Host cannot be read"
+        if hosts and not self._is_ours(called[0]):
+            return f"this is not {called[0][:100]}"
+        if origin is not None and not (hosts and _is_same(origin, called)):
+            return f"pages of {origin[:100]} may not ask this"
+        return ""
+
+    def _is_ours(self, name: str) -> bool:
+        # .local is asked of the neighbours, never of a name server far away.
+        if name in self._names or name.endswith((".localhost", ".local")):
+            return True
+        try:
+            ipaddress.ip_address(name)
+        except ValueError:
+            return False
+        return True
+
+
+def _split(authority: str) -> tuple[str, int | None] | None:
+    """Name in lower case and port, or None if it is no authority.
+
+    >>> _split("Rack.local.:9740"), _split("[::1]"), _split("a@b")
+    (('rack.local', 9740), ('::1', None), None)
+    """
+    try:
+        parts = urlsplit("//" + authority)
+        name, port = parts.hostname, parts.port
+    except ValueError:
+        return None
+    if not name or parts.netloc != authority or "@" in authority:
+        return None
+    return name.rstrip("."), port
+
+
+def _is_same(origin: str, called: tuple[str, int | None]) -> bool:
+    """Whether a page came from the name and port that were called."""
+    scheme, _, authority = origin.partition("://")
+    default = _DEFAULT_PORTS.get(scheme.lower())
+    page = _split(authority)
+    if default is None or page is None:
+        return False
+    return (page[0], page[1] or default) == (called[0], called[1] or default)
