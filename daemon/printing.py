@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from oscine.daemon.print_pd import pd_files
+from oscine.daemon.print_supercollider import supercollider_files
 
 PRINTERS: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "pd": pd_files,
+    "supercollider": supercollider_files,
 }
 """By the host's folder: what gives its printed files."""
 
