@@ -6,11 +6,13 @@ from pathlib import Path
 from oscine.daemon.print_max import max_files
 from oscine.daemon.print_pd import pd_files
 from oscine.daemon.print_supercollider import supercollider_files
+from oscine.daemon.print_touchdesigner import touchdesigner_files
 
 PRINTERS: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "pd": pd_files,
     "max": max_files,
     "supercollider": supercollider_files,
+    "touchdesigner": touchdesigner_files,
 }
 """By the host's folder: what gives its printed files."""
 
