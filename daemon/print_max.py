@@ -177,8 +177,8 @@ def _number(
     x, y = at
     argument = control.argument
     maxclass, limits = _box_for(argument.kind, whole_range(argument))
-    slides = bool(send) and None not in {argument.minimum, argument.maximum}
-    if slides:
+    slider = ""
+    if send and None not in {argument.minimum, argument.maximum}:
         low, high = number_range(argument)
         slider = patcher.put(
             "slider",
@@ -193,7 +193,7 @@ def _number(
     box = patcher.put(maxclass, (1, 2), (x, y, 70.0, 22.0), **limits)
     x += 76
     patcher.cord(shown, box)
-    if slides:
+    if slider:
         patcher.cord(slider, box)
         patcher.cord(shown, slider)
     if send:

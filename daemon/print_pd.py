@@ -413,7 +413,7 @@ def _prompt() -> Patch:
 
 def _mixer() -> Patch:
     """All slots over one connection."""
-    width = _prompt().face[0]
+    width, _ = _prompt().face or (0, 0)
     strips = Patch(width + 30, 640, "strips", face=(width + 4, len(SLOTS) * 25))
     entry = strips.box(20, 500, "inlet")
     leave = strips.box(20, 530, "outlet")

@@ -76,6 +76,10 @@ def methods(row: Row) -> list[tuple[str, list[str], str]]:
     if isinstance(row, Request):
         left_out = f"[{', '.join([address, *takes])}].reject(_.isNil)"
         return [(name, takes, f"this.sendMsg(*{left_out})")]
+    if isinstance(row, Shorthand):
+        # What became of the words, and the weight where none came, the daemon says.
+        for part in (row.text, row.number):
+            send += f'; this.sendMsg("{part.replace(SLOT_WORD, "%")}".format(slot))'
     if not isinstance(row, Parameter):
         return [(name, [*slot, *takes], send)]
     found = [(name, slot, f"^this.at({address})")]
@@ -113,7 +117,6 @@ def _class() -> str:
 
 
 _INTRO = """\
-// Printed by oscine reference --supercollider from the table; do not edit.
 TITLE:: Oscine
 summary:: Steers a daemon that plays a live music model
 categories:: External Control>OSC
@@ -122,7 +125,8 @@ related:: Classes/NetAddr, Classes/OSCFunc, Classes/Pbind
 DESCRIPTION::
 Oscine is a daemon that plays a live music model through JACK. This class finds it,
 keeps being told what it does, and sends it what you set. Start the daemon first; on
-another machine it must run with code::--lan::.
+another machine it must run with code::--lan::. This page is printed by
+code::oscine reference --supercollider::.
 
 code::
 o = Oscine.new;

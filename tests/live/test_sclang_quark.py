@@ -170,6 +170,38 @@ s.waitForBoot {
             sclang.waits_for("level: 1", 10)
 
 
+def test_the_help_page_and_the_example_can_be_read(run):
+    page = QUARK / "HelpSource" / "Classes" / "Oscine.schelp"
+    example = (QUARK / "Examples" / "oscine.scd").read_text()
+    # Blocks in parentheses, and single lines, as they would be run one by one.
+    blocks = re.findall(r"(?ms)^\(\n.*?^\)|^[^\s/()][^\n]*", example)
+    assert len(blocks) > 12
+    quoted = ", ".join(
+        '"' + block.replace("\\", "\\\\").replace('"', '\\"') + '"' for block in blocks
+    )
+    sclang = run(
+        f"""(
+("help: " ++ SCDoc.parseFileFull("{page}").notNil).postln;
+[{quoted}].do {{ |block| ("compiles: " ++ block.compile.notNil).postln }};
+"that is all".postln
+)"""
+    )
+    sclang.waits_for("that is all", 40)
+    assert sclang.said("help: true")
+    assert not sclang.said("compiles: false")
+
+
+def test_what_words_became_is_known_after_they_were_set(daemon, run):
+    sclang = run(
+        f"""(
+o = Oscine("127.0.0.1", {daemon.port});
+o.onChange("/prompt/1/text", {{ |text| ("slot 1: " ++ text).postln }});
+o.onChange("/connected", {{ o.prompt(1, "warm pads") }});
+)"""
+    )
+    sclang.waits_for("slot 1: warm pads", 40)
+
+
 def test_every_row_has_a_method_and_a_place_in_the_help():
     code = (QUARK / "Classes" / "OscineControls.sc").read_text()
     page = (QUARK / "HelpSource" / "Classes" / "Oscine.schelp").read_text()

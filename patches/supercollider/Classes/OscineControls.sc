@@ -43,7 +43,7 @@
 
 	// What the slot plays, and how strongly; words are joined with spaces, a last
 	// number is the weight. Without one, a silent slot gets weight 1.
-	prompt { |slot, text, weight| this.set("/prompt/%".format(slot), text, weight) }
+	prompt { |slot, text, weight| this.set("/prompt/%".format(slot), text, weight); this.sendMsg("/prompt/%/text".format(slot)); this.sendMsg("/prompt/%/weight".format(slot)) }
 
 	// What the slot plays.
 	promptText { |slot| ^this.at("/prompt/%/text".format(slot)) }
