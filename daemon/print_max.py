@@ -5,11 +5,10 @@ shows and does not send on. ``#1`` stands only where it is a whole word, because
 replaces it nowhere else.
 """
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from oscine.daemon.max_patcher import Patcher
 from oscine.daemon.parameters import SLOTS, Kind
 from oscine.daemon.surface import (
     ROOT,
@@ -30,78 +29,6 @@ _LISTEN = 7400
 _LEASE = f"{ROOT}/subscribe / {_LISTEN} 30"
 _OUT, _IN = "oscine_out", "oscine_in"
 
-_Place = tuple[float, float, float, float]
-
-
-@dataclass(slots=True)
-class _Patcher:
-    """One patcher: boxes with ids, and cords between them."""
-
-    width: float
-    height: float
-    boxes: list[dict[str, Any]] = field(default_factory=list)
-    lines: list[dict[str, Any]] = field(default_factory=list)
-
-    def put(
-        self,
-        maxclass: str,
-        counts: tuple[int, int],
-        place: _Place,
-        *,
-        shown: bool = True,
-        **more: Any,
-    ) -> str:
-        """Put a box with so many inlets and outlets; gives its id."""
-        box_id = f"obj-{len(self.boxes) + 1}"
-        box: dict[str, Any] = {
-            "id": box_id,
-            "maxclass": maxclass,
-            "numinlets": counts[0],
-            "numoutlets": counts[1],
-            "patching_rect": list(place),
-            **more,
-        }
-        if counts[1]:
-            box.setdefault("outlettype", [""] * counts[1])
-        if shown:
-            box |= {"presentation": 1, "presentation_rect": list(place)}
-        self.boxes.append({"box": box})
-        return box_id
-
-    def code(self, x: float, y: float, text: str, counts: tuple[int, int]) -> str:
-        """Put an object that is no control; presentation mode hides it."""
-        place = (x, y, 7.0 * len(text) + 14, 22.0)
-        return self.put("newobj", counts, place, shown=False, text=text)
-
-    def words(self, x: float, y: float, text: str, *, bold: bool = False) -> None:
-        """Put a comment."""
-        place = (x, y, 7.5 * len(text) + 10, 20.0)
-        self.put("comment", (1, 0), place, text=text, fontface=int(bold))
-
-    def cord(self, source: str, target: str, outlet: int = 0, inlet: int = 0) -> None:
-        """Connect an outlet to an inlet."""
-        line = {"source": [source, outlet], "destination": [target, inlet]}
-        self.lines.append({"patchline": line})
-
-    def text(self) -> str:
-        """The file."""
-        patcher = {
-            "fileversion": 1,
-            "appversion": {
-                "major": 8,
-                "minor": 5,
-                "revision": 0,
-                "architecture": "x64",
-            },
-            "classnamespace": "box",
-            "rect": [60.0, 100.0, self.width, self.height],
-            "openinpresentation": 1,
-            "default_fontsize": 12.0,
-            "boxes": self.boxes,
-            "lines": self.lines,
-        }
-        return json.dumps({"patcher": patcher}, indent=1) + "\n"
-
 
 def max_files() -> Mapping[str, str]:
     """Give the printed files by their path in the package."""
@@ -112,7 +39,7 @@ def max_files() -> Mapping[str, str]:
     }
 
 
-def _control(patcher: _Patcher, control: Control, x: float, y: float) -> float:
+def _control(patcher: Patcher, control: Control, x: float, y: float) -> float:
     """Draw one control with its wiring; gives the x that is free to its right."""
     behind = _BEHIND + x
     ask = _selected(patcher, control, behind, y)
@@ -171,7 +98,7 @@ def _box_for(kind: Kind, limits: tuple[float, float]) -> tuple[str, dict[str, An
 
 
 def _number(
-    patcher: _Patcher, control: Control, shown: str, send: str, at: tuple[float, float]
+    patcher: Patcher, control: Control, shown: str, send: str, at: tuple[float, float]
 ) -> float:
     """Draw a number box and, where it can be set within a range, a slider before it."""
     x, y = at
@@ -211,7 +138,7 @@ def _number(
 
 
 def _numbers(
-    patcher: _Patcher, control: Control, ask: str, send: str, at: tuple[float, float]
+    patcher: Patcher, control: Control, ask: str, send: str, at: tuple[float, float]
 ) -> float:
     """Draw a number box for each part of a value."""
     x, y = at
@@ -235,7 +162,7 @@ def _numbers(
     return x
 
 
-def _selected(patcher: _Patcher, control: Control, x: float, y: float) -> str:
+def _selected(patcher: Patcher, control: Control, x: float, y: float) -> str:
     """Put what lets only a control's values through."""
     heard = patcher.code(x, y, f"r {_IN}", (0, 1))
     if not control.per_slot:
@@ -252,7 +179,7 @@ def _selected(patcher: _Patcher, control: Control, x: float, y: float) -> str:
     return route
 
 
-def _prepended(patcher: _Patcher, control: Control, x: float, y: float) -> str:
+def _prepended(patcher: Patcher, control: Control, x: float, y: float) -> str:
     """Put what sends a value on, with its address before it."""
     out = patcher.code(x + 220, y, f"s {_OUT}", (1, 0))
     if control.per_slot:
@@ -268,9 +195,9 @@ def _prepended(patcher: _Patcher, control: Control, x: float, y: float) -> str:
     return send
 
 
-def _prompt() -> _Patcher:
+def _prompt() -> Patcher:
     """One slot, for a bpatcher whose argument is its number."""
-    patcher = _Patcher(900.0, 30.0)
+    patcher = Patcher(900.0, 30.0)
     number = patcher.put(
         "number", (1, 2), (4.0, 4.0, 30.0, 22.0), ignoreclick=1, triangle=0
     )
@@ -284,9 +211,9 @@ def _prompt() -> _Patcher:
     return patcher
 
 
-def _all() -> _Patcher:
+def _all() -> Patcher:
     """All controls, and a strip for each slot."""
-    patcher = _Patcher(2 * _COLUMN + 20.0, 1100.0)
+    patcher = Patcher(2 * _COLUMN + 20.0, 1100.0)
     _connection(patcher)
     bottoms = [40.0, 40.0]
     groups: dict[str, list[Control]] = {}
@@ -318,7 +245,7 @@ def _all() -> _Patcher:
     return patcher
 
 
-def _connection(patcher: _Patcher) -> None:
+def _connection(patcher: Patcher) -> None:
     """Put what sends, what hears, and the lease that is asked for again."""
     x = _BEHIND
     patcher.words(10.0, 10.0, "Oscine: start the daemon first")
@@ -355,9 +282,9 @@ _SHOWN = (
 )
 
 
-def _help() -> _Patcher:
+def _help() -> Patcher:
     """What a patch of one's own needs: udpsend, udpreceive and a lease."""
-    patcher = _Patcher(760.0, 420.0)
+    patcher = Patcher(760.0, 420.0)
     patcher.words(10.0, 10.0, "Oscine: a live music model over OSC", bold=True)
     patcher.words(10.0, 32.0, "Close oscine.maxpat first: one port has one listener.")
     send = patcher.put(

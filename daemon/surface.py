@@ -15,9 +15,7 @@ from oscine.daemon.parameters import (
     Argument,
     Kind,
     Parameter,
-    Request,
     Row,
-    Shorthand,
     Trigger,
     Value,
 )
@@ -145,18 +143,6 @@ def whole_range(argument: Argument) -> tuple[float, float]:
     """Lowest and highest value, the special ones among them."""
     low, high = number_range(argument)
     return min(low, *argument.special, low), max(high, *argument.special, high)
-
-
-def takes_words(row: Row) -> bool:
-    """Whether its arguments are any number of words."""
-    if isinstance(row, Trigger):
-        return False
-    return bool(row.arguments) and row.arguments[0].kind is Kind.TEXT
-
-
-def is_asked(row: Row) -> bool:
-    """Whether it is a conversation rather than a control."""
-    return isinstance(row, Request | Shorthand)
 
 
 def _control(row: Parameter | Trigger) -> Control:

@@ -32,7 +32,7 @@ def printing_modules():
     return [
         module
         for name, module in sys.modules.items()
-        if name.startswith("oscine.daemon.print_")
+        if name.startswith(("oscine.daemon.print_", "oscine.daemon.pd_"))
     ]
 
 

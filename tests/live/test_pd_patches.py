@@ -1,9 +1,11 @@
 """The shipped Pd patches in Pd: every control arrives, every value comes back."""
 
+import re
 import socket
 
 import pytest
 from daemon_peer import Daemon, free_port
+from live.jack_peer import JackdPeer
 from oscine.daemon.coercion import coerce
 from oscine.daemon.parameters import Argument, Kind
 from oscine.daemon.printing import FOLDER
@@ -224,3 +226,35 @@ def test_the_daemon_may_end_and_come_back(tmp_path):
                 eventually(lambda: client.ask("/bpm") == (133.0,), 5)
         finally:
             hands.stop()
+
+
+HEARS = """\
+#N canvas 0 0 400 300 12;
+#X obj 20 20 adc~ 1 2;
+#X obj 20 60 env~ 4096;
+#X obj 20 90 print level;
+#X obj 200 20 loadbang;
+#X msg 200 50 \\; pd dsp 1;
+#X connect 0 0 1 0;
+#X connect 1 0 2 0;
+#X connect 3 0 4 0;
+"""
+"""Prints how loud its first input is."""
+
+
+def test_its_sound_comes_into_pd_as_the_page_says(tmp_path):
+    page = (FOLDER.parent / "docs" / "hosts" / "pd.md").read_text()
+    start, *connects = re.findall(r"(?m)^    ((?:pd|jack_connect) .*)", page)
+    patch = tmp_path / "hears.pd"
+    patch.write_text(HEARS)
+    with JackdPeer() as server:
+        flags = ("--jack-server", server.name, "--prompt", "440 330")
+        place = {"JACK_DEFAULT_SERVER": server.name}
+        command = (*start.split(), "-nogui", "-nomidi", "-stderr", str(patch))
+        with Daemon(*flags, audio="jack") as daemon, Peer(*command, env=place) as pd:
+            daemon.waits_until_it_plays()
+            pd.waits_for("level: 0")
+            assert len(connects) == 2
+            for line in connects:
+                server.connect(*line.split()[1:])
+            eventually(lambda: float(pd.lines[-1].split()[-1]) > 60, 10)
