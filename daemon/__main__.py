@@ -27,6 +27,7 @@ from oscine.daemon.parameters import (
     Room,
     Value,
 )
+from oscine.daemon.printing import FOLDER, PRINTERS, behind, print_patches
 from rich.console import Console
 from rich.markup import escape
 
@@ -128,6 +129,17 @@ def _parser() -> argparse.ArgumentParser:
     shape = addresses.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true")
     shape.add_argument("--markdown", action="store_true")
+
+    book = _command(
+        commands, "reference", _reference, "print the patches from the table"
+    )
+    for host in PRINTERS:
+        book.add_argument(
+            f"--{host}", action="append_const", dest="hosts", const=host, help=host
+        )
+    book.add_argument("--all", action="store_true", help="all of them")
+    book.add_argument("--check", action="store_true", help="only tell what is behind")
+    book.add_argument("--into", type=Path, default=FOLDER, metavar="FOLDER")
 
     send = _command(commands, "send", _send, "send one OSC message, print replies")
     send.add_argument("address", help="such as /bpm")
@@ -311,6 +323,22 @@ def _addresses(chosen: argparse.Namespace) -> int:
         print(reference.as_json())
     else:
         Console().print(reference.text())
+    return 0
+
+
+def _reference(chosen: argparse.Namespace) -> int:
+    hosts = list(PRINTERS) if chosen.all else chosen.hosts
+    if not hosts:
+        raise ValueError(
+            "say which: --all, or " + ", ".join(f"--{h}" for h in PRINTERS)
+        )
+    if chosen.check:
+        late = behind(hosts, chosen.into)
+        for path in late:
+            print(f"{chosen.into / path} is behind the table")
+        return int(bool(late))
+    for path in print_patches(hosts, chosen.into):
+        print(f"printed {chosen.into / path}")
     return 0
 
 

@@ -84,10 +84,10 @@ class Entry:
 
 def entries() -> Iterator[tuple[str, list[Entry]]]:
     """Give the headings, each with its rows, in the table's order."""
-    groups: dict[str, list[Entry]] = {heading: [] for heading, _ in _GROUPS}
+    groups: dict[str, list[Entry]] = {title: [] for title, _ in _GROUPS}
     for row in ROWS:
-        groups[_heading(row)].append(_entry(row))
-    yield from ((heading, rows) for heading, rows in groups.items() if rows)
+        groups[heading(row)].append(_entry(row))
+    yield from ((title, rows) for title, rows in groups.items() if rows)
 
 
 def markdown() -> str:
@@ -100,10 +100,10 @@ def markdown() -> str:
         "",
         _OPENING.format(first=first, last=last),
     ]
-    for heading, rows in entries():
+    for title, rows in entries():
         lines += [
             "",
-            f"## {heading}",
+            f"## {title}",
             "",
             "| address | types | value | default | access | meaning |",
             "|---|---|---|---|---|---|",
@@ -138,10 +138,10 @@ def text() -> Table:
     table.add_column("value", ratio=2)
     table.add_column("default", style="green", max_width=12)
     table.add_column("meaning", ratio=3)
-    for number, (heading, rows) in enumerate(entries()):
+    for number, (title, rows) in enumerate(entries()):
         if number:
             table.add_row()
-        table.add_row(Text(heading, style="bold magenta"))
+        table.add_row(Text(title, style="bold magenta"))
         for entry in rows:
             told = entry.access if entry.kind == "request" else ""
             doc = Text(entry.doc)
@@ -181,12 +181,13 @@ def type_tags(row: Row) -> str:
     return " ".join(tags)
 
 
-def _heading(row: Row) -> str:
-    for heading, pattern in _GROUPS:
+def heading(row: Row) -> str:
+    """Under which a row stands, in documents and on surfaces."""
+    for title, pattern in _GROUPS:
         if re.fullmatch(pattern, row.address) and (
-            not isinstance(row, Request) or heading == _GROUPS[-1][0]
+            not isinstance(row, Request) or title == _GROUPS[-1][0]
         ):
-            return heading
+            return title
     raise AssertionError(row.address)  # the last pattern fits everything
 
 
@@ -247,7 +248,7 @@ def _as_tree(row: Row) -> dict[str, Any]:
     tree: dict[str, Any] = {
         "address": _template(row),
         "kind": type(row).__name__.lower(),
-        "group": _heading(row),
+        "group": heading(row),
         "types": type_tags(row),
         "doc": row.doc,
     }

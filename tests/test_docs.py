@@ -15,7 +15,7 @@ from oscine.daemon.config import load_config
 from oscine.daemon.parameters import ROWS, TABLE, Request
 
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 IDS = [page.name for page in PAGES]
 EVERY_PAGE = pytest.mark.parametrize("page", PAGES, ids=IDS)
 

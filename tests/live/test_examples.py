@@ -1,4 +1,4 @@
-"""The examples of the README and of docs/osc.md, as they are printed there."""
+"""The examples of the README, docs/osc.md and docs/hosts, as they are printed there."""
 
 import re
 import subprocess
@@ -54,6 +54,11 @@ def test_the_python_example(running_daemon):
     run_python(script)
     prompt_becomes(running_daemon, 1, "rainy jazz trio, brushes")
     prompt_becomes(running_daemon, 2, "warm dub bass")
+
+
+def test_the_python_example_of_other_hosts(running_daemon):
+    run_python(example("docs/hosts/others.md", "from pythonosc", running_daemon.port))
+    prompt_becomes(running_daemon, 2, "warm pads")
 
 
 def test_the_python_example_that_listens(running_daemon):

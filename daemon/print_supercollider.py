@@ -1,0 +1,235 @@
+"""Prints the table as SuperCollider: a method per row, and the help page that lists it.
+
+The methods extend the class ``Oscine``, whose file is written by hand.
+"""
+
+import textwrap
+from collections.abc import Mapping
+
+from oscine.daemon.coercion import expectation
+from oscine.daemon.parameters import (
+    ROWS,
+    SLOTS,
+    Access,
+    Parameter,
+    Request,
+    Row,
+    Shorthand,
+    Trigger,
+)
+from oscine.daemon.surface import SLOT_WORD, camel, identifier, words_of
+
+_TAKEN = {
+    *("set", "at", "ask", "free", "within", "default", "root", "addr", "init"),
+    *("onChange", "onError", "sendMsg", "var", "arg", "this", "super", "value"),
+}
+"""Words of the language, and methods of the class that mean something else."""
+
+_HEAD = "// Printed by oscine reference --supercollider from the table; do not edit."
+
+
+def supercollider_files() -> Mapping[str, str]:
+    """Give the printed files by their path in the Quark."""
+    return {
+        "Classes/OscineControls.sc": _class(),
+        "HelpSource/Classes/Oscine.schelp": _help(),
+    }
+
+
+def method_name(row: Row) -> str:
+    """Name of the method of a row; of its getter, where it has two."""
+    name = camel(identifier(row))
+    return f"{name}Value" if name in _TAKEN else name
+
+
+def _address(row: Row) -> str:
+    if SLOT_WORD in words_of(row):
+        return f'"{row.address.replace(SLOT_WORD, "%")}".format(slot)'
+    return f'"{row.address}"'
+
+
+def _slotted(row: Row) -> bool:
+    return SLOT_WORD in words_of(row)
+
+
+def _takes(row: Row) -> list[str]:
+    """Names of what a method takes besides the slot."""
+    if isinstance(row, Trigger):
+        return []
+    names = [camel(argument.name) for argument in row.arguments]
+    if isinstance(row, Parameter) and row.glides:
+        names.append("seconds")
+    return [f"{name}Value" if name in _TAKEN else name for name in names]
+
+
+def _method(name: str, takes: list[str], body: str) -> str:
+    head = f"|{', '.join(takes)}| " if takes else ""
+    return f"\t{name} {{ {head}{body} }}"
+
+
+def methods(row: Row) -> list[tuple[str, list[str], str]]:
+    """Give the methods of a row: name, what it takes, and its body."""
+    name, address = method_name(row), _address(row)
+    slot = ["slot"] if _slotted(row) else []
+    takes = _takes(row)
+    send = f"this.set({', '.join([address, *takes])})"
+    if isinstance(row, Request):
+        left_out = f"[{', '.join([address, *takes])}].reject(_.isNil)"
+        return [(name, takes, f"this.sendMsg(*{left_out})")]
+    if isinstance(row, Shorthand):
+        # What became of the words, and the weight where none came, the daemon says.
+        for part in (row.text, row.number):
+            send += f'; this.sendMsg("{part.replace(SLOT_WORD, "%")}".format(slot))'
+    if not isinstance(row, Parameter):
+        return [(name, [*slot, *takes], send)]
+    found = [(name, slot, f"^this.at({address})")]
+    if row.access is Access.READ_WRITE:
+        if slot or len(takes) > 1:
+            setter = "set" + name[0].upper() + name[1:]
+            found.append((setter, [*slot, *takes], send))
+        else:
+            found.append((f"{name}_", takes, send))
+    return found
+
+
+def _class() -> str:
+    told = [
+        f"'{row.address.replace(SLOT_WORD, str(slot))}'"
+        for row in ROWS
+        if isinstance(row, Parameter)
+        for slot in (SLOTS if _slotted(row) else (0,))
+    ]
+    lines = [
+        _HEAD,
+        "+ Oscine {",
+        "",
+        "\t// All that has a value.",
+        "\t*addresses {",
+        "\t\t^IdentitySet[",
+        *(f"\t\t\t{line}" for line in textwrap.wrap(", ".join(told), 80)),
+        "\t\t]",
+        "\t}",
+    ]
+    for row in ROWS:
+        lines += ["", *(f"\t// {x}" for x in textwrap.wrap(row.doc, 80))]
+        lines += [_method(*method) for method in methods(row)]
+    return "\n".join([*lines, "}"]) + "\n"
+
+
+_INTRO = """\
+TITLE:: Oscine
+summary:: Steers a daemon that plays a live music model
+categories:: External Control>OSC
+related:: Classes/NetAddr, Classes/OSCFunc, Classes/Pbind
+
+DESCRIPTION::
+Oscine is a daemon that plays a live music model through JACK. This class finds it,
+keeps being told what it does, and sends it what you set. Start the daemon first; on
+another machine it must run with code::--lan::. This page is printed by
+code::oscine reference --supercollider::.
+
+code::
+o = Oscine.new;
+o.prompt(1, "dub techno", 0.8);
+o.bpm = 122;
+o.onChange("/bpm", { |bpm| bpm.postln });
+o.onError { |address, reason| [address, reason].postln };
+::
+
+CLASSMETHODS::
+
+METHOD:: new
+ARGUMENT:: host
+Name or address of its machine.
+ARGUMENT:: port
+UDP port. Without one it is looked for at link::#*defaultPort:: and the ports after it;
+what you set before it is found waits.
+
+METHOD:: defaultPort
+The port that the daemon takes by itself.
+
+METHOD:: portsToTry
+At how many ports it is looked for.
+
+METHOD:: root
+What stands before all addresses.
+
+METHOD:: default
+The one that events of type code::\\oscine:: go to; the first that was made.
+
+METHOD:: addresses
+All addresses that have a value.
+
+INSTANCEMETHODS::
+
+SUBSECTION:: Talking
+
+METHOD:: set
+Sets an address, or strikes a trigger.
+METHOD:: at
+The value of an address as it is known; nil before anything was told.
+METHOD:: ask
+Asks for a value; the function is given it once.
+METHOD:: onChange
+Calls a function with the value that is known and with each new one, but not with those
+you set yourself, unless they had to be clipped. code::"/connected":: tells 1 and 0.
+METHOD:: removeOnChange
+Ends that.
+METHOD:: onError
+Calls a function with an address and a reason when something is not as asked.
+METHOD:: within
+Sends all that a function sets as one change, so many seconds from now.
+code::o.within(0.2, { o.bpm = 124; o.density = 0.7 })::
+METHOD:: sendMsg
+Sends a message as it is.
+METHOD:: isConnected
+Whether the daemon answers.
+METHOD:: addr
+Where it is; nil before it is found.
+METHOD:: free
+Asks not to be told any more, and forgets everything.
+
+SUBSECTION:: Every control
+"""
+
+_OUTRO = """
+EXAMPLES::
+
+subsection::A pattern that moves weights
+Each event is a bundle with the time at which it is to be, as notes for a server are.
+code::
+(
+Pdef(\\sway, Pbind(
+    \\type, \\oscine,
+    \\address, Pseq(["/prompt/1/weight", "/prompt/2/weight"], inf),
+    \\value, Pwhite(0.0, 1.0),
+    \\dur, 0.5
+)).play
+)
+::
+
+subsection::Its sound in SuperCollider
+code::
+// In a shell: jack_connect oscine:out_L SuperCollider:in_1, oscine:out_R to in_2.
+{ FreeVerb.ar(SoundIn.ar([0, 1]), 0.4) }.play;
+::
+"""
+
+
+def _help() -> str:
+    parts = [_INTRO]
+    for row in ROWS:
+        for number, (name, _, _) in enumerate(methods(row)):
+            if not name.endswith("_"):
+                limits = "" if number else _limits(row)
+                parts.append(f"METHOD:: {name}\n{row.doc}\n{limits}")
+    return "\n".join(parts) + _OUTRO
+
+
+def _limits(row: Row) -> str:
+    """What it can be, in a sentence; empty for what takes nothing."""
+    if isinstance(row, Trigger | Request | Shorthand):
+        return ""
+    said = ", ".join(expectation(argument) for argument in row.arguments)
+    ending = "; can only be read" if row.access is Access.READ else ""
+    return f"(strong::{said}::{ending})\n"

@@ -1,0 +1,258 @@
+"""Prints the table as a Python script that builds a network in TouchDesigner.
+
+The script must be one file, because it is pasted or run as one; so what it does stands
+here as text beside the rows it is made for.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from oscine.daemon.parameters import SLOTS, Kind
+from oscine.daemon.surface import ROOT, Control, Widget, controls, number_range
+
+_STYLES = {
+    Kind.FLOAT: "Float",
+    Kind.INT: "Int",
+    Kind.BOOL: "Toggle",
+    Kind.CHOICE: "Menu",
+    Kind.TEXT: "Str",
+}
+
+
+def touchdesigner_files() -> Mapping[str, str]:
+    """Give the printed script."""
+    rows = [row for control in controls() for row in _rows(control)]
+    listed = "".join(f"    {row!r},\n" for row in rows)
+    return {
+        "oscine.py": _SCRIPT.replace("ROOT_HERE", ROOT).replace("ROWS_HERE", listed)
+    }
+
+
+def par_name(control: Control, slot: int, part: str = "") -> str:
+    """Name of a custom parameter: one capital, then small letters and digits.
+
+    >>> par_name(next(controls()), 0)
+    'Play'
+    """
+    words = [str(slot) if word == "{slot}" else word for word in control.words]
+    plain = "".join([*words, part]).replace("_", "")
+    return plain[0].upper() + plain[1:].lower()
+
+
+def _rows(control: Control) -> list[tuple[Any, ...]]:
+    """Page, address, style, label, names of the parameters, and what limits them."""
+    rows: list[tuple[Any, ...]] = []
+    for slot in SLOTS if control.per_slot else (0,):
+        label = f"{slot} {control.label}" if slot else control.label
+        page = "Prompts" if slot else control.heading.split()[0]
+        if control.widget is Widget.PULSE:
+            style, names, limits = "Pulse", [par_name(control, slot)], None
+        else:
+            argument = control.arguments[0]
+            style = _STYLES[argument.kind]
+            several = len(control.arguments) > 1
+            names = [
+                par_name(control, slot, part.name if several else "")
+                for part in control.arguments
+            ]
+            limits = _limits(control)
+        address = control.address(slot)
+        rows.append((page, address, style, label, names, limits, control.is_set))
+    return rows
+
+
+def _limits(control: Control) -> list[Any] | None:
+    """Lowest, highest and lowest special value; the names of a menu; or nothing."""
+    argument = control.arguments[0]
+    if argument.kind is Kind.CHOICE:
+        return list(argument.choices)
+    if argument.kind not in {Kind.FLOAT, Kind.INT} or argument.minimum is None:
+        return None
+    low, high = number_range(argument)
+    return [low, high, min(low, *argument.special, low)]
+
+
+_SCRIPT = '''\
+"""Builds a network that steers Oscine. Printed by oscine reference --touchdesigner.
+
+In the textport, with the path of this file:
+    exec(open('/path/to/oscine.py').read())
+or put it into a Text DAT and choose Run Script. It makes /project1/oscine, and takes
+away the one it made before. Start the daemon first; for one on another machine, set
+Host on the page Connection, and start it with --lan.
+"""
+
+ROOT = "ROOT_HERE"
+# page, address, style, label, parameters, limits or menu, whether it can be set
+ROWS = [
+ROWS_HERE]
+
+SHARED = \'\'\'
+import json
+ROWS = json.loads(parent().fetch("rows"))
+ROOT = parent().fetch("root")
+BY_ADDRESS = {ROOT + row[1]: row for row in ROWS}
+BY_PAR = {name: row for row in ROWS for name in row[4]}
+LEASE_SECONDS = 30
+heard_values = {}
+heard_at = [-100.0]
+renewed_at = [-100.0]
+
+
+def comp():
+    return me.parent()
+
+
+def send(address, arguments):
+    comp().op("send").sendOSC(ROOT + address, arguments)
+
+
+def moved(par):
+    """A parameter has another value: send it, unless that is what was just heard."""
+    row = BY_PAR.get(par.name)
+    if row is None or not row[6] or row[2] == "Pulse":
+        return
+    values = [value_of(comp().par[name], row) for name in row[4]]
+    if heard_values.get(row[1]) == values:
+        return
+    heard_values[row[1]] = values
+    send(row[1], values)
+
+
+def value_of(par, row):
+    value = par.eval()
+    if row[2] == "Toggle":
+        return int(bool(value))
+    # The wire carries 32 bits; what comes back is compared with what was sent.
+    return round(float(value), 5) if row[2] == "Float" else value
+
+
+def struck(par):
+    row = BY_PAR.get(par.name)
+    if row is not None and row[2] == "Pulse":
+        send(row[1], [])
+
+
+def heard(address, arguments):
+    """The daemon tells a value: show it."""
+    heard_at[0] = absTime.seconds
+    row = BY_ADDRESS.get(address)
+    if row is None:
+        if address in (ROOT + "/error", ROOT + "/fail"):
+            comp().par.Notasasked = " ".join(str(part) for part in arguments)
+        return
+    values = [round(x, 5) if isinstance(x, float) else x for x in arguments]
+    heard_values[row[1]] = values
+    for name, value in zip(row[4], values):
+        comp().par[name] = value
+
+
+def tick():
+    """Each frame: ask for the lease again in time, and tell whether anybody answers."""
+    now = absTime.seconds
+    if now - renewed_at[0] >= LEASE_SECONDS / 3:
+        renewed_at[0] = now
+        hear = int(comp().par.Hearport.eval())
+        send("/subscribe", ["/", hear, float(LEASE_SECONDS)])
+        send("/subscribe", ["/meter", hear + 1, float(LEASE_SECONDS)])
+    connected = int(now - heard_at[0] < 15)
+    if comp().par.Connected.eval() != connected:
+        comp().par.Connected = connected
+\'\'\'
+
+HEARD = \'\'\'
+def onReceiveOSC(dat, rowIndex, message, bytes, timeStamp, address, args, peer):
+    parent().op("shared").module.heard(address, args)
+\'\'\'
+
+MOVED = \'\'\'
+def onValueChange(par, prev):
+    parent().op("shared").module.moved(par)
+
+def onPulse(par):
+    parent().op("shared").module.struck(par)
+\'\'\'
+
+TICK = \'\'\'
+def onFrameStart(frame):
+    parent().op("shared").module.tick()
+\'\'\'
+
+
+def build(inside):
+    """Make the component with everything in it; gives it."""
+    old = inside.op("oscine")
+    if old is not None:
+        old.destroy()
+    comp = inside.create(baseCOMP, "oscine")
+    comp.store("root", ROOT)
+    comp.store("rows", __import__("json").dumps(ROWS))
+    pages = {}
+    connection(comp)
+    for row in ROWS:
+        if row[0] not in pages:
+            pages[row[0]] = comp.appendCustomPage(row[0])
+        for name in row[4]:
+            add_parameter(pages[row[0]], name, row)
+    network(comp)
+    return comp
+
+
+def connection(comp):
+    page = comp.appendCustomPage("Connection")
+    page.appendStr("Host", label="Host")[0].val = "127.0.0.1"
+    page.appendInt("Port", label="Port")[0].val = 9740
+    page.appendInt("Hearport", label="Hear At Port")[0].val = 7400
+    page.appendStr("Notasasked", label="Not As Asked")[0].val = ""
+    page.appendToggle("Connected", label="Connected")[0].readOnly = True
+
+
+def add_parameter(page, name, row):
+    _, _, style, label, names, limits, is_set = row
+    shown = label.title() if len(names) == 1 else label.title() + " " + name
+    par = getattr(page, "append" + style)(name, label=shown)[0]
+    if style == "Menu":
+        par.menuNames = limits
+        par.menuLabels = limits
+    elif limits is not None:
+        par.normMin, par.normMax = limits[0], limits[1]
+        par.min, par.max = limits[2], limits[1]
+        par.clampMin = par.clampMax = True
+    par.readOnly = not is_set
+
+
+def network(comp):
+    """Operators inside: what sends, what hears, what watches the parameters."""
+    def put(kind, name, x, y):
+        made = comp.create(kind, name)
+        made.nodeX, made.nodeY = x, y
+        return made
+
+    put(textDAT, "shared", 0, 0).text = SHARED
+    send = put(oscoutDAT, "send", 200, 0)
+    send.par.address.expr = "parent().par.Host"
+    send.par.port.expr = "parent().par.Port"
+    put(textDAT, "heard", 0, -150).text = HEARD
+    hear = put(oscinDAT, "hear", 200, -150)
+    hear.par.port.expr = "parent().par.Hearport"
+    hear.par.callbacks = "heard"
+    watch = put(parameterexecuteDAT, "moved", 0, -300)
+    watch.text = MOVED
+    watch.par.op = ".."
+    watch.par.pars = "*"
+    watch.par.custom, watch.par.builtin = True, False
+    watch.par.valuechange = watch.par.onpulse = True
+    clock = put(executeDAT, "tick", 200, -300)
+    clock.text = TICK
+    clock.par.framestart = True
+    # For eyes: levels in decibels as channels, to be referred to from anywhere.
+    levels = put(oscinCHOP, "levels", 0, -450)
+    levels.par.port.expr = "parent().par.Hearport + 1"
+    glow = put(mathCHOP, "glow", 200, -450)
+    glow.inputConnectors[0].connect(levels)
+    glow.par.fromrange1, glow.par.fromrange2 = -40, 0
+    glow.par.torange1, glow.par.torange2 = 0, 1
+
+
+build(op("/project1"))
+'''

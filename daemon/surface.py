@@ -1,0 +1,174 @@
+"""What a control surface shows of the table: one walk, from which all patches are made.
+
+Patches for every host are printed from these controls; what they look like is decided
+by the printers (``print_pd`` and the like), which know no row of the table by name.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from oscine.daemon.parameters import (
+    ROWS,
+    Access,
+    Argument,
+    Kind,
+    Parameter,
+    Row,
+    Trigger,
+    Value,
+)
+from oscine.daemon.reference import heading
+
+ROOT = "/oscine"
+"""Where the printed patches look for the daemon's addresses; its default root."""
+
+SLOT_WORD = "{slot}"
+"""The word of an address that stands for a slot's number."""
+
+
+class Widget(Enum):
+    """What a hand or an eye needs for a row."""
+
+    PULSE = "a button that is struck"
+    TOGGLE = "a switch"
+    NUMBER = "a number with a range"
+    CHOICE = "one name of a list"
+    TEXT = "words"
+    NUMBERS = "several numbers at once"
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """One row as a surface shows it.
+
+    Attributes:
+        row: The row of the table.
+        words: The parts of its address, ``{slot}`` among them.
+        name: An identifier: the words without the slot, joined by underscores.
+        label: The words a person reads, without the slot.
+        widget: What it needs.
+        heading: Under which it stands.
+        is_set: It can be set, or struck; else it is only shown.
+        per_slot: There is one for each slot.
+    """
+
+    row: Parameter | Trigger
+    words: tuple[str, ...]
+    name: str
+    label: str
+    widget: Widget
+    heading: str
+    is_set: bool
+    per_slot: bool
+
+    @property
+    def arguments(self) -> tuple[Argument, ...]:
+        """What its value is made of; nothing for a trigger."""
+        return () if isinstance(self.row, Trigger) else self.row.arguments
+
+    @property
+    def argument(self) -> Argument:
+        """The one argument of a row that has one."""
+        (only,) = self.arguments
+        return only
+
+    @property
+    def specials(self) -> tuple[tuple[float, str], ...]:
+        """Values outside the range, each with a word that fits on a button."""
+        if self.widget is not Widget.NUMBER:
+            return ()
+        return tuple(
+            (value, "auto" if "model" in meaning else meaning)
+            for value, meaning in self.argument.special.items()
+        )
+
+    @property
+    def default(self) -> Value:
+        """Value before anybody said anything."""
+        return 0 if isinstance(self.row, Trigger) else self.row.default
+
+    def address(self, slot: int | str = "N") -> str:
+        """Path below the root."""
+        return self.row.address.replace(SLOT_WORD, str(slot))
+
+
+def controls() -> Iterator[Control]:
+    """All rows with a value or an effect, as surfaces show them, in their order."""
+    for row in ROWS:
+        if isinstance(row, Parameter | Trigger):
+            yield _control(row)
+
+
+def words_of(row: Row) -> tuple[str, ...]:
+    """Parts of an address.
+
+    >>> words_of(ROWS[0])
+    ('play',)
+    """
+    return tuple(row.address.strip("/").split("/"))
+
+
+def identifier(row: Row) -> str:
+    """Name of a row where slashes cannot be; the slot is left out.
+
+    >>> [identifier(row) for row in ROWS if "prompt" in row.address][:2]
+    ['prompt', 'prompt_text']
+    """
+    return "_".join(word for word in words_of(row) if word != SLOT_WORD)
+
+
+def camel(name: str) -> str:
+    """Identifier as SuperCollider and others write it.
+
+    >>> camel("mute_drums")
+    'muteDrums'
+    """
+    return re.sub(r"_+(\w)", lambda found: found[1].upper(), name)
+
+
+def number_range(argument: Argument, otherwise: float = 1e6) -> tuple[float, float]:
+    """Lowest and highest value, without those that are special.
+
+    >>> number_range(Argument(Kind.FLOAT, "weight", 0.0, 2.0))
+    (0.0, 2.0)
+    """
+    low = -otherwise if argument.minimum is None else argument.minimum
+    high = otherwise if argument.maximum is None else argument.maximum
+    return low, high
+
+
+def whole_range(argument: Argument) -> tuple[float, float]:
+    """Lowest and highest value, the special ones among them."""
+    low, high = number_range(argument)
+    return min(low, *argument.special, low), max(high, *argument.special, high)
+
+
+def _control(row: Parameter | Trigger) -> Control:
+    words = words_of(row)
+    shown = [word for word in words if word != SLOT_WORD]
+    return Control(
+        row=row,
+        words=words,
+        name=identifier(row),
+        label=" ".join(shown).replace("_", " "),
+        widget=_widget(row),
+        heading=heading(row),
+        is_set=isinstance(row, Trigger) or row.access is Access.READ_WRITE,
+        per_slot=SLOT_WORD in words,
+    )
+
+
+def _widget(row: Parameter | Trigger) -> Widget:
+    if isinstance(row, Trigger):
+        return Widget.PULSE
+    if len(row.arguments) != 1:
+        return Widget.NUMBERS
+    return {
+        Kind.BOOL: Widget.TOGGLE,
+        Kind.FLOAT: Widget.NUMBER,
+        Kind.INT: Widget.NUMBER,
+        Kind.CHOICE: Widget.CHOICE,
+        Kind.TEXT: Widget.TEXT,
+    }[row.arguments[0].kind]

@@ -1,0 +1,8022 @@
+{
+ "patcher": {
+  "fileversion": 1,
+  "appversion": {
+   "major": 8,
+   "minor": 5,
+   "revision": 0,
+   "architecture": "x64"
+  },
+  "classnamespace": "box",
+  "rect": [
+   60.0,
+   100.0,
+   960.0,
+   1188.0
+  ],
+  "openinpresentation": 1,
+  "default_fontsize": 12.0,
+  "boxes": [
+   {
+    "box": {
+     "id": "obj-1",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      10.0,
+      235.0,
+      20.0
+     ],
+     "text": "Oscine: start the daemon first",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      10.0,
+      235.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-2",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1000,
+      0,
+      98.0,
+      22.0
+     ],
+     "text": "r oscine_out",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-3",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1100,
+      0,
+      168.0,
+      22.0
+     ],
+     "text": "udpsend 127.0.0.1 9740"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-4",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1300,
+      0,
+      119.0,
+      22.0
+     ],
+     "text": "udpreceive 7400",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-5",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1450,
+      0,
+      91.0,
+      22.0
+     ],
+     "text": "s oscine_in"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-6",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      1550,
+      0,
+      161.0,
+      22.0
+     ],
+     "text": "metro 10000 @active 1",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      1720,
+      0.0,
+      240.0,
+      22.0
+     ],
+     "text": "/oscine/subscribe / 7400 30",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
+     "maxclass": "newobj",
+     "numinlets": 3,
+     "numoutlets": 3,
+     "patching_rect": [
+      1300,
+      20,
+      238.0,
+      22.0
+     ],
+     "text": "route /oscine/error /oscine/fail",
+     "outlettype": [
+      "",
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-9",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1560,
+      20,
+      98.0,
+      22.0
+     ],
+     "text": "print oscine"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-10",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      300.0,
+      10.0,
+      170.0,
+      22.0
+     ],
+     "text": "host 127.0.0.1, port 9740",
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      300.0,
+      10.0,
+      170.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-11",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      40.0,
+      77.5,
+      20.0
+     ],
+     "text": "Transport",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      40.0,
+      77.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      66.0,
+      40.0,
+      20.0
+     ],
+     "text": "play",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      66.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-13",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      66.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-14",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      66.0,
+      140.0,
+      22.0
+     ],
+     "text": "route /oscine/play",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-15",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      66.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      66.0,
+      154.0,
+      22.0
+     ],
+     "text": "prepend /oscine/play",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-17",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      66.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-18",
+     "maxclass": "button",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      66.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      66.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-19",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      66.0,
+      30.0,
+      22.0
+     ],
+     "text": "1",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-20",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      92.0,
+      47.5,
+      20.0
+     ],
+     "text": "pause",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      92.0,
+      47.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-21",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      92.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-22",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      92.0,
+      147.0,
+      22.0
+     ],
+     "text": "route /oscine/pause",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-23",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      92.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-24",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      92.0,
+      161.0,
+      22.0
+     ],
+     "text": "prepend /oscine/pause",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-25",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      92.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-26",
+     "maxclass": "button",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      92.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      92.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-27",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      92.0,
+      30.0,
+      22.0
+     ],
+     "text": "1",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-28",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      118.0,
+      40.0,
+      20.0
+     ],
+     "text": "stop",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      118.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-29",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      118.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-30",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      118.0,
+      140.0,
+      22.0
+     ],
+     "text": "route /oscine/stop",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-31",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      118.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-32",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      118.0,
+      154.0,
+      22.0
+     ],
+     "text": "prepend /oscine/stop",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-33",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      118.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-34",
+     "maxclass": "button",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      118.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      118.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-35",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      118.0,
+      30.0,
+      22.0
+     ],
+     "text": "1",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-36",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      144.0,
+      77.5,
+      20.0
+     ],
+     "text": "transport",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      144.0,
+      77.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-37",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      144.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-38",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      144.0,
+      175.0,
+      22.0
+     ],
+     "text": "route /oscine/transport",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-39",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      144.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-40",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      160.0,
+      144.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      144.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-41",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      170.0,
+      47.5,
+      20.0
+     ],
+     "text": "reset",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      170.0,
+      47.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-42",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      170.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-43",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      170.0,
+      147.0,
+      22.0
+     ],
+     "text": "route /oscine/reset",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-44",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      170.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-45",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      170.0,
+      161.0,
+      22.0
+     ],
+     "text": "prepend /oscine/reset",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-46",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      170.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-47",
+     "maxclass": "button",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      170.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      170.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-48",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      170.0,
+      30.0,
+      22.0
+     ],
+     "text": "1",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-49",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      40.0,
+      62.5,
+      20.0
+     ],
+     "text": "Prompts",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      40.0,
+      62.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-50",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      66.0,
+      107.5,
+      20.0
+     ],
+     "text": "prompts clear",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      66.0,
+      107.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-51",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      66.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-52",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      66.0,
+      203.0,
+      22.0
+     ],
+     "text": "route /oscine/prompts/clear",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-53",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      66.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-54",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      66.0,
+      217.0,
+      22.0
+     ],
+     "text": "prepend /oscine/prompts/clear",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-55",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      66.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-56",
+     "maxclass": "button",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      66.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      66.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-57",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      66.0,
+      30.0,
+      22.0
+     ],
+     "text": "1",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-58",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      100.0,
+      47.5,
+      20.0
+     ],
+     "text": "Music",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      100.0,
+      47.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-59",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      126.0,
+      32.5,
+      20.0
+     ],
+     "text": "bpm",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      126.0,
+      32.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-60",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      126.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-61",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      126.0,
+      133.0,
+      22.0
+     ],
+     "text": "route /oscine/bpm",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-62",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      126.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-63",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      126.0,
+      147.0,
+      22.0
+     ],
+     "text": "prepend /oscine/bpm",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-64",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      126.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-65",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      126.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 20.0,
+     "size": 280.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      126.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-66",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      126.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 300.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      126.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-67",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      852.0,
+      126.0,
+      32.5,
+      20.0
+     ],
+     "text": "bpm",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      852.0,
+      126.0,
+      32.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-68",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      888.0,
+      126.0,
+      40.0,
+      22.0
+     ],
+     "text": "0",
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      888.0,
+      126.0,
+      40.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-69",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      930.0,
+      126.0,
+      40.0,
+      20.0
+     ],
+     "text": "free",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      930.0,
+      126.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-70",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      152.0,
+      32.5,
+      20.0
+     ],
+     "text": "key",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      152.0,
+      32.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-71",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      152.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-72",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      152.0,
+      133.0,
+      22.0
+     ],
+     "text": "route /oscine/key",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-73",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      152.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-74",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      152.0,
+      147.0,
+      22.0
+     ],
+     "text": "prepend /oscine/key",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-75",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      152.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend setsymbol",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-76",
+     "maxclass": "umenu",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "patching_rect": [
+      630.0,
+      152.0,
+      150.0,
+      22.0
+     ],
+     "items": [
+      "auto",
+      ",",
+      "C major",
+      ",",
+      "Db major",
+      ",",
+      "D major",
+      ",",
+      "Eb major",
+      ",",
+      "E major",
+      ",",
+      "F major",
+      ",",
+      "Gb major",
+      ",",
+      "G major",
+      ",",
+      "Ab major",
+      ",",
+      "A major",
+      ",",
+      "Bb major",
+      ",",
+      "B major",
+      ",",
+      "C minor",
+      ",",
+      "Db minor",
+      ",",
+      "D minor",
+      ",",
+      "Eb minor",
+      ",",
+      "E minor",
+      ",",
+      "F minor",
+      ",",
+      "Gb minor",
+      ",",
+      "G minor",
+      ",",
+      "Ab minor",
+      ",",
+      "A minor",
+      ",",
+      "Bb minor",
+      ",",
+      "B minor"
+     ],
+     "outlettype": [
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      152.0,
+      150.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-77",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      178.0,
+      62.5,
+      20.0
+     ],
+     "text": "density",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      178.0,
+      62.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-78",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      178.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-79",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      178.0,
+      161.0,
+      22.0
+     ],
+     "text": "route /oscine/density",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-80",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      178.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-81",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      178.0,
+      175.0,
+      22.0
+     ],
+     "text": "prepend /oscine/density",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-82",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      178.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-83",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      178.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 1.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      178.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-84",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      178.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      178.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-85",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      852.0,
+      178.0,
+      40.0,
+      22.0
+     ],
+     "text": "-1",
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      852.0,
+      178.0,
+      40.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-86",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      894.0,
+      178.0,
+      40.0,
+      20.0
+     ],
+     "text": "auto",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      894.0,
+      178.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-87",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      204.0,
+      85.0,
+      20.0
+     ],
+     "text": "brightness",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      204.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-88",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      204.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-89",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      204.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/brightness",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-90",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      204.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-91",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      204.0,
+      196.0,
+      22.0
+     ],
+     "text": "prepend /oscine/brightness",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-92",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      204.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-93",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      204.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 1.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      204.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-94",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      204.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      204.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-95",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      852.0,
+      204.0,
+      40.0,
+      22.0
+     ],
+     "text": "-1",
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      852.0,
+      204.0,
+      40.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-96",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      894.0,
+      204.0,
+      40.0,
+      20.0
+     ],
+     "text": "auto",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      894.0,
+      204.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-97",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      230.0,
+      85.0,
+      20.0
+     ],
+     "text": "mute drums",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      230.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-98",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      230.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-99",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      230.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/mute_drums",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-100",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      230.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-101",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      230.0,
+      196.0,
+      22.0
+     ],
+     "text": "prepend /oscine/mute_drums",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-102",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      230.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-103",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      230.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      230.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-104",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      256.0,
+      77.5,
+      20.0
+     ],
+     "text": "mute bass",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      256.0,
+      77.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-105",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      256.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-106",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      256.0,
+      175.0,
+      22.0
+     ],
+     "text": "route /oscine/mute_bass",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-107",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      256.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-108",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      256.0,
+      189.0,
+      22.0
+     ],
+     "text": "prepend /oscine/mute_bass",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-109",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      256.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-110",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      256.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      256.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-111",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      282.0,
+      152.5,
+      20.0
+     ],
+     "text": "only bass and drums",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      282.0,
+      152.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-112",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      282.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-113",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      282.0,
+      245.0,
+      22.0
+     ],
+     "text": "route /oscine/only_bass_and_drums",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-114",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      282.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-115",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      282.0,
+      259.0,
+      22.0
+     ],
+     "text": "prepend /oscine/only_bass_and_drums",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-116",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      282.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-117",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      282.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      282.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-118",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      204.0,
+      47.5,
+      20.0
+     ],
+     "text": "Model",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      204.0,
+      47.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-119",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      230.0,
+      92.5,
+      20.0
+     ],
+     "text": "temperature",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      230.0,
+      92.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-120",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      230.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-121",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      230.0,
+      189.0,
+      22.0
+     ],
+     "text": "route /oscine/temperature",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-122",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      230.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-123",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      230.0,
+      203.0,
+      22.0
+     ],
+     "text": "prepend /oscine/temperature",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-124",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      230.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-125",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      230.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 3.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      230.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-126",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      306.0,
+      230.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 3.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      306.0,
+      230.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-127",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      256.0,
+      47.5,
+      20.0
+     ],
+     "text": "top k",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      256.0,
+      47.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-128",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      256.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-129",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      256.0,
+      147.0,
+      22.0
+     ],
+     "text": "route /oscine/top_k",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-130",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      256.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-131",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      256.0,
+      161.0,
+      22.0
+     ],
+     "text": "prepend /oscine/top_k",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-132",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      256.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-133",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      256.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 0,
+     "min": 1,
+     "size": 1023,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      256.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-134",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      306.0,
+      256.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 1,
+     "maximum": 1024,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      306.0,
+      256.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-135",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      282.0,
+      70.0,
+      20.0
+     ],
+     "text": "guidance",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      282.0,
+      70.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-136",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      282.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-137",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      282.0,
+      168.0,
+      22.0
+     ],
+     "text": "route /oscine/guidance",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-138",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      282.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-139",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      282.0,
+      182.0,
+      22.0
+     ],
+     "text": "prepend /oscine/guidance",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-140",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      282.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-141",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      282.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 7.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      282.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-142",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      306.0,
+      282.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 7.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      306.0,
+      282.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-143",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      308.0,
+      40.0,
+      20.0
+     ],
+     "text": "seed",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      308.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-144",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      308.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-145",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      308.0,
+      140.0,
+      22.0
+     ],
+     "text": "route /oscine/seed",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-146",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      308.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-147",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      308.0,
+      154.0,
+      22.0
+     ],
+     "text": "prepend /oscine/seed",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-148",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      308.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-149",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      308.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 0,
+     "min": 0,
+     "size": 2147483647,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      308.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-150",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      306.0,
+      308.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1,
+     "maximum": 2147483647,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      306.0,
+      308.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-151",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      382.0,
+      308.0,
+      40.0,
+      22.0
+     ],
+     "text": "-1",
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      382.0,
+      308.0,
+      40.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-152",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      424.0,
+      308.0,
+      55.0,
+      20.0
+     ],
+     "text": "random",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      424.0,
+      308.0,
+      55.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-153",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      334.0,
+      47.5,
+      20.0
+     ],
+     "text": "model",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      334.0,
+      47.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-154",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      334.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-155",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      334.0,
+      147.0,
+      22.0
+     ],
+     "text": "route /oscine/model",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-156",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      334.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-157",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      334.0,
+      161.0,
+      22.0
+     ],
+     "text": "prepend /oscine/model",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-158",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      334.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-159",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      160.0,
+      334.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      334.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-160",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1660.0,
+      334.0,
+      84.0,
+      22.0
+     ],
+     "text": "route text",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-161",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      316.0,
+      55.0,
+      20.0
+     ],
+     "text": "Output",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      316.0,
+      55.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-162",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      342.0,
+      55.0,
+      20.0
+     ],
+     "text": "volume",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      342.0,
+      55.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-163",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      342.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-164",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      342.0,
+      154.0,
+      22.0
+     ],
+     "text": "route /oscine/volume",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-165",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      342.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-166",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      342.0,
+      168.0,
+      22.0
+     ],
+     "text": "prepend /oscine/volume",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-167",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      342.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-168",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      342.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": -60.0,
+     "size": 72.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      342.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-169",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      342.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -60.0,
+     "maximum": 12.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      342.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-170",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      852.0,
+      342.0,
+      25.0,
+      20.0
+     ],
+     "text": "dB",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      852.0,
+      342.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-171",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      368.0,
+      40.0,
+      20.0
+     ],
+     "text": "mute",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      368.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-172",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      368.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-173",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      368.0,
+      140.0,
+      22.0
+     ],
+     "text": "route /oscine/mute",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-174",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      368.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-175",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      368.0,
+      154.0,
+      22.0
+     ],
+     "text": "prepend /oscine/mute",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-176",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      368.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-177",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      368.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      368.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-178",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      394.0,
+      55.0,
+      20.0
+     ],
+     "text": "bypass",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      394.0,
+      55.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-179",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      394.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-180",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      394.0,
+      154.0,
+      22.0
+     ],
+     "text": "route /oscine/bypass",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-181",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      394.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-182",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      394.0,
+      168.0,
+      22.0
+     ],
+     "text": "prepend /oscine/bypass",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-183",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      394.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-184",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      394.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      394.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-185",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      420.0,
+      55.0,
+      20.0
+     ],
+     "text": "buffer",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      420.0,
+      55.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-186",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      420.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-187",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      420.0,
+      154.0,
+      22.0
+     ],
+     "text": "route /oscine/buffer",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-188",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      420.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-189",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      420.0,
+      168.0,
+      22.0
+     ],
+     "text": "prepend /oscine/buffer",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-190",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      420.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-191",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      420.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 20.0,
+     "size": 3980.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      420.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-192",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      420.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 20.0,
+     "maximum": 4000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      420.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-193",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      852.0,
+      420.0,
+      25.0,
+      20.0
+     ],
+     "text": "ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      852.0,
+      420.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-194",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      368.0,
+      227.5,
+      20.0
+     ],
+     "text": "What can be heard and watched",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      368.0,
+      227.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-195",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      394.0,
+      40.0,
+      20.0
+     ],
+     "text": "beat",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      394.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-196",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      394.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-197",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      394.0,
+      140.0,
+      22.0
+     ],
+     "text": "route /oscine/beat",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-198",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      394.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-199",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      1400.0,
+      394.0,
+      98.0,
+      22.0
+     ],
+     "text": "unpack 0. 0.",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-200",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      394.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 1,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      394.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-201",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1560.0,
+      394.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-202",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      236.0,
+      394.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 1,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      394.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-203",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1636.0,
+      394.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-204",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      420.0,
+      85.0,
+      20.0
+     ],
+     "text": "meter peak",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      420.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-205",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      420.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-206",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      420.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/meter/peak",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-207",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      420.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-208",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      1400.0,
+      420.0,
+      98.0,
+      22.0
+     ],
+     "text": "unpack 0. 0.",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-209",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      420.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      420.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-210",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1560.0,
+      420.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-211",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      236.0,
+      420.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      420.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-212",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1636.0,
+      420.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-213",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      446.0,
+      77.5,
+      20.0
+     ],
+     "text": "meter rms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      446.0,
+      77.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-214",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      446.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-215",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      446.0,
+      175.0,
+      22.0
+     ],
+     "text": "route /oscine/meter/rms",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-216",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      446.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-217",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      1400.0,
+      446.0,
+      98.0,
+      22.0
+     ],
+     "text": "unpack 0. 0.",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-218",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      446.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      446.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-219",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1560.0,
+      446.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-220",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      236.0,
+      446.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      446.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-221",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1636.0,
+      446.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-222",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      472.0,
+      100.0,
+      20.0
+     ],
+     "text": "engine state",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      472.0,
+      100.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-223",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      472.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-224",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      472.0,
+      196.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/state",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-225",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      472.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-226",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      160.0,
+      472.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      472.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-227",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      498.0,
+      115.0,
+      20.0
+     ],
+     "text": "engine step ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      498.0,
+      115.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-228",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      498.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-229",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      498.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/step_ms",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-230",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      498.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-231",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      498.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      498.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-232",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      236.0,
+      498.0,
+      25.0,
+      20.0
+     ],
+     "text": "ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      498.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-233",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      524.0,
+      85.0,
+      20.0
+     ],
+     "text": "engine rtf",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      524.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-234",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      524.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-235",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      524.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/rtf",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-236",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      524.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-237",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      524.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      524.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-238",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      550.0,
+      137.5,
+      20.0
+     ],
+     "text": "engine latency ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      550.0,
+      137.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-239",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      550.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-240",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      550.0,
+      231.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/latency_ms",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-241",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      550.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-242",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      550.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      550.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-243",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      236.0,
+      550.0,
+      25.0,
+      20.0
+     ],
+     "text": "ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      550.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-244",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      576.0,
+      130.0,
+      20.0
+     ],
+     "text": "engine underruns",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      576.0,
+      130.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-245",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      576.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-246",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      576.0,
+      224.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/underruns",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-247",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      576.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-248",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      576.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      576.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-249",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      602.0,
+      92.5,
+      20.0
+     ],
+     "text": "audio state",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      602.0,
+      92.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-250",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      602.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-251",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      602.0,
+      189.0,
+      22.0
+     ],
+     "text": "route /oscine/audio/state",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-252",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      602.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-253",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      160.0,
+      602.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      602.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-254",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      628.0,
+      85.0,
+      20.0
+     ],
+     "text": "audio rate",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      628.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-255",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      628.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-256",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      628.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/audio/rate",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-257",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      628.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-258",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      628.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      628.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-259",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      236.0,
+      628.0,
+      25.0,
+      20.0
+     ],
+     "text": "Hz",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      628.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-260",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      654.0,
+      92.5,
+      20.0
+     ],
+     "text": "audio xruns",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      654.0,
+      92.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-261",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      654.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-262",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      654.0,
+      189.0,
+      22.0
+     ],
+     "text": "route /oscine/audio/xruns",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-263",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      654.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-264",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      654.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      654.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-265",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      688.0,
+      776.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      1
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      688.0,
+      776.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-266",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      718.0,
+      776.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      2
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      718.0,
+      776.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-267",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      748.0,
+      776.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      3
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      748.0,
+      776.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-268",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      778.0,
+      776.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      4
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      778.0,
+      776.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-269",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      808.0,
+      776.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      5
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      808.0,
+      776.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-270",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      838.0,
+      776.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      6
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      838.0,
+      776.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-271",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      868.0,
+      776.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      7
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      868.0,
+      776.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-272",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      898.0,
+      776.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      8
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      898.0,
+      776.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-273",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      928.0,
+      776.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      9
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      928.0,
+      776.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-274",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      958.0,
+      776.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      10
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      958.0,
+      776.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-275",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      988.0,
+      776.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      11
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      988.0,
+      776.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-276",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1018.0,
+      776.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      12
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1018.0,
+      776.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-277",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1048.0,
+      776.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      13
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1048.0,
+      776.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-278",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1078.0,
+      776.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      14
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1078.0,
+      776.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-279",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1108.0,
+      776.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      15
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1108.0,
+      776.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-280",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1138.0,
+      776.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      16
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1138.0,
+      776.0,
+      30.0
+     ]
+    }
+   }
+  ],
+  "lines": [
+   {
+    "patchline": {
+     "source": [
+      "obj-2",
+      0
+     ],
+     "destination": [
+      "obj-3",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-4",
+      0
+     ],
+     "destination": [
+      "obj-5",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-6",
+      0
+     ],
+     "destination": [
+      "obj-7",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-7",
+      0
+     ],
+     "destination": [
+      "obj-3",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-4",
+      0
+     ],
+     "destination": [
+      "obj-8",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-8",
+      0
+     ],
+     "destination": [
+      "obj-9",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-8",
+      1
+     ],
+     "destination": [
+      "obj-9",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-10",
+      0
+     ],
+     "destination": [
+      "obj-3",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-13",
+      0
+     ],
+     "destination": [
+      "obj-14",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-16",
+      0
+     ],
+     "destination": [
+      "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-18",
+      0
+     ],
+     "destination": [
+      "obj-19",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-19",
+      0
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-21",
+      0
+     ],
+     "destination": [
+      "obj-22",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-24",
+      0
+     ],
+     "destination": [
+      "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      0
+     ],
+     "destination": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-29",
+      0
+     ],
+     "destination": [
+      "obj-30",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-32",
+      0
+     ],
+     "destination": [
+      "obj-31",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-34",
+      0
+     ],
+     "destination": [
+      "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-35",
+      0
+     ],
+     "destination": [
+      "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-37",
+      0
+     ],
+     "destination": [
+      "obj-38",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-38",
+      0
+     ],
+     "destination": [
+      "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-39",
+      0
+     ],
+     "destination": [
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-42",
+      0
+     ],
+     "destination": [
+      "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-45",
+      0
+     ],
+     "destination": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-47",
+      0
+     ],
+     "destination": [
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-48",
+      0
+     ],
+     "destination": [
+      "obj-45",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-51",
+      0
+     ],
+     "destination": [
+      "obj-52",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-54",
+      0
+     ],
+     "destination": [
+      "obj-53",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-56",
+      0
+     ],
+     "destination": [
+      "obj-57",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-57",
+      0
+     ],
+     "destination": [
+      "obj-54",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-60",
+      0
+     ],
+     "destination": [
+      "obj-61",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-63",
+      0
+     ],
+     "destination": [
+      "obj-62",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-61",
+      0
+     ],
+     "destination": [
+      "obj-64",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-64",
+      0
+     ],
+     "destination": [
+      "obj-66",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-65",
+      0
+     ],
+     "destination": [
+      "obj-66",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-64",
+      0
+     ],
+     "destination": [
+      "obj-65",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-66",
+      0
+     ],
+     "destination": [
+      "obj-63",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-68",
+      0
+     ],
+     "destination": [
+      "obj-66",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-71",
+      0
+     ],
+     "destination": [
+      "obj-72",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-74",
+      0
+     ],
+     "destination": [
+      "obj-73",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-72",
+      0
+     ],
+     "destination": [
+      "obj-75",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-75",
+      0
+     ],
+     "destination": [
+      "obj-76",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-76",
+      1
+     ],
+     "destination": [
+      "obj-74",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-78",
+      0
+     ],
+     "destination": [
+      "obj-79",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-81",
+      0
+     ],
+     "destination": [
+      "obj-80",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-79",
+      0
+     ],
+     "destination": [
+      "obj-82",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-82",
+      0
+     ],
+     "destination": [
+      "obj-84",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-83",
+      0
+     ],
+     "destination": [
+      "obj-84",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-82",
+      0
+     ],
+     "destination": [
+      "obj-83",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-84",
+      0
+     ],
+     "destination": [
+      "obj-81",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-85",
+      0
+     ],
+     "destination": [
+      "obj-84",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-88",
+      0
+     ],
+     "destination": [
+      "obj-89",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-91",
+      0
+     ],
+     "destination": [
+      "obj-90",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-89",
+      0
+     ],
+     "destination": [
+      "obj-92",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-92",
+      0
+     ],
+     "destination": [
+      "obj-94",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-93",
+      0
+     ],
+     "destination": [
+      "obj-94",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-92",
+      0
+     ],
+     "destination": [
+      "obj-93",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-94",
+      0
+     ],
+     "destination": [
+      "obj-91",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-95",
+      0
+     ],
+     "destination": [
+      "obj-94",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-98",
+      0
+     ],
+     "destination": [
+      "obj-99",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-101",
+      0
+     ],
+     "destination": [
+      "obj-100",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-99",
+      0
+     ],
+     "destination": [
+      "obj-102",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-102",
+      0
+     ],
+     "destination": [
+      "obj-103",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-103",
+      0
+     ],
+     "destination": [
+      "obj-101",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-105",
+      0
+     ],
+     "destination": [
+      "obj-106",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-108",
+      0
+     ],
+     "destination": [
+      "obj-107",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-106",
+      0
+     ],
+     "destination": [
+      "obj-109",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-109",
+      0
+     ],
+     "destination": [
+      "obj-110",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-110",
+      0
+     ],
+     "destination": [
+      "obj-108",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-112",
+      0
+     ],
+     "destination": [
+      "obj-113",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-115",
+      0
+     ],
+     "destination": [
+      "obj-114",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-113",
+      0
+     ],
+     "destination": [
+      "obj-116",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-116",
+      0
+     ],
+     "destination": [
+      "obj-117",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-117",
+      0
+     ],
+     "destination": [
+      "obj-115",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-120",
+      0
+     ],
+     "destination": [
+      "obj-121",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-123",
+      0
+     ],
+     "destination": [
+      "obj-122",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-121",
+      0
+     ],
+     "destination": [
+      "obj-124",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-124",
+      0
+     ],
+     "destination": [
+      "obj-126",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-125",
+      0
+     ],
+     "destination": [
+      "obj-126",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-124",
+      0
+     ],
+     "destination": [
+      "obj-125",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-126",
+      0
+     ],
+     "destination": [
+      "obj-123",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-128",
+      0
+     ],
+     "destination": [
+      "obj-129",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-131",
+      0
+     ],
+     "destination": [
+      "obj-130",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-129",
+      0
+     ],
+     "destination": [
+      "obj-132",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-132",
+      0
+     ],
+     "destination": [
+      "obj-134",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-133",
+      0
+     ],
+     "destination": [
+      "obj-134",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-132",
+      0
+     ],
+     "destination": [
+      "obj-133",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-134",
+      0
+     ],
+     "destination": [
+      "obj-131",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-136",
+      0
+     ],
+     "destination": [
+      "obj-137",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-139",
+      0
+     ],
+     "destination": [
+      "obj-138",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-137",
+      0
+     ],
+     "destination": [
+      "obj-140",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-140",
+      0
+     ],
+     "destination": [
+      "obj-142",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-141",
+      0
+     ],
+     "destination": [
+      "obj-142",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-140",
+      0
+     ],
+     "destination": [
+      "obj-141",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-142",
+      0
+     ],
+     "destination": [
+      "obj-139",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-144",
+      0
+     ],
+     "destination": [
+      "obj-145",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-147",
+      0
+     ],
+     "destination": [
+      "obj-146",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-145",
+      0
+     ],
+     "destination": [
+      "obj-148",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-148",
+      0
+     ],
+     "destination": [
+      "obj-150",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-149",
+      0
+     ],
+     "destination": [
+      "obj-150",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-148",
+      0
+     ],
+     "destination": [
+      "obj-149",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-150",
+      0
+     ],
+     "destination": [
+      "obj-147",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-151",
+      0
+     ],
+     "destination": [
+      "obj-150",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-154",
+      0
+     ],
+     "destination": [
+      "obj-155",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-157",
+      0
+     ],
+     "destination": [
+      "obj-156",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-155",
+      0
+     ],
+     "destination": [
+      "obj-158",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-158",
+      0
+     ],
+     "destination": [
+      "obj-159",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-159",
+      0
+     ],
+     "destination": [
+      "obj-160",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-160",
+      0
+     ],
+     "destination": [
+      "obj-157",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-163",
+      0
+     ],
+     "destination": [
+      "obj-164",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-166",
+      0
+     ],
+     "destination": [
+      "obj-165",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-164",
+      0
+     ],
+     "destination": [
+      "obj-167",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-167",
+      0
+     ],
+     "destination": [
+      "obj-169",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-168",
+      0
+     ],
+     "destination": [
+      "obj-169",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-167",
+      0
+     ],
+     "destination": [
+      "obj-168",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-169",
+      0
+     ],
+     "destination": [
+      "obj-166",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-172",
+      0
+     ],
+     "destination": [
+      "obj-173",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-175",
+      0
+     ],
+     "destination": [
+      "obj-174",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-173",
+      0
+     ],
+     "destination": [
+      "obj-176",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-176",
+      0
+     ],
+     "destination": [
+      "obj-177",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-177",
+      0
+     ],
+     "destination": [
+      "obj-175",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-179",
+      0
+     ],
+     "destination": [
+      "obj-180",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-182",
+      0
+     ],
+     "destination": [
+      "obj-181",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-180",
+      0
+     ],
+     "destination": [
+      "obj-183",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-183",
+      0
+     ],
+     "destination": [
+      "obj-184",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-184",
+      0
+     ],
+     "destination": [
+      "obj-182",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-186",
+      0
+     ],
+     "destination": [
+      "obj-187",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-189",
+      0
+     ],
+     "destination": [
+      "obj-188",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-187",
+      0
+     ],
+     "destination": [
+      "obj-190",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-190",
+      0
+     ],
+     "destination": [
+      "obj-192",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-191",
+      0
+     ],
+     "destination": [
+      "obj-192",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-190",
+      0
+     ],
+     "destination": [
+      "obj-191",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-192",
+      0
+     ],
+     "destination": [
+      "obj-189",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-196",
+      0
+     ],
+     "destination": [
+      "obj-197",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-197",
+      0
+     ],
+     "destination": [
+      "obj-198",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-197",
+      0
+     ],
+     "destination": [
+      "obj-199",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-199",
+      0
+     ],
+     "destination": [
+      "obj-201",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-201",
+      0
+     ],
+     "destination": [
+      "obj-200",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-199",
+      1
+     ],
+     "destination": [
+      "obj-203",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-203",
+      0
+     ],
+     "destination": [
+      "obj-202",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-205",
+      0
+     ],
+     "destination": [
+      "obj-206",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-206",
+      0
+     ],
+     "destination": [
+      "obj-207",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-206",
+      0
+     ],
+     "destination": [
+      "obj-208",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-208",
+      0
+     ],
+     "destination": [
+      "obj-210",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-210",
+      0
+     ],
+     "destination": [
+      "obj-209",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-208",
+      1
+     ],
+     "destination": [
+      "obj-212",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-212",
+      0
+     ],
+     "destination": [
+      "obj-211",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-214",
+      0
+     ],
+     "destination": [
+      "obj-215",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-215",
+      0
+     ],
+     "destination": [
+      "obj-216",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-215",
+      0
+     ],
+     "destination": [
+      "obj-217",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-217",
+      0
+     ],
+     "destination": [
+      "obj-219",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-219",
+      0
+     ],
+     "destination": [
+      "obj-218",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-217",
+      1
+     ],
+     "destination": [
+      "obj-221",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-221",
+      0
+     ],
+     "destination": [
+      "obj-220",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-223",
+      0
+     ],
+     "destination": [
+      "obj-224",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-224",
+      0
+     ],
+     "destination": [
+      "obj-225",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-225",
+      0
+     ],
+     "destination": [
+      "obj-226",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-228",
+      0
+     ],
+     "destination": [
+      "obj-229",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-229",
+      0
+     ],
+     "destination": [
+      "obj-230",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-230",
+      0
+     ],
+     "destination": [
+      "obj-231",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-234",
+      0
+     ],
+     "destination": [
+      "obj-235",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-235",
+      0
+     ],
+     "destination": [
+      "obj-236",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-236",
+      0
+     ],
+     "destination": [
+      "obj-237",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-239",
+      0
+     ],
+     "destination": [
+      "obj-240",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-240",
+      0
+     ],
+     "destination": [
+      "obj-241",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-241",
+      0
+     ],
+     "destination": [
+      "obj-242",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-245",
+      0
+     ],
+     "destination": [
+      "obj-246",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-246",
+      0
+     ],
+     "destination": [
+      "obj-247",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-247",
+      0
+     ],
+     "destination": [
+      "obj-248",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-250",
+      0
+     ],
+     "destination": [
+      "obj-251",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-251",
+      0
+     ],
+     "destination": [
+      "obj-252",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-252",
+      0
+     ],
+     "destination": [
+      "obj-253",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-255",
+      0
+     ],
+     "destination": [
+      "obj-256",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-256",
+      0
+     ],
+     "destination": [
+      "obj-257",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-257",
+      0
+     ],
+     "destination": [
+      "obj-258",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-261",
+      0
+     ],
+     "destination": [
+      "obj-262",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-262",
+      0
+     ],
+     "destination": [
+      "obj-263",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-263",
+      0
+     ],
+     "destination": [
+      "obj-264",
+      0
+     ]
+    }
+   }
+  ]
+ }
+}

@@ -1,0 +1,186 @@
+// Printed by oscine reference --supercollider from the table; do not edit.
++ Oscine {
+
+	// All that has a value.
+	*addresses {
+		^IdentitySet[
+			'/transport', '/prompt/1/text', '/prompt/2/text', '/prompt/3/text',
+			'/prompt/4/text', '/prompt/5/text', '/prompt/6/text', '/prompt/7/text',
+			'/prompt/8/text', '/prompt/9/text', '/prompt/10/text', '/prompt/11/text',
+			'/prompt/12/text', '/prompt/13/text', '/prompt/14/text', '/prompt/15/text',
+			'/prompt/16/text', '/prompt/1/weight', '/prompt/2/weight', '/prompt/3/weight',
+			'/prompt/4/weight', '/prompt/5/weight', '/prompt/6/weight', '/prompt/7/weight',
+			'/prompt/8/weight', '/prompt/9/weight', '/prompt/10/weight',
+			'/prompt/11/weight', '/prompt/12/weight', '/prompt/13/weight',
+			'/prompt/14/weight', '/prompt/15/weight', '/prompt/16/weight',
+			'/prompt/1/status', '/prompt/2/status', '/prompt/3/status', '/prompt/4/status',
+			'/prompt/5/status', '/prompt/6/status', '/prompt/7/status', '/prompt/8/status',
+			'/prompt/9/status', '/prompt/10/status', '/prompt/11/status',
+			'/prompt/12/status', '/prompt/13/status', '/prompt/14/status',
+			'/prompt/15/status', '/prompt/16/status', '/bpm', '/key', '/density',
+			'/brightness', '/mute_drums', '/mute_bass', '/only_bass_and_drums',
+			'/temperature', '/top_k', '/guidance', '/seed', '/model', '/volume', '/mute',
+			'/bypass', '/buffer', '/beat', '/meter/peak', '/meter/rms', '/engine/state',
+			'/engine/step_ms', '/engine/rtf', '/engine/latency_ms', '/engine/underruns',
+			'/audio/state', '/audio/rate', '/audio/xruns'
+		]
+	}
+
+	// Let the music sound.
+	play { this.set("/play") }
+
+	// Rest; /play goes on from here.
+	pause { this.set("/pause") }
+
+	// Rest and forget the music so far; /play begins anew.
+	stop { this.set("/stop") }
+
+	// Whether it plays.
+	transport { ^this.at("/transport") }
+
+	// Forget the music so far and begin anew; prompts stay.
+	reset { this.set("/reset") }
+
+	// What the slot plays, and how strongly; words are joined with spaces, a last
+	// number is the weight. Without one, a silent slot gets weight 1.
+	prompt { |slot, text, weight| this.set("/prompt/%".format(slot), text, weight); this.sendMsg("/prompt/%/text".format(slot)); this.sendMsg("/prompt/%/weight".format(slot)) }
+
+	// What the slot plays.
+	promptText { |slot| ^this.at("/prompt/%/text".format(slot)) }
+	setPromptText { |slot, text| this.set("/prompt/%/text".format(slot), text) }
+
+	// How much of the slot is in the blend; only the ratios of the weights count. A
+	// second number glides there in that many seconds.
+	promptWeight { |slot| ^this.at("/prompt/%/weight".format(slot)) }
+	setPromptWeight { |slot, weight, seconds| this.set("/prompt/%/weight".format(slot), weight, seconds) }
+
+	// Whether it is empty, encoding, ready and how understood, or why it failed.
+	promptStatus { |slot| ^this.at("/prompt/%/status".format(slot)) }
+
+	// Empty the slot.
+	promptClear { |slot| this.set("/prompt/%/clear".format(slot)) }
+
+	// Empty all slots.
+	promptsClear { this.set("/prompts/clear") }
+
+	// Tempo; 0 leaves it to the model.
+	bpm { ^this.at("/bpm") }
+	bpm_ { |bpm| this.set("/bpm", bpm) }
+
+	// Key, such as A minor, F# major or Cm; auto leaves it to the model.
+	key { ^this.at("/key") }
+	key_ { |key| this.set("/key", key) }
+
+	// From sparse to busy; -1 leaves it to the model.
+	density { ^this.at("/density") }
+	density_ { |density| this.set("/density", density) }
+
+	// From dark to bright; -1 leaves it to the model.
+	brightness { ^this.at("/brightness") }
+	brightness_ { |brightness| this.set("/brightness", brightness) }
+
+	// Leave out the drums.
+	muteDrums { ^this.at("/mute_drums") }
+	muteDrums_ { |on| this.set("/mute_drums", on) }
+
+	// Leave out the bass.
+	muteBass { ^this.at("/mute_bass") }
+	muteBass_ { |on| this.set("/mute_bass", on) }
+
+	// Leave out all but bass and drums.
+	onlyBassAndDrums { ^this.at("/only_bass_and_drums") }
+	onlyBassAndDrums_ { |on| this.set("/only_bass_and_drums", on) }
+
+	// Daring: 0 always takes the likeliest, 1 is the model as it learned, 3 is wild.
+	temperature { ^this.at("/temperature") }
+	temperature_ { |temperature| this.set("/temperature", temperature) }
+
+	// How many of the likeliest choices are considered at each step.
+	topK { ^this.at("/top_k") }
+	topK_ { |topK| this.set("/top_k", topK) }
+
+	// How strictly the prompts are followed.
+	guidance { ^this.at("/guidance") }
+	guidance_ { |guidance| this.set("/guidance", guidance) }
+
+	// Where chance begins: the same seed plays the same music from the next /reset on;
+	// -1 is different every time.
+	seed { ^this.at("/seed") }
+	seed_ { |seed| this.set("/seed", seed) }
+
+	// The model that plays; the old one plays on until the new one is ready.
+	model { ^this.at("/model") }
+	model_ { |model| this.set("/model", model) }
+
+	// Output level, at once and smoothed; -60 is silence.
+	volume { ^this.at("/volume") }
+	volume_ { |volume| this.set("/volume", volume) }
+
+	// Silence; the music goes on.
+	mute { ^this.at("/mute") }
+	mute_ { |on| this.set("/mute", on) }
+
+	// Silence, and the model rests.
+	bypass { ^this.at("/bypass") }
+	bypass_ { |on| this.set("/bypass", on) }
+
+	// Sound kept ready: more survives more load, less obeys sooner. A model whose step
+	// is longer keeps at least what it needs.
+	buffer { ^this.at("/buffer") }
+	buffer_ { |buffer| this.set("/buffer", buffer) }
+
+	// Bar and beat that sound now, where the model keeps time.
+	beat { ^this.at("/beat") }
+
+	// Highest level since the last report, in dB below full scale.
+	meterPeak { ^this.at("/meter/peak") }
+
+	// Mean level over 300 ms, in dB below full scale.
+	meterRms { ^this.at("/meter/rms") }
+
+	// Whether it is starting, loading, ready, or failed and why.
+	engineState { ^this.at("/engine/state") }
+
+	// Time the model takes for one step, smoothed.
+	engineStepMs { ^this.at("/engine/step_ms") }
+
+	// Real-time factor: seconds of sound per second of work; above 1 keeps up.
+	engineRtf { ^this.at("/engine/rtf") }
+
+	// From a change to its sound, measured at the last change.
+	engineLatencyMs { ^this.at("/engine/latency_ms") }
+
+	// Times the model was too late and the sound faded out.
+	engineUnderruns { ^this.at("/engine/underruns") }
+
+	// Whether it is starting, ready and to what it plays, or failed and why.
+	audioState { ^this.at("/audio/state") }
+
+	// Sample rate of the output.
+	audioRate { ^this.at("/audio/rate") }
+
+	// Times the sound server missed its own deadline.
+	audioXruns { ^this.at("/audio/xruns") }
+
+	// Is anybody there?
+	ping { this.sendMsg(*["/ping"].reject(_.isNil)) }
+
+	// Answered when all that came before it has been applied.
+	sync { |number| this.sendMsg(*["/sync", number].reject(_.isNil)) }
+
+	// How it is, in one message.
+	status { this.sendMsg(*["/status"].reject(_.isNil)) }
+
+	// Who it is.
+	version { this.sendMsg(*["/version"].reject(_.isNil)) }
+
+	// Write every OSC message that comes in to the log (1), or stop it (0).
+	dumpOsc { |on| this.sendMsg(*["/dump_osc", on].reject(_.isNil)) }
+
+	// Be told of all below the prefix, on your own host, for 60 s unless another
+	// number of seconds is given; ask again to go on.
+	subscribe { |prefix, port, seconds| this.sendMsg(*["/subscribe", prefix, port, seconds].reject(_.isNil)) }
+
+	// Be told no more.
+	unsubscribe { |prefix| this.sendMsg(*["/unsubscribe", prefix].reject(_.isNil)) }
+}
