@@ -112,7 +112,7 @@
 	model { ^this.at("/model") }
 	model_ { |model| this.set("/model", model) }
 
-	// Output level, at once and smoothed; -60 is silence.
+	// Output level, at once and smoothed; -60 is silence, above 0 may clip.
 	volume { ^this.at("/volume") }
 	volume_ { |volume| this.set("/volume", volume) }
 
