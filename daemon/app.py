@@ -19,6 +19,7 @@ from oscine.daemon.engine_link import EngineLink
 from oscine.daemon.glide import Glider
 from oscine.daemon.jack_server import JackServer, JackServerError
 from oscine.daemon.recorder import Recorder, RecorderError
+from oscine.daemon.scenes import Scenes
 from oscine.daemon.state import Change, Commit, State
 from oscine.routes.mdns import Announcer
 from oscine.routes.osc import OscServer, OscSettings
@@ -71,6 +72,8 @@ async def run_daemon(config: Config, run: Run) -> None:
         parts.callback(_tell_trouble(state, run))
         glider = Glider(state)
         parts.callback(glider.close)
+        scenes = Scenes(state, _path(config.scenes.folder))
+        parts.push_async_callback(scenes.stop)
         await _start_jack(config.audio, parts)
 
         audio_link = AudioLink(state, _audio_settings(config.audio))
@@ -131,6 +134,10 @@ def _audio_settings(config: AudioConfig) -> AudioSettings:
         rate_hz=config.rate_hz,
         period_samples=config.period_samples,
     )
+
+
+def _path(text: str) -> Path | None:
+    return Path(text).expanduser() if text else None
 
 
 def _osc_settings(config: Config) -> OscSettings:

@@ -83,6 +83,8 @@ class Parameter:
         glides: A further number is the seconds in which to glide to the value.
         model_default: The running model replaces the default by its own.
         stream: Changes all the time while music plays.
+        scene: Belongs to what plays, so that a scene keeps it; levels and what the
+            machine needs do not.
         template: The row as documents print it, with ``N`` for a slot.
     """
 
@@ -95,6 +97,7 @@ class Parameter:
     glides: bool = False
     model_default: bool = False
     stream: bool = False
+    scene: bool = True
     template: str = ""
 
 
@@ -139,12 +142,15 @@ class Shorthand:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Something a client asks of its door; it changes no parameter.
+    """Something a client asks of its door, or of a part of the daemon behind it.
+
+    What a part is asked takes its time: the end of it is an outcome.
 
     Attributes:
         address: OSC path below the root.
         arguments: What may come with it.
-        reply: Address and arguments of the answer, as documents print it.
+        reply: Address and arguments of the answer, as documents print it; empty where
+            there is none but ``/done`` or ``/fail``.
         doc: One or two sentences for the musician.
         template: The row as documents print it.
     """
@@ -327,6 +333,7 @@ ROWS: tuple[Row, ...] = (
         (_text("model"),),
         "wren",
         "The model that plays; the old one plays on until the new one is ready.",
+        scene=False,
     ),
     Parameter(
         "/volume",
@@ -334,15 +341,31 @@ ROWS: tuple[Row, ...] = (
         0.0,
         "Output level, at once and smoothed; -60 is silence.",
         room=Room.AUDIO,
+        scene=False,
     ),
-    Parameter("/mute", _ON, False, "Silence; the music goes on.", room=Room.AUDIO),
-    Parameter("/bypass", _ON, False, "Silence, and the model rests.", room=Room.AUDIO),
+    Parameter(
+        "/mute",
+        _ON,
+        False,
+        "Silence; the music goes on.",
+        room=Room.AUDIO,
+        scene=False,
+    ),
+    Parameter(
+        "/bypass",
+        _ON,
+        False,
+        "Silence, and the model rests.",
+        room=Room.AUDIO,
+        scene=False,
+    ),
     Parameter(
         "/buffer",
         (_number("buffer", 20.0, 4000.0, "ms"),),
         40.0,
         "Sound kept ready: more survives more load, less obeys sooner. A model "
         "whose step is longer keeps at least what it needs.",
+        scene=False,
     ),
     Parameter(
         "/beat",
@@ -432,6 +455,22 @@ ROWS: tuple[Row, ...] = (
         access=Access.READ,
         room=Room.AUDIO,
     ),
+    Request(
+        "/scene/save",
+        (_text("name"),),
+        "/done or /fail",
+        "Keep what is set now under this name; a scene of this name is replaced.",
+    ),
+    Request(
+        "/scene/recall",
+        (_text("name"), _SECONDS),
+        "/done or /fail",
+        "Set what a scene kept, all at once, or with numbers gliding there in so many "
+        "seconds. A number is the scene whose name begins with it, else the one of "
+        "that place in the list.",
+    ),
+    Request("/scene/delete", (_text("name"),), "/done or /fail", "Forget a scene."),
+    Request("/scene/list", (), "/scene/list.reply names", "Which scenes there are."),
     Request("/ping", (), "/pong", "Is anybody there?"),
     Request(
         "/sync",

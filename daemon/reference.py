@@ -42,9 +42,14 @@ _GROUPS = (
     ("Model", r"/(model|temperature|top_k|guidance\w*|seed)"),
     ("Output", r"/(volume|mute|bypass|buffer)"),
     ("What can be heard and watched", r"/(beat|meter/.*|engine/.*|audio/.*)"),
+    ("Scenes", r"/scene/.*"),
+    ("MIDI", r"/midi/.*"),
     ("Conversation", r".*"),
 )
 """Headings, and which addresses stand below each; the first that fits counts."""
+
+_CONVERSING = {"Scenes", "MIDI", "Conversation"}
+"""Headings below which requests stand."""
 
 _PRINTED = (
     "Printed by `oscine addresses --markdown`; edit `daemon/parameters.py`, then run "
@@ -184,7 +189,7 @@ def type_tags(row: Row) -> str:
 def _heading(row: Row) -> str:
     for heading, pattern in _GROUPS:
         if re.fullmatch(pattern, row.address) and (
-            not isinstance(row, Request) or heading == _GROUPS[-1][0]
+            not isinstance(row, Request) or heading in _CONVERSING
         ):
             return heading
     raise AssertionError(row.address)  # the last pattern fits everything

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from oscine.daemon.coercion import RefusedError, as_number, coerce
 from oscine.daemon.parameters import (
@@ -33,11 +34,14 @@ class Change:
         address: Below the root, no pattern.
         arguments: As they came; coercion is the state's work.
         source: Who wishes it, such as ``osc:127.0.0.1:57120``; feedback skips it.
+        glide_seconds: Time to get there in, for a value that can; others are switched
+            at once.
     """
 
     address: str
     arguments: tuple[object, ...]
     source: str
+    glide_seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,17 @@ class Outcome:
     detail: str
 
 
+class Answer(NamedTuple):
+    """One message to who asked: an address below the root, and its arguments."""
+
+    address: str
+    arguments: tuple[object, ...]
+
+
+Handler = Callable[[Change], Sequence[Answer]]
+"""Carries out a request; raises ``RefusedError`` where it cannot be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """All values at one version, never to change."""
@@ -136,6 +151,7 @@ class State:
         self._unsupported: frozenset[str] = frozenset()
         self._commit_watchers: list[Callable[[Commit], None]] = []
         self._outcome_watchers: list[Callable[[Outcome], None]] = []
+        self._handlers: dict[str, Handler] = {}
 
     def value(self, address: str) -> Value:
         """Tell the value at an address (a trigger's is its count).
@@ -229,6 +245,28 @@ class State:
         if unsupported is not None:
             self._unsupported = frozenset(unsupported)
 
+    def provide(self, address: str, handler: Handler) -> Callable[[], None]:
+        """Carry out a request from now on; returns the call that ends it.
+
+        Args:
+            address: Of a ``Request`` of the table.
+            handler: Called with each request; what takes time, it reports later.
+        """
+        assert isinstance(TABLE[address], Request), address
+        self._handlers[address] = handler
+        return lambda: self._handlers.pop(address, None) and None
+
+    def ask(self, request: Change) -> Sequence[Answer]:
+        """Have a request carried out, whichever part of the daemon does so.
+
+        Raises:
+            RefusedError: It cannot be; the message says what was expected and came.
+        """
+        handler = self._handlers.get(request.address)
+        if handler is None:
+            raise RefusedError("is not available here")
+        return handler(request)
+
     def report(self, outcome: Outcome) -> None:
         """Tell whoever waits that slow work has ended."""
         for watcher in tuple(self._outcome_watchers):
@@ -262,6 +300,8 @@ class State:
         if row.access is Access.READ:
             raise RefusedError("can only be read")
         value, note, glide_seconds = coerce(row, change.arguments)
+        if change.glide_seconds > 0.0 and self._can_glide(row, value):
+            glide_seconds = change.glide_seconds
         if glide_seconds > 0.0:
             assert isinstance(value, float)
             glides.append(Glide(row.address, value, glide_seconds))
@@ -272,6 +312,15 @@ class State:
         if not note and row.address in self._unsupported:
             return f"kept, but {self._values['/model']} does not follow it"
         return note
+
+    def _can_glide(self, row: Parameter, target: Value) -> bool:
+        """Whether there is a way from the value now to the target."""
+        ends = (self._values[row.address], target)
+        # From "the model decides" there is no way to a number, nor back.
+        return all(
+            isinstance(end, float) and end not in row.arguments[0].special
+            for end in ends
+        )
 
     def _fire(self, row: Trigger, change: Change, updates: list[Update]) -> None:
         # 0 is a button let go; what is no number is not a button at all, so it fires.

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from oscine.daemon.coercion import RefusedError
 from oscine.daemon.parameters import Access, Parameter, Request, Row, Shorthand, Trigger
 from oscine.daemon.state import Change, Outcome, State
 from oscine.routes.leases import Leases
@@ -243,8 +244,8 @@ class Dispatcher:
             case Request():
                 answer = self._requests.answers.get(row.address)
                 if answer is None:
-                    where = self.root + row.address
-                    self._complaints.tell(peer, where, "is not asked over OSC")
+                    change = Change(row.address, arguments, peer.source)
+                    work.questions.append(lambda: self._ask(change, peer))
                 else:
                     work.questions.append(lambda: answer(peer, arguments))
             case Parameter() | Shorthand() if not arguments:
@@ -257,6 +258,20 @@ class Dispatcher:
             self._apply(work.changes, peer)
         for question in work.questions:
             question()
+
+    def _ask(self, change: Change, peer: Peer) -> None:
+        """Have a part of the daemon do what is asked; its end is reported later."""
+        self._askers[change.address] = peer
+        try:
+            answers = self._state.ask(change)
+        except RefusedError as refusal:
+            self.report(Outcome(change.address, False, str(refusal)))
+            return
+        except Exception:
+            self._mourn(f"{change.address} of {peer.source} could not be done")
+            return
+        for address, arguments in answers:
+            peer.send(encode(self.root + address, arguments))
 
     def _apply(self, changes: Sequence[Change], peer: Peer) -> None:
         askers = self._askers
