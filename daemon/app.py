@@ -18,10 +18,14 @@ from oscine.daemon.config import AudioConfig, Config, parse_prompt
 from oscine.daemon.engine_link import EngineLink
 from oscine.daemon.glide import Glider
 from oscine.daemon.jack_server import JackServer, JackServerError
+from oscine.daemon.midi_link import MidiLink, default_bindings
 from oscine.daemon.recorder import Recorder, RecorderError
 from oscine.daemon.scenes import Scenes
 from oscine.daemon.state import Change, Commit, State
+from oscine.daemon.store import Kept
 from oscine.routes.mdns import Announcer
+from oscine.routes.midi import MidiDoor
+from oscine.routes.midi_map import HEADING
 from oscine.routes.osc import OscServer, OscSettings
 
 _log = logging.getLogger("oscine.app")
@@ -91,6 +95,8 @@ async def run_daemon(config: Config, run: Run) -> None:
         ):
             parts.callback(_every(seconds, call))
 
+        if config.midi.enabled:
+            await _start_midi(config, state, parts)
         door = OscServer(state, _osc_settings(config))
         try:
             await door.start()
@@ -123,6 +129,26 @@ async def _start_jack(config: AudioConfig, parts: contextlib.AsyncExitStack) -> 
         raise StartError(str(error)) from error
     keeper = asyncio.ensure_future(server.keep_running())
     parts.callback(keeper.cancel)
+
+
+async def _start_midi(
+    config: Config, state: State, parts: contextlib.AsyncExitStack
+) -> None:
+    """Open the MIDI door, and have its ports kept by a process of their own."""
+    path = _path(config.midi.file) or default_bindings()
+    link: MidiLink | None = None
+
+    def send(port: str, data: bytes) -> None:
+        if link is not None:
+            link.send(port, data)
+
+    door = MidiDoor(state, Kept(path, HEADING), send)
+    door.start()
+    parts.push_async_callback(door.stop)
+    link = MidiLink(config.midi, config.audio.server_name, door.receive)
+    parts.callback(link.close)
+    link.child.start()
+    parts.push_async_callback(link.child.stop)
 
 
 def _audio_settings(config: AudioConfig) -> AudioSettings:

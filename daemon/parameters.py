@@ -470,6 +470,62 @@ ROWS: tuple[Row, ...] = (
         "that place in the list.",
     ),
     Request("/scene/delete", (_text("name"),), "/done or /fail", "Forget a scene."),
+    Parameter(
+        "/midi/state",
+        (_text("state"),),
+        "off",
+        "Whether there is MIDI, through what, and which controllers are joined.",
+        access=Access.READ,
+        room=Room.CONTROL,
+    ),
+    Parameter(
+        "/midi/learning",
+        (_text("address"),),
+        "",
+        "Address that waits for a control to be moved.",
+        access=Access.READ,
+        room=Room.CONTROL,
+    ),
+    Parameter(
+        "/midi/clock",
+        _ON,
+        True,
+        "Let MIDI clock set the tempo, and its start and stop the transport.",
+        room=Room.CONTROL,
+        scene=False,
+    ),
+    Request(
+        "/midi/learn",
+        (_text("address"),),
+        "/done or /fail",
+        "Bind the control that is moved next to this address; /done tells which.",
+    ),
+    Request("/midi/cancel", (), "/done", "Learn nothing after all."),
+    Request(
+        "/midi/bind",
+        (
+            _text("address"),
+            _text("kind"),
+            _whole("number", 0, 16383),
+            _text("options", optional=True),
+        ),
+        "/done or /fail",
+        "Bind a control: cc, cc14, nrpn, note or bend, its number, then pairs such as "
+        "channel 1 or takeover pickup.",
+    ),
+    Request(
+        "/midi/unbind",
+        (_text("address"),),
+        "/done or /fail",
+        "Let no control move this address.",
+    ),
+    Request(
+        "/midi/bindings",
+        (),
+        "/midi/bindings.reply count",
+        "What is bound: first a /midi/binding for each, with address, kind, number, "
+        "channel, mode, minimum, maximum, curve, takeover, port and whose it is.",
+    ),
     Request("/scene/list", (), "/scene/list.reply names", "Which scenes there are."),
     Request("/ping", (), "/pong", "Is anybody there?"),
     Request(

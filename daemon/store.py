@@ -76,10 +76,10 @@ def write(path: Path, tree: Mapping[str, Any], heading: str) -> None:
 
 def set_aside(path: Path) -> Path:
     """Rename a broken file out of the way; returns where it is now."""
-    for number in range(1, 100):
-        aside = path.with_name(f"{path.name}.broken-{number}")
-        if not aside.exists():
-            break
+    number = 1
+    while path.with_name(f"{path.name}.broken-{number}").exists() and number < 99:
+        number += 1
+    aside = path.with_name(f"{path.name}.broken-{number}")
     with contextlib.suppress(OSError):
         path.replace(aside)
     _log.warning("%s cannot be read; it is kept as %s", path, aside.name)
@@ -93,3 +93,40 @@ def stamp(path: Path) -> tuple[int, int, int]:
     except OSError:
         return 0, 0, 0
     return told.st_mtime_ns, told.st_size, told.st_ino
+
+
+class Kept:
+    """One file, read again when somebody else has written it."""
+
+    def __init__(self, path: Path, heading: str) -> None:
+        """Keep ``path``, with ``heading`` as the comment at its top."""
+        self._path = path
+        self._heading = heading
+        self._stamp = (0, 0, 0)
+
+    def load(self) -> Mapping[str, Any] | None:
+        """Read it; None where there is none, or it had to be kept aside."""
+        self._stamp = stamp(self._path)
+        try:
+            return read(self._path)
+        except FileNotFoundError:
+            return None
+        except BrokenFileError as error:
+            _log.warning("%s", error)
+            set_aside(self._path)
+            self._stamp = stamp(self._path)
+            return None
+
+    def save(self, tree: Mapping[str, Any]) -> None:
+        """Write it.
+
+        Raises:
+            OSError: It cannot be written; what was there is still there.
+        """
+        write(self._path, tree, self._heading)
+        self._stamp = stamp(self._path)
+
+    def has_changed(self) -> bool:
+        """Whether somebody else has written it since it was read or written."""
+        now = stamp(self._path)
+        return now not in {self._stamp, (0, 0, 0)}
