@@ -10,7 +10,7 @@ from typing import Any
 
 from oscine.daemon import performer
 from oscine.daemon.link import ENGINE_FIELDS, Board, Mailbox
-from oscine.daemon.parameters import TABLE, Access, Parameter, Room, Trigger
+from oscine.daemon.parameters import TABLE, Access, Keys, Parameter, Room, Trigger
 from oscine.daemon.ring import Ring
 from oscine.daemon.state import Commit, Outcome, State
 from oscine.daemon.supervisor import Child
@@ -25,6 +25,7 @@ _SENT = tuple(
     address
     for address, row in TABLE.items()
     if isinstance(row, Trigger)
+    or (isinstance(row, Keys) and row.keys == address)
     or (
         isinstance(row, Parameter)
         and row.room is Room.ENGINE

@@ -162,7 +162,31 @@ class Request:
     template: str = ""
 
 
-Row = Parameter | Trigger | Shorthand | Request
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Keys that are struck and let go.
+
+    In the state: pitch, onsets so far and velocity (0 when let go) of each key that was
+    ever struck. Onsets only rise, so a key struck and let go within one step is heard.
+
+    Attributes:
+        address: OSC path below the root.
+        arguments: A pitch and a velocity, or any number of pitches.
+        keys: Address whose value the keys are.
+        is_chord: What comes is all that is held.
+        doc: One or two sentences for the musician.
+        template: The row as documents print it.
+    """
+
+    address: str
+    arguments: tuple[Argument, ...]
+    keys: str
+    is_chord: bool
+    doc: str
+    template: str = ""
+
+
+Row = Parameter | Trigger | Shorthand | Request | Keys
 
 
 def _number(
@@ -295,6 +319,27 @@ ROWS: tuple[Row, ...] = (
         (_number("brightness", 0.0, 1.0, special=_AUTO),),
         MODEL_DECIDES,
         "From dark to bright; -1 leaves it to the model.",
+    ),
+    Keys(
+        "/note",
+        (_whole("pitch", 0, 127), _whole("velocity", 0, 127, optional=True)),
+        "/note",
+        False,
+        "Strike a key, or let it go with velocity 0; the music follows what is held.",
+    ),
+    Keys(
+        "/notes",
+        (_whole("pitch", 0, 127, optional=True),),
+        "/note",
+        True,
+        "The held chord, as many pitches as it has; none lets go of all keys.",
+    ),
+    Parameter(
+        "/notes/held",
+        (_text("pitches"),),
+        "",
+        "Pitches of the keys that are held.",
+        access=Access.READ,
     ),
     Parameter("/mute_drums", _ON, False, "Leave out the drums."),
     Parameter("/mute_bass", _ON, False, "Leave out the bass."),

@@ -15,6 +15,7 @@ from oscine.daemon.parameters import (
     SLOTS,
     Access,
     Argument,
+    Keys,
     Kind,
     Parameter,
     Request,
@@ -38,7 +39,7 @@ _TYPE_TAGS = {
 _GROUPS = (
     ("Transport", r"/(play|pause|stop|reset|transport)"),
     ("Prompts", r"/prompts?/.*"),
-    ("Music", r"/(bpm|key|density|brightness|mute_\w+|only_\w+)"),
+    ("Music", r"/(bpm|key|notes?|notes/held|density|brightness|mute_\w+|only_\w+)"),
     ("Model", r"/(model|temperature|top_k|guidance\w*|seed)"),
     ("Output", r"/(volume|mute|bypass|buffer)"),
     ("What can be heard and watched", r"/(beat|meter/.*|engine/.*|audio/.*)"),
@@ -200,7 +201,9 @@ def _template(row: Row) -> str:
 
 
 def _entry(row: Row) -> Entry:
-    access = {Trigger: "do", Shorthand: Access.READ_WRITE.value}.get(type(row), "")
+    access = {Trigger: "do", Keys: "do", Shorthand: Access.READ_WRITE.value}.get(
+        type(row), ""
+    )
     default = ""
     if isinstance(row, Parameter):
         access = row.access.value
@@ -279,6 +282,8 @@ def _as_tree(row: Row) -> dict[str, Any]:
             ]
         case Request():
             tree["reply"] = row.reply
+        case Keys():
+            tree["keys"] = row.keys
     if "{slot}" in row.address:
         tree["slots"] = [SLOTS[0], SLOTS[-1]]
     return tree

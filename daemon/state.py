@@ -11,11 +11,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
-from oscine.daemon.coercion import RefusedError, as_number, coerce
+from oscine.daemon.coercion import (
+    RefusedError,
+    as_number,
+    coerce,
+    coerce_argument,
+)
 from oscine.daemon.parameters import (
     PARAMETERS,
     TABLE,
     Access,
+    Keys,
     Parameter,
     Request,
     Shorthand,
@@ -24,6 +30,8 @@ from oscine.daemon.parameters import (
 )
 
 _log = logging.getLogger("oscine.state")
+
+_CHORD_VELOCITY = 100  # of keys struck by those who tell none
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,9 @@ class State:
             address: row.default if isinstance(row, Parameter) else 0
             for address, row in TABLE.items()
             if isinstance(row, (Parameter, Trigger))
+        }
+        self._values |= {
+            row.keys: () for row in TABLE.values() if isinstance(row, Keys)
         }
         self._touched: set[str] = set(overrides or ())
         self._values.update(overrides or {})
@@ -285,6 +296,8 @@ class State:
                 return ""
             case Shorthand():
                 return self._set_both(row, change, updates, glides)
+            case Keys():
+                return self._play(row, change, updates)
             case Request():
                 raise RefusedError("is a question for its door, not a value")
             case None:
@@ -336,6 +349,43 @@ class State:
             for address, value in row.sets.items()
         )
 
+    def _play(self, row: Keys, change: Change, updates: list[Update]) -> str:
+        """Strike keys and let them go."""
+        # What came before in the same commit counts, too.
+        now = next(
+            (u.value for u in reversed(updates) if u.address == row.keys),
+            self._values[row.keys],
+        )
+        keys = {key[0]: (key[1], key[2]) for key in now}  # type: ignore[union-attr,index]
+        if row.is_chord:
+            wanted = {_pitch(row, raw): _CHORD_VELOCITY for raw in change.arguments}
+            struck = {p: v for p, v in wanted.items() if not keys.get(p, (0, 0))[1]}
+            gone = [
+                p for p, (_, velocity) in keys.items() if velocity and p not in wanted
+            ]
+        else:
+            if not 1 <= len(change.arguments) <= 2:
+                raise RefusedError(
+                    "expected a pitch and perhaps a velocity; got "
+                    f"{len(change.arguments)} arguments"
+                )
+            pitch, *rest = change.arguments
+            velocity = _pitch(row, rest[0]) if rest else _CHORD_VELOCITY
+            struck = {_pitch(row, pitch): velocity} if velocity else {}
+            gone = [] if velocity else [_pitch(row, pitch)]
+        for pitch, velocity in struck.items():
+            keys[pitch] = (keys.get(pitch, (0, 0))[0] + 1, velocity)
+        for pitch in gone:
+            if pitch in keys:
+                keys[pitch] = (keys[pitch][0], 0)
+        value = tuple((p, *keys[p]) for p in sorted(keys))
+        held = " ".join(str(p) for p, _, velocity in value if velocity)
+        updates.append(Update(row.keys, value, change.source))
+        updates.append(Update("/notes/held", held, change.source))
+        if "/notes" in self._unsupported:
+            return f"kept, but {self._values['/model']} does not follow it"
+        return ""
+
     def _set_both(
         self,
         row: Shorthand,
@@ -377,6 +427,12 @@ class State:
         commit = Commit(self.version, tuple(updates), tuple(glides))
         for watcher in tuple(self._commit_watchers):
             watcher(commit)
+
+
+def _pitch(row: Keys, raw: object) -> int:
+    value, _ = coerce_argument(row.arguments[0], raw)
+    assert isinstance(value, int)
+    return value
 
 
 def unknown(address: str) -> str:

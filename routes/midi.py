@@ -18,8 +18,9 @@ from oscine.routes.bindings import Binding, Grip, position_of, pressed, value_at
 from oscine.routes.midi_bytes import Message, Stream
 from oscine.routes.midi_clock import Tempo
 from oscine.routes.midi_feedback import PER_SECOND, Feedback
+from oscine.routes.midi_keys import PANIC, Keyboard
 from oscine.routes.midi_learn import MAX_MOVES, WINDOW_SECONDS, learnt
-from oscine.routes.midi_map import Map
+from oscine.routes.midi_map import Map, profile_of
 from oscine.routes.midi_moves import Hands, Move
 from oscine.routes.midi_requests import Kept, MidiRequests, in_words
 
@@ -45,6 +46,8 @@ class _Port:
         self.stream = Stream()
         self.hands = Hands()
         self.tempo = Tempo()
+        self.keyboard = Keyboard()
+        self.keys = profile_of(name).keys
         self.grips: dict[Binding, Grip] = {}
         self.pressed: dict[Binding, int] = {}
 
@@ -148,8 +151,18 @@ class MidiDoor:
                 self._watch_hand(port.name, move)
                 continue
             self._feedback.moved(port.name, move.control)
-            for binding in self._map.found(port.name, move):
+            if move.control.kind == "cc" and move.control.number in PANIC:
+                port.keyboard.silence()
+                self._want(Change("/notes", (), port.source))
+            found = self._map.found(port.name, move)
+            for binding in found:
                 self._move(port, binding, move)
+            if not found and move.control.channel == port.keys:
+                self._play(port, port.keyboard.play(move))
+
+    def _play(self, port: _Port, keys: Iterable[tuple[int, int]]) -> None:
+        for key in keys:
+            self._want(Change("/note", key, port.source))
 
     def _hear_tick(self, port: _Port, seconds: float) -> None:
         bpm = port.tempo.tick(seconds)
@@ -278,7 +291,9 @@ class MidiDoor:
         """Take note of which boxes are there."""
         names = {VIRTUAL_IN, *inputs}
         for gone in set(self._ports) - names:
-            del self._ports[gone]
+            port = self._ports.pop(gone)
+            self._play(port, port.keyboard.silence())  # its keys would sound for ever
+        self._apply()
         for name in names - set(self._ports):
             self._ports[name] = _Port(name)
         by_box = {_box(name): name for name in outputs}

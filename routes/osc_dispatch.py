@@ -10,7 +10,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from oscine.daemon.coercion import RefusedError
-from oscine.daemon.parameters import Access, Parameter, Request, Row, Shorthand, Trigger
+from oscine.daemon.parameters import (
+    Access,
+    Keys,
+    Parameter,
+    Request,
+    Row,
+    Shorthand,
+    Trigger,
+)
 from oscine.daemon.state import Change, Outcome, State
 from oscine.routes.leases import Leases
 from oscine.routes.osc_addresses import Addresses, PatternError
@@ -224,7 +232,7 @@ class Dispatcher:
             return
         if not all(isinstance(row, Trigger) for row in rows):
             # To look at all of /prompt/1/* must not clear it.
-            rows = tuple(row for row in rows if not isinstance(row, Trigger))
+            rows = tuple(row for row in rows if not isinstance(row, (Trigger, Keys)))
         if arguments:
             # What can only be read is not meant where something else is.
             rows = tuple(
@@ -250,7 +258,7 @@ class Dispatcher:
                     work.questions.append(lambda: answer(peer, arguments))
             case Parameter() | Shorthand() if not arguments:
                 work.questions.append(lambda: self._requests.tell_value(row, peer))
-            case Parameter() | Trigger() | Shorthand():
+            case Parameter() | Trigger() | Shorthand() | Keys():
                 work.changes.append(Change(row.address, arguments, peer.source))
 
     def _do(self, work: _Work, peer: Peer) -> None:

@@ -173,6 +173,34 @@ def test_bytes_that_are_no_midi_stop_nothing(daemon, box):
     reads(daemon, "/prompt/1/weight", 2.0)
 
 
+def test_keys_are_held_with_the_pedal_and_panic_clears_any_number(daemon, box):
+    box.send([0x90, 60, 100], [0x90, 64, 90], [0xB0, 64, 127], [0x80, 60, 0])
+    reads(daemon, "/notes/held", "60 64")
+    box.send([0x90, 64, 0], [0xB0, 64, 0])
+    reads(daemon, "/notes/held", "")
+    for _ in range(20):
+        box.send(*([0x90, pitch, 1 + pitch % 100] for pitch in range(128)))
+    eventually(lambda: len(daemon.ask("/notes/held").split()) == 128, 5)
+    box.send([0xBF, 123, 0])
+    reads(daemon, "/notes/held", "")
+
+
+def test_three_controllers_at_once_lose_nothing_but_what_is_superseded(server, daemon):
+    with Box(server.name, "dense one") as one, Box(server.name, "dense two") as two:
+        joined(daemon, "dense one out:knobs")
+        joined(daemon, "dense two out:knobs")
+        daemon.client.send("/note", 1, 0)
+        for turn in range(40):
+            for offset, box in ((20, one), (28, two)):
+                box.send(
+                    *([0xB0, offset + n % 8, (n + turn) % 128] for n in range(100))
+                )
+        for offset, box in ((20, one), (28, two)):
+            box.send(*([0xB0, offset + n, 100 + n] for n in range(8)))
+        for slot in range(16):
+            reads(daemon, f"/prompt/{slot + 1}/weight", (100 + slot % 8) / 127 * 2)
+
+
 def test_what_was_learnt_is_still_bound_after_a_restart(server, tmp_path):
     with Box(server.name, "learner") as box:
         with midi_daemon(server.name, tmp_path) as daemon:
