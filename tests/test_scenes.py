@@ -211,7 +211,7 @@ def test_strange_values_in_a_file_change_nothing_else(tmp_path):
 
 @pytest.mark.parametrize(
     "name",
-    ["../etc", "a/b", "", ".hidden", "a" * 65, "a\0b", "con\nx", "ends ", "x."],
+    ["../etc", "a/b", "", ".hidden", "a" * 65, "con\nx", "ends ", "x."],
     ids=repr,
 )
 def test_a_name_is_never_a_path(name):
