@@ -147,6 +147,12 @@ def _parser() -> argparse.ArgumentParser:
     _peer(send)
     send.add_argument("--wait", type=float, default=0.3, help="seconds for replies")
 
+    scene = _command(commands, "scene", _scene, "keep and recall what is set")
+    scene.add_argument("what", choices=("save", "recall", "delete", "list"))
+    scene.add_argument("name", nargs="?", help="of the scene, or its number")
+    scene.add_argument("seconds", nargs="?", type=float, help="to glide there in")
+    _peer(scene)
+
     monitor = _command(commands, "monitor", _monitor, "a live view in the terminal")
     _peer(monitor)
 
@@ -376,6 +382,30 @@ def _typed(text: str) -> int | float | str:
         with contextlib.suppress(ValueError):
             return kind(text)
     return text
+
+
+def _scene(chosen: argparse.Namespace) -> int:
+    from oscine.daemon.osc_client import OscClient
+
+    if (chosen.name is None) != (chosen.what == "list"):
+        raise ValueError("save, recall and delete take a name, list takes none")
+    config = load_config()
+    root = config.osc.root
+    arguments = [] if chosen.name is None else [_typed(chosen.name)]
+    if chosen.what != "recall":
+        arguments = [str(argument) for argument in arguments]
+    if chosen.seconds is not None:
+        arguments.append(chosen.seconds)
+    with OscClient(chosen.host, chosen.port or config.osc.port, root) as client:
+        client.send(f"/scene/{chosen.what}", *arguments)
+        for reply in client.replies(5.0):
+            if reply.address == f"{root}/scene/list.reply":
+                print(*reply.arguments, sep="\n")
+                return 0
+            if reply.address in {f"{root}/done", f"{root}/fail"}:
+                print(*reply.arguments[1:])
+                return int(reply.address == f"{root}/fail")
+    raise OSError("no daemon answers; is it running, and on this port?")
 
 
 def _monitor(chosen: argparse.Namespace) -> int:

@@ -19,10 +19,15 @@ from oscine.daemon.config import AudioConfig, Config, parse_prompt
 from oscine.daemon.engine_link import EngineLink
 from oscine.daemon.glide import Glider
 from oscine.daemon.jack_server import JackServer, JackServerError
+from oscine.daemon.midi_link import MidiLink, default_bindings
 from oscine.daemon.recorder import Recorder, RecorderError, check_path
+from oscine.daemon.scenes import Scenes
 from oscine.daemon.state import Change, Commit, State
+from oscine.daemon.store import Kept
 from oscine.routes.http import HttpServer, HttpSettings
 from oscine.routes.mdns import OSC, OSCQUERY, Announcer, instance_name
+from oscine.routes.midi import MidiDoor
+from oscine.routes.midi_map import HEADING
 from oscine.routes.osc import OscServer, OscSettings
 from oscine.routes.oscquery import OscQueryDoor, OscQuerySettings
 
@@ -78,6 +83,8 @@ async def run_daemon(config: Config, run: Run) -> None:
         parts.callback(_tell_trouble(state, run))
         glider = Glider(state)
         parts.callback(glider.close)
+        scenes = Scenes(state, _path(config.scenes.folder))
+        parts.push_async_callback(scenes.stop)
         await _start_jack(config.audio, parts)
 
         audio_link = AudioLink(state, _audio_settings(config.audio))
@@ -95,6 +102,8 @@ async def run_daemon(config: Config, run: Run) -> None:
         ):
             parts.callback(_every(seconds, call))
 
+        if config.midi.enabled:
+            await _start_midi(config, state, parts)
         door = await _open_doors(state, config, parts)
         where = f"UDP {door.port}, TCP {door.tcp_port}, OSCQuery on TCP {door.port}"
         run.on_event("routes_open", f"OSC on {where}, root {config.osc.root}")
@@ -164,6 +173,26 @@ async def _start_jack(config: AudioConfig, parts: contextlib.AsyncExitStack) -> 
     parts.callback(keeper.cancel)
 
 
+async def _start_midi(
+    config: Config, state: State, parts: contextlib.AsyncExitStack
+) -> None:
+    """Open the MIDI door, and have its ports kept by a process of their own."""
+    path = _path(config.midi.file) or default_bindings()
+    link: MidiLink | None = None
+
+    def send(port: str, data: bytes) -> None:
+        if link is not None:
+            link.send(port, data)
+
+    door = MidiDoor(state, Kept(path, HEADING), send)
+    door.start()
+    parts.push_async_callback(door.stop)
+    link = MidiLink(config.midi, config.audio.server_name, door.receive)
+    parts.callback(link.close)
+    link.child.start()
+    parts.push_async_callback(link.child.stop)
+
+
 def _audio_settings(config: AudioConfig) -> AudioSettings:
     return AudioSettings(
         output="jack" if config.output == "auto" else config.output,
@@ -173,6 +202,10 @@ def _audio_settings(config: AudioConfig) -> AudioSettings:
         rate_hz=config.rate_hz,
         period_samples=config.period_samples,
     )
+
+
+def _path(text: str) -> Path | None:
+    return Path(text).expanduser() if text else None
 
 
 def _osc_settings(config: Config) -> OscSettings:

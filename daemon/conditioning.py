@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 from oscine.daemon.parameters import Value
-from oscine.engine.controls import KEY_AUTO, KEYS, Controls
+from oscine.engine.controls import KEY_AUTO, KEYS, Controls, Key
 
 
 def controls_from(values: Mapping[str, Value], style: np.ndarray | None) -> Controls:
@@ -28,6 +28,37 @@ def controls_from(values: Mapping[str, Value], style: np.ndarray | None) -> Cont
         top_k=int(values["/top_k"]),  # type: ignore[arg-type]
         guidance=float(values["/guidance"]),  # type: ignore[arg-type]
     )
+
+
+class Latch:
+    """Keeps each onset of a key until a step has seen it."""
+
+    def __init__(self) -> None:
+        self._seen: dict[int, int] | None = None
+
+    def keys(self, value: Value) -> tuple[Key, ...]:
+        """Keys for the next step.
+
+        Args:
+            value: Pitch, onsets and velocity of every key ever struck. Those of the
+                first call count as seen: a new engine strikes nothing again.
+
+        >>> latch = Latch(); latch.keys([])
+        ()
+        >>> latch.keys([[60, 1, 0]])
+        (Key(pitch=60, velocity=100, is_struck=True, is_held=False),)
+        """
+        told: list[tuple[int, int, int]] = list(value)  # type: ignore[arg-type]
+        seen, now = self._seen, {pitch: onsets for pitch, onsets, _ in told}
+        self._seen = now
+        if seen is None:
+            seen = now
+        return tuple(
+            # Who has let go already no longer tells how hard it was struck.
+            Key(pitch, velocity or 100, onsets > seen.get(pitch, 0), velocity > 0)
+            for pitch, onsets, velocity in told
+            if velocity or onsets > seen.get(pitch, 0)
+        )
 
 
 def blend(styles: Mapping[int, np.ndarray], weights: Mapping[int, float]) -> np.ndarray:

@@ -98,6 +98,36 @@ class StartConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class ScenesConfig:
+    """Where scenes are kept.
+
+    Attributes:
+        folder: Of their files; empty is the user's state folder.
+    """
+
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MidiConfig:
+    """MIDI in and out.
+
+    Attributes:
+        enabled: Have ports at all.
+        api: ``auto``, ``jack`` or ``alsa``.
+        client_name: Name of our ports' client.
+        connect: Regular expressions; ports whose name one of them finds are joined.
+        file: Of the bindings; empty is in the user's state folder.
+    """
+
+    enabled: bool = True
+    api: str = "auto"
+    client_name: str = "oscine-midi"
+    connect: tuple[str, ...] = (".*",)
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All settings.
 
@@ -106,6 +136,8 @@ class Config:
         network: Who may come in.
         audio: Where the sound goes.
         start: What happens at the start.
+        scenes: Where scenes are kept.
+        midi: MIDI in and out.
         values: Coerced values of parameters that replace the table's defaults.
         log_level: ``debug``, ``info``, ``warning`` or ``error``.
     """
@@ -114,6 +146,8 @@ class Config:
     network: NetworkConfig = field(default_factory=NetworkConfig)
     audio: AudioConfig = field(default_factory=AudioConfig)
     start: StartConfig = field(default_factory=StartConfig)
+    scenes: ScenesConfig = field(default_factory=ScenesConfig)
+    midi: MidiConfig = field(default_factory=MidiConfig)
     values: Mapping[str, Value] = field(default_factory=dict)
     log_level: str = "warning"
 
@@ -324,6 +358,13 @@ def _contradictions(config: Config) -> list[str]:
             ipaddress.ip_network(network)
         except ValueError as error:
             faults.append(f"network.allow: {error}")
+    if config.midi.api not in {"auto", "jack", "alsa"}:
+        faults.append(f"midi.api: expected auto, jack or alsa, got {config.midi.api!r}")
+    for pattern in config.midi.connect:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            faults.append(f"midi.connect: {pattern!r}: {error}")
     if not 8_000 <= config.audio.rate_hz <= 192_000:
         faults.append(
             f"audio.rate_hz: expected 8000 to 192000, got {config.audio.rate_hz}"

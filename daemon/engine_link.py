@@ -14,6 +14,7 @@ from oscine.daemon.parameters import (
     SLOTS,
     TABLE,
     Access,
+    Keys,
     Parameter,
     Room,
     Trigger,
@@ -33,6 +34,7 @@ _SENT = tuple(
     address
     for address, row in TABLE.items()
     if isinstance(row, Trigger)
+    or (isinstance(row, Keys) and row.keys == address)
     or (
         isinstance(row, Parameter)
         and row.room is Room.ENGINE

@@ -83,6 +83,8 @@ class Parameter:
         glides: A further number is the seconds in which to glide to the value.
         model_default: The running model replaces the default by its own.
         stream: Changes all the time while music plays.
+        scene: Belongs to what plays, so that a scene keeps it; levels and what the
+            machine needs do not.
         template: The row as documents print it, with ``N`` for a slot.
     """
 
@@ -95,6 +97,7 @@ class Parameter:
     glides: bool = False
     model_default: bool = False
     stream: bool = False
+    scene: bool = True
     template: str = ""
 
 
@@ -139,12 +142,15 @@ class Shorthand:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Something a client asks of its door; it changes no parameter.
+    """Something a client asks of its door, or of a part of the daemon behind it.
+
+    What a part is asked takes its time: the end of it is an outcome.
 
     Attributes:
         address: OSC path below the root.
         arguments: What may come with it.
-        reply: Address and arguments of the answer, as documents print it.
+        reply: Address and arguments of the answer, as documents print it; empty where
+            there is none but ``/done`` or ``/fail``.
         doc: One or two sentences for the musician.
         template: The row as documents print it.
     """
@@ -156,7 +162,31 @@ class Request:
     template: str = ""
 
 
-Row = Parameter | Trigger | Shorthand | Request
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Keys that are struck and let go.
+
+    In the state: pitch, onsets so far and velocity (0 when let go) of each key that was
+    ever struck. Onsets only rise, so a key struck and let go within one step is heard.
+
+    Attributes:
+        address: OSC path below the root.
+        arguments: A pitch and a velocity, or any number of pitches.
+        keys: Address whose value the keys are.
+        is_chord: What comes is all that is held.
+        doc: One or two sentences for the musician.
+        template: The row as documents print it.
+    """
+
+    address: str
+    arguments: tuple[Argument, ...]
+    keys: str
+    is_chord: bool
+    doc: str
+    template: str = ""
+
+
+Row = Parameter | Trigger | Shorthand | Request | Keys
 
 
 def _number(
@@ -290,6 +320,27 @@ ROWS: tuple[Row, ...] = (
         MODEL_DECIDES,
         "From dark to bright; -1 leaves it to the model.",
     ),
+    Keys(
+        "/note",
+        (_whole("pitch", 0, 127), _whole("velocity", 0, 127, optional=True)),
+        "/note",
+        False,
+        "Strike a key, or let it go with velocity 0; the music follows what is held.",
+    ),
+    Keys(
+        "/notes",
+        (_whole("pitch", 0, 127, optional=True),),
+        "/note",
+        True,
+        "The held chord, as many pitches as it has; none lets go of all keys.",
+    ),
+    Parameter(
+        "/notes/held",
+        (_text("pitches"),),
+        "",
+        "Pitches of the keys that are held.",
+        access=Access.READ,
+    ),
     Parameter("/mute_drums", _ON, False, "Leave out the drums."),
     Parameter("/mute_bass", _ON, False, "Leave out the bass."),
     Parameter("/only_bass_and_drums", _ON, False, "Leave out all but bass and drums."),
@@ -327,6 +378,7 @@ ROWS: tuple[Row, ...] = (
         (_text("model"),),
         "wren",
         "The model that plays; the old one plays on until the new one is ready.",
+        scene=False,
     ),
     Parameter(
         "/volume",
@@ -334,15 +386,31 @@ ROWS: tuple[Row, ...] = (
         0.0,
         "Output level, at once and smoothed; -60 is silence, above 0 may clip.",
         room=Room.AUDIO,
+        scene=False,
     ),
-    Parameter("/mute", _ON, False, "Silence; the music goes on.", room=Room.AUDIO),
-    Parameter("/bypass", _ON, False, "Silence, and the model rests.", room=Room.AUDIO),
+    Parameter(
+        "/mute",
+        _ON,
+        False,
+        "Silence; the music goes on.",
+        room=Room.AUDIO,
+        scene=False,
+    ),
+    Parameter(
+        "/bypass",
+        _ON,
+        False,
+        "Silence, and the model rests.",
+        room=Room.AUDIO,
+        scene=False,
+    ),
     Parameter(
         "/buffer",
         (_number("buffer", 20.0, 4000.0, "ms"),),
         40.0,
         "Sound kept ready: more survives more load, less obeys sooner. A model "
         "whose step is longer keeps at least what it needs.",
+        scene=False,
     ),
     Parameter(
         "/beat",
@@ -432,6 +500,78 @@ ROWS: tuple[Row, ...] = (
         access=Access.READ,
         room=Room.AUDIO,
     ),
+    Request(
+        "/scene/save",
+        (_text("name"),),
+        "/done or /fail",
+        "Keep what is set now under this name; a scene of this name is replaced.",
+    ),
+    Request(
+        "/scene/recall",
+        (_text("name"), _SECONDS),
+        "/done or /fail",
+        "Set what a scene kept, all at once, or with numbers gliding there in so many "
+        "seconds. A number is the scene whose name begins with it, else the one of "
+        "that place in the list.",
+    ),
+    Request("/scene/delete", (_text("name"),), "/done or /fail", "Forget a scene."),
+    Parameter(
+        "/midi/state",
+        (_text("state"),),
+        "off",
+        "Whether there is MIDI, through what, and which controllers are joined.",
+        access=Access.READ,
+        room=Room.CONTROL,
+    ),
+    Parameter(
+        "/midi/learning",
+        (_text("address"),),
+        "",
+        "Address that waits for a control to be moved.",
+        access=Access.READ,
+        room=Room.CONTROL,
+    ),
+    Parameter(
+        "/midi/clock",
+        _ON,
+        True,
+        "Let MIDI clock set the tempo, and its start and stop the transport.",
+        room=Room.CONTROL,
+        scene=False,
+    ),
+    Request(
+        "/midi/learn",
+        (_text("address"),),
+        "/done or /fail",
+        "Bind the control that is moved next to this address; /done tells which.",
+    ),
+    Request("/midi/cancel", (), "/done", "Learn nothing after all."),
+    Request(
+        "/midi/bind",
+        (
+            _text("address"),
+            _text("kind"),
+            _whole("number", 0, 16383),
+            _text("options", optional=True),
+        ),
+        "/done or /fail",
+        "Bind a control: cc, cc14, nrpn, note or bend, its number, then pairs such as "
+        "channel 1 or takeover pickup.",
+    ),
+    Request(
+        "/midi/unbind",
+        (_text("address"),),
+        "/done or /fail",
+        "Let no control move this address.",
+    ),
+    Request(
+        "/midi/bindings",
+        (),
+        "/midi/bindings.reply count",
+        "What is bound: first a /midi/binding for each, with address, kind, number, "
+        "channel, mode, minimum, maximum, curve, takeover, port and whose it is.",
+    ),
+    Request("/scene/list", (), "/scene/list.reply names", "Which scenes there are."),
     Request("/ping", (), "/pong", "Is anybody there?"),
     Request(
         "/sync",

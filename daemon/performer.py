@@ -13,13 +13,13 @@ import random
 import struct
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from typing import Any
 
 import numpy as np
 from oscine.daemon.child import become_child
-from oscine.daemon.conditioning import blend, controls_from
+from oscine.daemon.conditioning import Latch, blend, controls_from
 from oscine.daemon.link import DESK_FIELDS, ENGINE_FIELDS, Board, Mailbox
 from oscine.daemon.parameters import SLOTS, Value
 from oscine.daemon.resample import Resampler
@@ -104,6 +104,7 @@ class Performer:
         self._is_beginning = False
         self._model = ""
         self._controls: Controls | None = None
+        self._latch = Latch()
         self._resampler: Resampler | None = None
         self._rate_hz = 0
         self._step_seconds = 0.0
@@ -126,7 +127,9 @@ class Performer:
         spare_samples = self._ring.fill - self._low_water_samples()
         if spare_samples > 0:
             return min(spare_samples / self._rate_hz, _IDLE_SECONDS)
-        self._step(self._playing, self._controls)
+        keys = self._latch.keys(self._values.get("/note", ()))
+        controls = replace(self._controls, notes=keys) if keys else self._controls
+        self._step(self._playing, controls)
         return 0.0
 
     def close(self) -> None:

@@ -15,6 +15,7 @@ from oscine.daemon.parameters import (
     SLOTS,
     Access,
     Argument,
+    Keys,
     Kind,
     Parameter,
     Request,
@@ -38,13 +39,18 @@ _TYPE_TAGS = {
 _GROUPS = (
     ("Transport", r"/(play|pause|stop|reset|transport)"),
     ("Prompts", r"/prompts?/.*"),
-    ("Music", r"/(bpm|key|density|brightness|mute_\w+|only_\w+)"),
+    ("Music", r"/(bpm|key|notes?|notes/held|density|brightness|mute_\w+|only_\w+)"),
     ("Model", r"/(model|temperature|top_k|guidance\w*|seed)"),
     ("Output", r"/(volume|mute|bypass|buffer)"),
     ("What can be heard and watched", r"/(beat|meter/.*|engine/.*|audio/.*)"),
+    ("Scenes", r"/scene/.*"),
+    ("MIDI", r"/midi/.*"),
     ("Conversation", r".*"),
 )
 """Headings, and which addresses stand below each; the first that fits counts."""
+
+_CONVERSING = {"Scenes", "MIDI", "Conversation"}
+"""Headings below which requests stand."""
 
 _PRINTED = (
     "Printed by `oscine addresses --markdown`; edit `daemon/parameters.py`, then run "
@@ -185,7 +191,7 @@ def heading(row: Row) -> str:
     """Under which a row stands, in documents and on surfaces."""
     for title, pattern in _GROUPS:
         if re.fullmatch(pattern, row.address) and (
-            not isinstance(row, Request) or title == _GROUPS[-1][0]
+            not isinstance(row, Request) or title in _CONVERSING
         ):
             return title
     raise AssertionError(row.address)  # the last pattern fits everything
@@ -196,7 +202,9 @@ def _template(row: Row) -> str:
 
 
 def _entry(row: Row) -> Entry:
-    access = {Trigger: "do", Shorthand: Access.READ_WRITE.value}.get(type(row), "")
+    access = {Trigger: "do", Keys: "do", Shorthand: Access.READ_WRITE.value}.get(
+        type(row), ""
+    )
     default = ""
     if isinstance(row, Parameter):
         access = row.access.value
@@ -275,6 +283,8 @@ def _as_tree(row: Row) -> dict[str, Any]:
             ]
         case Request():
             tree["reply"] = row.reply
+        case Keys():
+            tree["keys"] = row.keys
     if "{slot}" in row.address:
         tree["slots"] = [SLOTS[0], SLOTS[-1]]
     return tree

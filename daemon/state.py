@@ -9,12 +9,19 @@ import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
-from oscine.daemon.coercion import RefusedError, as_number, coerce
+from oscine.daemon.coercion import (
+    RefusedError,
+    as_number,
+    coerce,
+    coerce_argument,
+)
 from oscine.daemon.parameters import (
     PARAMETERS,
     TABLE,
     Access,
+    Keys,
     Parameter,
     Request,
     Shorthand,
@@ -23,6 +30,8 @@ from oscine.daemon.parameters import (
 )
 
 _log = logging.getLogger("oscine.state")
+
+_CHORD_VELOCITY = 100  # of keys struck by those who tell none
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +42,14 @@ class Change:
         address: Below the root, no pattern.
         arguments: As they came; coercion is the state's work.
         source: Who wishes it, such as ``osc:127.0.0.1:57120``; feedback skips it.
+        glide_seconds: Time to get there in, for a value that can; others are switched
+            at once.
     """
 
     address: str
     arguments: tuple[object, ...]
     source: str
+    glide_seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +116,17 @@ class Outcome:
     detail: str
 
 
+class Answer(NamedTuple):
+    """One message to who asked: an address below the root, and its arguments."""
+
+    address: str
+    arguments: tuple[object, ...]
+
+
+Handler = Callable[[Change], Sequence[Answer]]
+"""Carries out a request; raises ``RefusedError`` where it cannot be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """All values at one version, never to change."""
@@ -131,11 +154,15 @@ class State:
             for address, row in TABLE.items()
             if isinstance(row, (Parameter, Trigger))
         }
+        self._values |= {
+            row.keys: () for row in TABLE.values() if isinstance(row, Keys)
+        }
         self._touched: set[str] = set(overrides or ())
         self._values.update(overrides or {})
         self._unsupported: frozenset[str] = frozenset()
         self._commit_watchers: list[Callable[[Commit], None]] = []
         self._outcome_watchers: list[Callable[[Outcome], None]] = []
+        self._handlers: dict[str, Handler] = {}
 
     def value(self, address: str) -> Value:
         """Tell the value at an address (a trigger's is its count).
@@ -235,6 +262,28 @@ class State:
             self._unsupported = frozenset(unsupported)
         self.publish({"/model": name, **values}, "model")
 
+    def provide(self, address: str, handler: Handler) -> Callable[[], None]:
+        """Carry out a request from now on; returns the call that ends it.
+
+        Args:
+            address: Of a ``Request`` of the table.
+            handler: Called with each request; what takes time, it reports later.
+        """
+        assert isinstance(TABLE[address], Request), address
+        self._handlers[address] = handler
+        return lambda: self._handlers.pop(address, None) and None
+
+    def ask(self, request: Change) -> Sequence[Answer]:
+        """Have a request carried out, whichever part of the daemon does so.
+
+        Raises:
+            RefusedError: It cannot be; the message says what was expected and came.
+        """
+        handler = self._handlers.get(request.address)
+        if handler is None:
+            raise RefusedError("is not available here")
+        return handler(request)
+
     def report(self, outcome: Outcome) -> None:
         """Tell whoever waits that slow work has ended."""
         for watcher in tuple(self._outcome_watchers):
@@ -253,6 +302,8 @@ class State:
                 return ""
             case Shorthand():
                 return self._set_both(row, change, updates, glides)
+            case Keys():
+                return self._play(row, change, updates)
             case Request():
                 raise RefusedError("is a question for its door, not a value")
             case None:
@@ -268,6 +319,8 @@ class State:
         if row.access is Access.READ:
             raise RefusedError("can only be read")
         value, note, glide_seconds = coerce(row, change.arguments)
+        if change.glide_seconds > 0.0 and self._can_glide(row, value):
+            glide_seconds = change.glide_seconds
         if glide_seconds > 0.0:
             assert isinstance(value, float)
             glides.append(Glide(row.address, value, glide_seconds))
@@ -278,6 +331,15 @@ class State:
         if not note and row.address in self._unsupported:
             return f"kept, but {self._values['/model']} does not follow it"
         return note
+
+    def _can_glide(self, row: Parameter, target: Value) -> bool:
+        """Whether there is a way from the value now to the target."""
+        ends = (self._values[row.address], target)
+        # From "the model decides" there is no way to a number, nor back.
+        return all(
+            isinstance(end, float) and end not in row.arguments[0].special
+            for end in ends
+        )
 
     def _fire(self, row: Trigger, change: Change, updates: list[Update]) -> None:
         # 0 is a button let go; what is no number is not a button at all, so it fires.
@@ -292,6 +354,43 @@ class State:
             Update(address, value, change.source, is_corrected=True)
             for address, value in row.sets.items()
         )
+
+    def _play(self, row: Keys, change: Change, updates: list[Update]) -> str:
+        """Strike keys and let them go."""
+        # What came before in the same commit counts, too.
+        now = next(
+            (u.value for u in reversed(updates) if u.address == row.keys),
+            self._values[row.keys],
+        )
+        keys = {key[0]: (key[1], key[2]) for key in now}  # type: ignore[union-attr,index]
+        if row.is_chord:
+            wanted = {_pitch(row, raw): _CHORD_VELOCITY for raw in change.arguments}
+            struck = {p: v for p, v in wanted.items() if not keys.get(p, (0, 0))[1]}
+            gone = [
+                p for p, (_, velocity) in keys.items() if velocity and p not in wanted
+            ]
+        else:
+            if not 1 <= len(change.arguments) <= 2:
+                raise RefusedError(
+                    "expected a pitch and perhaps a velocity; got "
+                    f"{len(change.arguments)} arguments"
+                )
+            pitch, *rest = change.arguments
+            velocity = _pitch(row, rest[0]) if rest else _CHORD_VELOCITY
+            struck = {_pitch(row, pitch): velocity} if velocity else {}
+            gone = [] if velocity else [_pitch(row, pitch)]
+        for pitch, velocity in struck.items():
+            keys[pitch] = (keys.get(pitch, (0, 0))[0] + 1, velocity)
+        for pitch in gone:
+            if pitch in keys:
+                keys[pitch] = (keys[pitch][0], 0)
+        value = tuple((p, *keys[p]) for p in sorted(keys))
+        held = " ".join(str(p) for p, _, velocity in value if velocity)
+        updates.append(Update(row.keys, value, change.source))
+        updates.append(Update("/notes/held", held, change.source))
+        if "/notes" in self._unsupported:
+            return f"kept, but {self._values['/model']} does not follow it"
+        return ""
 
     def _set_both(
         self,
@@ -334,6 +433,12 @@ class State:
         commit = Commit(self.version, tuple(updates), tuple(glides))
         for watcher in tuple(self._commit_watchers):
             watcher(commit)
+
+
+def _pitch(row: Keys, raw: object) -> int:
+    value, _ = coerce_argument(row.arguments[0], raw)
+    assert isinstance(value, int)
+    return value
 
 
 def unknown(address: str) -> str:

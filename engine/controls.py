@@ -21,6 +21,7 @@ __all__ = [
     "Controls",
     "GeneratorInfo",
     "Honours",
+    "Key",
 ]
 
 
@@ -34,8 +35,25 @@ class Honours(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """A key that somebody plays.
+
+    Attributes:
+        pitch: MIDI pitch, 0 to 127.
+        velocity: Above 0 to 127.
+        is_struck: It was struck since the last step.
+        is_held: It is still down; one that is not was let go at once.
+    """
+
+    pitch: int
+    velocity: int
+    is_struck: bool
+    is_held: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Controls:
-    """All that one step is conditioned on; values only, no defaults and no edges.
+    """All that one step is conditioned on; values only, and no edges but the keys'.
 
     Attributes:
         style: The blend of the slots' style embeddings, float32 ``(dim,)`` in the
@@ -51,6 +69,7 @@ class Controls:
             up to 3 for the daring.
         top_k: Choose among the k likeliest, 1 to 1024.
         guidance: How strictly the style is followed, 0 to 7.
+        notes: Keys to follow, rising by pitch.
     """
 
     style: np.ndarray | None
@@ -64,6 +83,7 @@ class Controls:
     temperature: float
     top_k: int
     guidance: float
+    notes: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from oscine.engine.composer import (
     wanted_brightness,
 )
 from oscine.engine.controls import Controls, GeneratorInfo, Honours
-from oscine.engine.score import Note, decode, perform
+from oscine.engine.keys import KEYS_GAIN, follow, let_go, played
+from oscine.engine.score import Note, Part, decode, perform
 from oscine.engine.styles import NEUTRAL_GUIDANCE, Blend, blend
 from oscine.engine.synth import Mix, Synth, SynthState
 from oscine.engine.words import embed_text
@@ -84,12 +85,16 @@ class Wren:
         now = blend(controls.style, controls.guidance)
         bpm = controls.bpm or now.bpm
         end = state.samples + STEP_SAMPLES
-        notes: list[Note] = []
+        held = tuple(key.pitch for key in controls.notes if key.is_held)
+        let_go(state.synth, held)
+        notes: list[Note] = played(controls.notes, state.composer.plan.patches)
         # Before the first sixteenth any tempo will do.
         while state.clock.next_sample(SAMPLE_RATE_HZ) < end:
             composer = state.composer
             step = composer.step
             frame = decode(next_frame(controls, composer))
+            if held:
+                frame = follow(frame, held, composer.tonic)
             start = state.clock.advance(bpm, SAMPLE_RATE_HZ)
             state.bar, state.beat = composer.bars, step // 4 + 1
             ahead = (start - state.samples) / SAMPLE_RATE_HZ
@@ -146,6 +151,9 @@ class Wren:
 def _mix(controls: Controls, now: Blend, bpm: float, tonic: int) -> Mix:
     """The mixer of the moment: what the styles want, and the mutes."""
     gains = [10 ** (gain / 20) for gain in now.gains_db]
+    if controls.notes:
+        # A player at the keys is to be heard above an accompaniment.
+        gains[Part.CHORDS] *= KEYS_GAIN
     if controls.mute_drums:
         gains[0] = 0.0
     if controls.mute_bass:

@@ -9,7 +9,16 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from oscine.daemon.parameters import Access, Parameter, Request, Row, Shorthand, Trigger
+from oscine.daemon.coercion import RefusedError
+from oscine.daemon.parameters import (
+    Access,
+    Keys,
+    Parameter,
+    Request,
+    Row,
+    Shorthand,
+    Trigger,
+)
 from oscine.daemon.state import Change, Outcome, State
 from oscine.routes.leases import Leases
 from oscine.routes.osc_addresses import Addresses, PatternError
@@ -223,7 +232,7 @@ class Dispatcher:
             return
         if not all(isinstance(row, Trigger) for row in rows):
             # To look at all of /prompt/1/* must not clear it.
-            rows = tuple(row for row in rows if not isinstance(row, Trigger))
+            rows = tuple(row for row in rows if not isinstance(row, (Trigger, Keys)))
         if arguments:
             # What can only be read is not meant where something else is.
             rows = tuple(
@@ -243,13 +252,13 @@ class Dispatcher:
             case Request():
                 answer = self._requests.answers.get(row.address)
                 if answer is None:
-                    where = self.root + row.address
-                    self._complaints.tell(peer, where, "is not asked over OSC")
+                    change = Change(row.address, arguments, peer.source)
+                    work.questions.append(lambda: self._ask(change, peer))
                 else:
                     work.questions.append(lambda: answer(peer, arguments))
             case Parameter() | Shorthand() if not arguments:
                 work.questions.append(lambda: self._requests.tell_value(row, peer))
-            case Parameter() | Trigger() | Shorthand():
+            case Parameter() | Trigger() | Shorthand() | Keys():
                 work.changes.append(Change(row.address, arguments, peer.source))
 
     def _do(self, work: _Work, peer: Peer) -> None:
@@ -257,6 +266,20 @@ class Dispatcher:
             self._apply(work.changes, peer)
         for question in work.questions:
             question()
+
+    def _ask(self, change: Change, peer: Peer) -> None:
+        """Have a part of the daemon do what is asked; its end is reported later."""
+        self._askers[change.address] = peer
+        try:
+            answers = self._state.ask(change)
+        except RefusedError as refusal:
+            self.report(Outcome(change.address, False, str(refusal)))
+            return
+        except Exception:
+            self._mourn(f"{change.address} of {peer.source} could not be done")
+            return
+        for address, arguments in answers:
+            peer.send(encode(self.root + address, arguments))
 
     def _apply(self, changes: Sequence[Change], peer: Peer) -> None:
         askers = self._askers

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from oscine.daemon.osc_client import NoReplyError, OscClient
@@ -32,20 +33,32 @@ def free_port():
 class Daemon(Peer):
     """``oscine run`` with a client that asks it."""
 
-    def __init__(self, *flags, model="tone", audio="null", announce="no", env=None):
+    def __init__(
+        self, *flags, model="tone", audio="null", announce="no", env=None, folder=None
+    ):
         self.host, self.port = "127.0.0.1", free_port()
+        self.kept = None if folder else tempfile.TemporaryDirectory()
+        self.folder = Path(folder or self.kept.name)
         self.client = OscClient(self.host, self.port)
         super().__init__(
             sys.executable,
             *("-m", "oscine.daemon", "run", "--model", model, "--audio", audio),
             *("--port", str(self.port), "--log-level", "info"),
             *flags,
-            env={"OSCINE_NETWORK_ANNOUNCE": announce, **(env or {})},
+            env={
+                "OSCINE_NETWORK_ANNOUNCE": announce,
+                "OSCINE_MIDI_ENABLED": "no",
+                "OSCINE_SCENES_FOLDER": str(self.folder / "scenes"),
+                "OSCINE_MIDI_FILE": str(self.folder / "midi.toml"),
+                **(env or {}),
+            },
         )
 
     def stop(self):
         self.client.close()
         super().stop()
+        if self.kept:
+            self.kept.cleanup()
 
     def ask(self, address, within_seconds=5.0):
         """One value, asked again if the daemon is not there yet."""
