@@ -228,7 +228,7 @@ def _help() -> str:
 
 def _limits(row: Row) -> str:
     """What it can be, in a sentence; empty for what takes nothing."""
-    if isinstance(row, Trigger | Request | Shorthand):
+    if not isinstance(row, Parameter):
         return ""
     said = ", ".join(expectation(argument) for argument in row.arguments)
     ending = "; can only be read" if row.access is Access.READ else ""

@@ -12,6 +12,7 @@ from oscine.daemon.parameters import (
     TABLE,
     Access,
     Argument,
+    Keys,
     Kind,
     Parameter,
     Request,
@@ -160,7 +161,7 @@ def watched(root: str) -> Iterator[tuple[str, str]]:
             case Shorthand():
                 yield row.text, root + address
                 yield row.number, root + address
-            case Request():
+            case Request() | Keys():
                 pass
 
 
@@ -190,7 +191,7 @@ def _described(row: Row) -> dict[str, Any]:
             described = _signature(row.arguments)
             described["ACCESS"] = _BOTH
             described["OVERLOADS"] = [_signature(row.arguments[:1])]
-        case Request():
+        case Request() | Keys():
             described = _signature(row.arguments)
             described["ACCESS"] = _WRITE
             described["OVERLOADS"] = _shorter(row.arguments)

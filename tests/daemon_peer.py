@@ -74,6 +74,7 @@ class Daemon(Peer):
 
     def waits_until_it_plays(self, within_seconds=20.0):
         eventually(lambda: self.ask("/meter/peak")[0] > -60, within_seconds)
+        self.client.send("/buffer", 300)  # whatever else this machine does meanwhile
         return self
 
     def end(self, sign=signal.SIGTERM, within_seconds=10):

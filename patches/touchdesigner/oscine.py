@@ -84,6 +84,7 @@ ROWS = [
     ('Music', '/key', 'Menu', 'key', ['Key'], ['auto', 'C major', 'Db major', 'D major', 'Eb major', 'E major', 'F major', 'Gb major', 'G major', 'Ab major', 'A major', 'Bb major', 'B major', 'C minor', 'Db minor', 'D minor', 'Eb minor', 'E minor', 'F minor', 'Gb minor', 'G minor', 'Ab minor', 'A minor', 'Bb minor', 'B minor'], True),
     ('Music', '/density', 'Float', 'density', ['Density'], [0.0, 1.0, -1.0], True),
     ('Music', '/brightness', 'Float', 'brightness', ['Brightness'], [0.0, 1.0, -1.0], True),
+    ('Music', '/notes/held', 'Str', 'notes held', ['Notesheld'], None, False),
     ('Music', '/mute_drums', 'Toggle', 'mute drums', ['Mutedrums'], None, True),
     ('Music', '/mute_bass', 'Toggle', 'mute bass', ['Mutebass'], None, True),
     ('Music', '/only_bass_and_drums', 'Toggle', 'only bass and drums', ['Onlybassanddrums'], None, True),
@@ -107,6 +108,9 @@ ROWS = [
     ('What', '/audio/state', 'Str', 'audio state', ['Audiostate'], None, False),
     ('What', '/audio/rate', 'Int', 'audio rate', ['Audiorate'], [0, 1000000.0, 0], False),
     ('What', '/audio/xruns', 'Int', 'audio xruns', ['Audioxruns'], [0, 1000000.0, 0], False),
+    ('MIDI', '/midi/state', 'Str', 'midi state', ['Midistate'], None, False),
+    ('MIDI', '/midi/learning', 'Str', 'midi learning', ['Midilearning'], None, False),
+    ('MIDI', '/midi/clock', 'Toggle', 'midi clock', ['Midiclock'], None, True),
 ]
 
 SHARED = '''

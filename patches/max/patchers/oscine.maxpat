@@ -2009,7 +2009,7 @@
       85.0,
       20.0
      ],
-     "text": "mute drums",
+     "text": "notes held",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
@@ -2050,7 +2050,7 @@
       182.0,
       22.0
      ],
-     "text": "route /oscine/mute_drums",
+     "text": "route /oscine/notes/held",
      "outlettype": [
       "",
       ""
@@ -2060,39 +2060,6 @@
    {
     "box": {
      "id": "obj-100",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      230.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-101",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      230.0,
-      196.0,
-      22.0
-     ],
-     "text": "prepend /oscine/mute_drums",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-102",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2110,54 +2077,60 @@
    },
    {
     "box": {
-     "id": "obj-103",
-     "maxclass": "toggle",
+     "id": "obj-101",
+     "maxclass": "textedit",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 4,
      "patching_rect": [
       630.0,
       230.0,
-      20.0,
-      20.0
+      230.0,
+      22.0
      ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
      "outlettype": [
+      "",
+      "",
+      "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       630.0,
       230.0,
-      20.0,
-      20.0
+      230.0,
+      22.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-104",
+     "id": "obj-102",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
       256.0,
-      77.5,
+      85.0,
       20.0
      ],
-     "text": "mute bass",
+     "text": "mute drums",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
       256.0,
-      77.5,
+      85.0,
       20.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-105",
+     "id": "obj-103",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2175,13 +2148,148 @@
    },
    {
     "box": {
-     "id": "obj-106",
+     "id": "obj-104",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
       256.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/mute_drums",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-105",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      256.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-106",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      256.0,
+      196.0,
+      22.0
+     ],
+     "text": "prepend /oscine/mute_drums",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-107",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      256.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-108",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      256.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      256.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-109",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      282.0,
+      77.5,
+      20.0
+     ],
+     "text": "mute bass",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      282.0,
+      77.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-110",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      282.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-111",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      282.0,
       175.0,
       22.0
      ],
@@ -2194,13 +2302,13 @@
    },
    {
     "box": {
-     "id": "obj-107",
+     "id": "obj-112",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      256.0,
+      282.0,
       98.0,
       22.0
      ],
@@ -2209,13 +2317,13 @@
    },
    {
     "box": {
-     "id": "obj-108",
+     "id": "obj-113",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      256.0,
+      282.0,
       189.0,
       22.0
      ],
@@ -2227,13 +2335,13 @@
    },
    {
     "box": {
-     "id": "obj-109",
+     "id": "obj-114",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      256.0,
+      282.0,
       91.0,
       22.0
      ],
@@ -2245,13 +2353,13 @@
    },
    {
     "box": {
-     "id": "obj-110",
+     "id": "obj-115",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      256.0,
+      282.0,
       20.0,
       20.0
      ],
@@ -2261,7 +2369,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      256.0,
+      282.0,
       20.0,
       20.0
      ]
@@ -2269,13 +2377,13 @@
    },
    {
     "box": {
-     "id": "obj-111",
+     "id": "obj-116",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      282.0,
+      308.0,
       152.5,
       20.0
      ],
@@ -2284,7 +2392,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      282.0,
+      308.0,
       152.5,
       20.0
      ]
@@ -2292,13 +2400,13 @@
    },
    {
     "box": {
-     "id": "obj-112",
+     "id": "obj-117",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      282.0,
+      308.0,
       91.0,
       22.0
      ],
@@ -2310,13 +2418,13 @@
    },
    {
     "box": {
-     "id": "obj-113",
+     "id": "obj-118",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      282.0,
+      308.0,
       245.0,
       22.0
      ],
@@ -2329,13 +2437,13 @@
    },
    {
     "box": {
-     "id": "obj-114",
+     "id": "obj-119",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      282.0,
+      308.0,
       98.0,
       22.0
      ],
@@ -2344,13 +2452,13 @@
    },
    {
     "box": {
-     "id": "obj-115",
+     "id": "obj-120",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      282.0,
+      308.0,
       259.0,
       22.0
      ],
@@ -2362,13 +2470,13 @@
    },
    {
     "box": {
-     "id": "obj-116",
+     "id": "obj-121",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      282.0,
+      308.0,
       91.0,
       22.0
      ],
@@ -2380,13 +2488,13 @@
    },
    {
     "box": {
-     "id": "obj-117",
+     "id": "obj-122",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      282.0,
+      308.0,
       20.0,
       20.0
      ],
@@ -2396,7 +2504,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      282.0,
+      308.0,
       20.0,
       20.0
      ]
@@ -2404,7 +2512,7 @@
    },
    {
     "box": {
-     "id": "obj-118",
+     "id": "obj-123",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2427,7 +2535,7 @@
    },
    {
     "box": {
-     "id": "obj-119",
+     "id": "obj-124",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2450,7 +2558,7 @@
    },
    {
     "box": {
-     "id": "obj-120",
+     "id": "obj-125",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2468,7 +2576,7 @@
    },
    {
     "box": {
-     "id": "obj-121",
+     "id": "obj-126",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -2487,7 +2595,7 @@
    },
    {
     "box": {
-     "id": "obj-122",
+     "id": "obj-127",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2502,7 +2610,7 @@
    },
    {
     "box": {
-     "id": "obj-123",
+     "id": "obj-128",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2520,7 +2628,7 @@
    },
    {
     "box": {
-     "id": "obj-124",
+     "id": "obj-129",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2538,7 +2646,7 @@
    },
    {
     "box": {
-     "id": "obj-125",
+     "id": "obj-130",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2566,7 +2674,7 @@
    },
    {
     "box": {
-     "id": "obj-126",
+     "id": "obj-131",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2593,7 +2701,7 @@
    },
    {
     "box": {
-     "id": "obj-127",
+     "id": "obj-132",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2616,7 +2724,7 @@
    },
    {
     "box": {
-     "id": "obj-128",
+     "id": "obj-133",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2634,7 +2742,7 @@
    },
    {
     "box": {
-     "id": "obj-129",
+     "id": "obj-134",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -2653,7 +2761,7 @@
    },
    {
     "box": {
-     "id": "obj-130",
+     "id": "obj-135",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2668,7 +2776,7 @@
    },
    {
     "box": {
-     "id": "obj-131",
+     "id": "obj-136",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2686,7 +2794,7 @@
    },
    {
     "box": {
-     "id": "obj-132",
+     "id": "obj-137",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2704,7 +2812,7 @@
    },
    {
     "box": {
-     "id": "obj-133",
+     "id": "obj-138",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2732,7 +2840,7 @@
    },
    {
     "box": {
-     "id": "obj-134",
+     "id": "obj-139",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2759,7 +2867,7 @@
    },
    {
     "box": {
-     "id": "obj-135",
+     "id": "obj-140",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2782,7 +2890,7 @@
    },
    {
     "box": {
-     "id": "obj-136",
+     "id": "obj-141",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2800,7 +2908,7 @@
    },
    {
     "box": {
-     "id": "obj-137",
+     "id": "obj-142",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -2819,7 +2927,7 @@
    },
    {
     "box": {
-     "id": "obj-138",
+     "id": "obj-143",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2834,7 +2942,7 @@
    },
    {
     "box": {
-     "id": "obj-139",
+     "id": "obj-144",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2852,7 +2960,7 @@
    },
    {
     "box": {
-     "id": "obj-140",
+     "id": "obj-145",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2870,7 +2978,7 @@
    },
    {
     "box": {
-     "id": "obj-141",
+     "id": "obj-146",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2898,7 +3006,7 @@
    },
    {
     "box": {
-     "id": "obj-142",
+     "id": "obj-147",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2925,7 +3033,7 @@
    },
    {
     "box": {
-     "id": "obj-143",
+     "id": "obj-148",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2948,7 +3056,7 @@
    },
    {
     "box": {
-     "id": "obj-144",
+     "id": "obj-149",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2966,7 +3074,7 @@
    },
    {
     "box": {
-     "id": "obj-145",
+     "id": "obj-150",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -2985,7 +3093,7 @@
    },
    {
     "box": {
-     "id": "obj-146",
+     "id": "obj-151",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3000,7 +3108,7 @@
    },
    {
     "box": {
-     "id": "obj-147",
+     "id": "obj-152",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3018,7 +3126,7 @@
    },
    {
     "box": {
-     "id": "obj-148",
+     "id": "obj-153",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3036,7 +3144,7 @@
    },
    {
     "box": {
-     "id": "obj-149",
+     "id": "obj-154",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3064,7 +3172,7 @@
    },
    {
     "box": {
-     "id": "obj-150",
+     "id": "obj-155",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3091,7 +3199,7 @@
    },
    {
     "box": {
-     "id": "obj-151",
+     "id": "obj-156",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -3116,7 +3224,7 @@
    },
    {
     "box": {
-     "id": "obj-152",
+     "id": "obj-157",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3139,7 +3247,7 @@
    },
    {
     "box": {
-     "id": "obj-153",
+     "id": "obj-158",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3162,7 +3270,7 @@
    },
    {
     "box": {
-     "id": "obj-154",
+     "id": "obj-159",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -3180,7 +3288,7 @@
    },
    {
     "box": {
-     "id": "obj-155",
+     "id": "obj-160",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -3199,7 +3307,7 @@
    },
    {
     "box": {
-     "id": "obj-156",
+     "id": "obj-161",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3214,7 +3322,7 @@
    },
    {
     "box": {
-     "id": "obj-157",
+     "id": "obj-162",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3232,7 +3340,7 @@
    },
    {
     "box": {
-     "id": "obj-158",
+     "id": "obj-163",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3250,7 +3358,7 @@
    },
    {
     "box": {
-     "id": "obj-159",
+     "id": "obj-164",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -3280,7 +3388,7 @@
    },
    {
     "box": {
-     "id": "obj-160",
+     "id": "obj-165",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -3299,13 +3407,13 @@
    },
    {
     "box": {
-     "id": "obj-161",
+     "id": "obj-166",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      316.0,
+      342.0,
       55.0,
       20.0
      ],
@@ -3314,7 +3422,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      316.0,
+      342.0,
       55.0,
       20.0
      ]
@@ -3322,13 +3430,13 @@
    },
    {
     "box": {
-     "id": "obj-162",
+     "id": "obj-167",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      342.0,
+      368.0,
       55.0,
       20.0
      ],
@@ -3337,7 +3445,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      342.0,
+      368.0,
       55.0,
       20.0
      ]
@@ -3345,13 +3453,13 @@
    },
    {
     "box": {
-     "id": "obj-163",
+     "id": "obj-168",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      342.0,
+      368.0,
       91.0,
       22.0
      ],
@@ -3363,13 +3471,13 @@
    },
    {
     "box": {
-     "id": "obj-164",
+     "id": "obj-169",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      342.0,
+      368.0,
       154.0,
       22.0
      ],
@@ -3382,13 +3490,13 @@
    },
    {
     "box": {
-     "id": "obj-165",
+     "id": "obj-170",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      342.0,
+      368.0,
       98.0,
       22.0
      ],
@@ -3397,13 +3505,13 @@
    },
    {
     "box": {
-     "id": "obj-166",
+     "id": "obj-171",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      342.0,
+      368.0,
       168.0,
       22.0
      ],
@@ -3415,13 +3523,13 @@
    },
    {
     "box": {
-     "id": "obj-167",
+     "id": "obj-172",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      342.0,
+      368.0,
       91.0,
       22.0
      ],
@@ -3433,13 +3541,13 @@
    },
    {
     "box": {
-     "id": "obj-168",
+     "id": "obj-173",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      342.0,
+      368.0,
       140.0,
       20.0
      ],
@@ -3453,7 +3561,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      342.0,
+      368.0,
       140.0,
       20.0
      ]
@@ -3461,13 +3569,13 @@
    },
    {
     "box": {
-     "id": "obj-169",
+     "id": "obj-174",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      342.0,
+      368.0,
       70.0,
       22.0
      ],
@@ -3480,7 +3588,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      342.0,
+      368.0,
       70.0,
       22.0
      ]
@@ -3488,13 +3596,13 @@
    },
    {
     "box": {
-     "id": "obj-170",
+     "id": "obj-175",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       852.0,
-      342.0,
+      368.0,
       25.0,
       20.0
      ],
@@ -3503,7 +3611,7 @@
      "presentation": 1,
      "presentation_rect": [
       852.0,
-      342.0,
+      368.0,
       25.0,
       20.0
      ]
@@ -3511,13 +3619,13 @@
    },
    {
     "box": {
-     "id": "obj-171",
+     "id": "obj-176",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      368.0,
+      394.0,
       40.0,
       20.0
      ],
@@ -3526,7 +3634,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      368.0,
+      394.0,
       40.0,
       20.0
      ]
@@ -3534,13 +3642,13 @@
    },
    {
     "box": {
-     "id": "obj-172",
+     "id": "obj-177",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      368.0,
+      394.0,
       91.0,
       22.0
      ],
@@ -3552,13 +3660,13 @@
    },
    {
     "box": {
-     "id": "obj-173",
+     "id": "obj-178",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      368.0,
+      394.0,
       140.0,
       22.0
      ],
@@ -3571,13 +3679,13 @@
    },
    {
     "box": {
-     "id": "obj-174",
+     "id": "obj-179",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      368.0,
+      394.0,
       98.0,
       22.0
      ],
@@ -3586,13 +3694,13 @@
    },
    {
     "box": {
-     "id": "obj-175",
+     "id": "obj-180",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      368.0,
+      394.0,
       154.0,
       22.0
      ],
@@ -3604,13 +3712,13 @@
    },
    {
     "box": {
-     "id": "obj-176",
+     "id": "obj-181",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      368.0,
+      394.0,
       91.0,
       22.0
      ],
@@ -3622,13 +3730,13 @@
    },
    {
     "box": {
-     "id": "obj-177",
+     "id": "obj-182",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      368.0,
+      394.0,
       20.0,
       20.0
      ],
@@ -3638,7 +3746,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      368.0,
+      394.0,
       20.0,
       20.0
      ]
@@ -3646,13 +3754,13 @@
    },
    {
     "box": {
-     "id": "obj-178",
+     "id": "obj-183",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      394.0,
+      420.0,
       55.0,
       20.0
      ],
@@ -3661,7 +3769,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      394.0,
+      420.0,
       55.0,
       20.0
      ]
@@ -3669,13 +3777,13 @@
    },
    {
     "box": {
-     "id": "obj-179",
+     "id": "obj-184",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      394.0,
+      420.0,
       91.0,
       22.0
      ],
@@ -3687,13 +3795,13 @@
    },
    {
     "box": {
-     "id": "obj-180",
+     "id": "obj-185",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      394.0,
+      420.0,
       154.0,
       22.0
      ],
@@ -3706,13 +3814,13 @@
    },
    {
     "box": {
-     "id": "obj-181",
+     "id": "obj-186",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      394.0,
+      420.0,
       98.0,
       22.0
      ],
@@ -3721,13 +3829,13 @@
    },
    {
     "box": {
-     "id": "obj-182",
+     "id": "obj-187",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      394.0,
+      420.0,
       168.0,
       22.0
      ],
@@ -3739,13 +3847,13 @@
    },
    {
     "box": {
-     "id": "obj-183",
+     "id": "obj-188",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      394.0,
+      420.0,
       91.0,
       22.0
      ],
@@ -3757,13 +3865,13 @@
    },
    {
     "box": {
-     "id": "obj-184",
+     "id": "obj-189",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      394.0,
+      420.0,
       20.0,
       20.0
      ],
@@ -3773,7 +3881,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      394.0,
+      420.0,
       20.0,
       20.0
      ]
@@ -3781,13 +3889,13 @@
    },
    {
     "box": {
-     "id": "obj-185",
+     "id": "obj-190",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      420.0,
+      446.0,
       55.0,
       20.0
      ],
@@ -3796,7 +3904,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      420.0,
+      446.0,
       55.0,
       20.0
      ]
@@ -3804,13 +3912,13 @@
    },
    {
     "box": {
-     "id": "obj-186",
+     "id": "obj-191",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      420.0,
+      446.0,
       91.0,
       22.0
      ],
@@ -3822,13 +3930,13 @@
    },
    {
     "box": {
-     "id": "obj-187",
+     "id": "obj-192",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      420.0,
+      446.0,
       154.0,
       22.0
      ],
@@ -3841,13 +3949,13 @@
    },
    {
     "box": {
-     "id": "obj-188",
+     "id": "obj-193",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      420.0,
+      446.0,
       98.0,
       22.0
      ],
@@ -3856,13 +3964,13 @@
    },
    {
     "box": {
-     "id": "obj-189",
+     "id": "obj-194",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      420.0,
+      446.0,
       168.0,
       22.0
      ],
@@ -3874,13 +3982,13 @@
    },
    {
     "box": {
-     "id": "obj-190",
+     "id": "obj-195",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      420.0,
+      446.0,
       91.0,
       22.0
      ],
@@ -3892,13 +4000,13 @@
    },
    {
     "box": {
-     "id": "obj-191",
+     "id": "obj-196",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      420.0,
+      446.0,
       140.0,
       20.0
      ],
@@ -3912,7 +4020,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      420.0,
+      446.0,
       140.0,
       20.0
      ]
@@ -3920,13 +4028,13 @@
    },
    {
     "box": {
-     "id": "obj-192",
+     "id": "obj-197",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      420.0,
+      446.0,
       70.0,
       22.0
      ],
@@ -3939,7 +4047,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      420.0,
+      446.0,
       70.0,
       22.0
      ]
@@ -3947,13 +4055,13 @@
    },
    {
     "box": {
-     "id": "obj-193",
+     "id": "obj-198",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       852.0,
-      420.0,
+      446.0,
       25.0,
       20.0
      ],
@@ -3962,7 +4070,7 @@
      "presentation": 1,
      "presentation_rect": [
       852.0,
-      420.0,
+      446.0,
       25.0,
       20.0
      ]
@@ -3970,7 +4078,7 @@
    },
    {
     "box": {
-     "id": "obj-194",
+     "id": "obj-199",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3993,7 +4101,7 @@
    },
    {
     "box": {
-     "id": "obj-195",
+     "id": "obj-200",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4016,7 +4124,7 @@
    },
    {
     "box": {
-     "id": "obj-196",
+     "id": "obj-201",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4034,7 +4142,7 @@
    },
    {
     "box": {
-     "id": "obj-197",
+     "id": "obj-202",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4053,7 +4161,7 @@
    },
    {
     "box": {
-     "id": "obj-198",
+     "id": "obj-203",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4071,7 +4179,7 @@
    },
    {
     "box": {
-     "id": "obj-199",
+     "id": "obj-204",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4090,7 +4198,7 @@
    },
    {
     "box": {
-     "id": "obj-200",
+     "id": "obj-205",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4117,7 +4225,7 @@
    },
    {
     "box": {
-     "id": "obj-201",
+     "id": "obj-206",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4135,7 +4243,7 @@
    },
    {
     "box": {
-     "id": "obj-202",
+     "id": "obj-207",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4162,7 +4270,7 @@
    },
    {
     "box": {
-     "id": "obj-203",
+     "id": "obj-208",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4180,7 +4288,7 @@
    },
    {
     "box": {
-     "id": "obj-204",
+     "id": "obj-209",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4203,7 +4311,7 @@
    },
    {
     "box": {
-     "id": "obj-205",
+     "id": "obj-210",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4221,7 +4329,7 @@
    },
    {
     "box": {
-     "id": "obj-206",
+     "id": "obj-211",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4240,7 +4348,7 @@
    },
    {
     "box": {
-     "id": "obj-207",
+     "id": "obj-212",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4258,7 +4366,7 @@
    },
    {
     "box": {
-     "id": "obj-208",
+     "id": "obj-213",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4277,7 +4385,7 @@
    },
    {
     "box": {
-     "id": "obj-209",
+     "id": "obj-214",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4304,7 +4412,7 @@
    },
    {
     "box": {
-     "id": "obj-210",
+     "id": "obj-215",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4322,7 +4430,7 @@
    },
    {
     "box": {
-     "id": "obj-211",
+     "id": "obj-216",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4349,7 +4457,7 @@
    },
    {
     "box": {
-     "id": "obj-212",
+     "id": "obj-217",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4367,7 +4475,7 @@
    },
    {
     "box": {
-     "id": "obj-213",
+     "id": "obj-218",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4390,7 +4498,7 @@
    },
    {
     "box": {
-     "id": "obj-214",
+     "id": "obj-219",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4408,7 +4516,7 @@
    },
    {
     "box": {
-     "id": "obj-215",
+     "id": "obj-220",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4427,7 +4535,7 @@
    },
    {
     "box": {
-     "id": "obj-216",
+     "id": "obj-221",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4445,7 +4553,7 @@
    },
    {
     "box": {
-     "id": "obj-217",
+     "id": "obj-222",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4464,7 +4572,7 @@
    },
    {
     "box": {
-     "id": "obj-218",
+     "id": "obj-223",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4491,7 +4599,7 @@
    },
    {
     "box": {
-     "id": "obj-219",
+     "id": "obj-224",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4509,7 +4617,7 @@
    },
    {
     "box": {
-     "id": "obj-220",
+     "id": "obj-225",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4536,7 +4644,7 @@
    },
    {
     "box": {
-     "id": "obj-221",
+     "id": "obj-226",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4554,7 +4662,7 @@
    },
    {
     "box": {
-     "id": "obj-222",
+     "id": "obj-227",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4577,7 +4685,7 @@
    },
    {
     "box": {
-     "id": "obj-223",
+     "id": "obj-228",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4595,7 +4703,7 @@
    },
    {
     "box": {
-     "id": "obj-224",
+     "id": "obj-229",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4614,7 +4722,7 @@
    },
    {
     "box": {
-     "id": "obj-225",
+     "id": "obj-230",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4632,7 +4740,7 @@
    },
    {
     "box": {
-     "id": "obj-226",
+     "id": "obj-231",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -4662,7 +4770,7 @@
    },
    {
     "box": {
-     "id": "obj-227",
+     "id": "obj-232",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4685,7 +4793,7 @@
    },
    {
     "box": {
-     "id": "obj-228",
+     "id": "obj-233",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4703,7 +4811,7 @@
    },
    {
     "box": {
-     "id": "obj-229",
+     "id": "obj-234",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4722,7 +4830,7 @@
    },
    {
     "box": {
-     "id": "obj-230",
+     "id": "obj-235",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4740,7 +4848,7 @@
    },
    {
     "box": {
-     "id": "obj-231",
+     "id": "obj-236",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4767,7 +4875,7 @@
    },
    {
     "box": {
-     "id": "obj-232",
+     "id": "obj-237",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4790,7 +4898,7 @@
    },
    {
     "box": {
-     "id": "obj-233",
+     "id": "obj-238",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4813,7 +4921,7 @@
    },
    {
     "box": {
-     "id": "obj-234",
+     "id": "obj-239",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4831,7 +4939,7 @@
    },
    {
     "box": {
-     "id": "obj-235",
+     "id": "obj-240",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4850,7 +4958,7 @@
    },
    {
     "box": {
-     "id": "obj-236",
+     "id": "obj-241",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4868,7 +4976,7 @@
    },
    {
     "box": {
-     "id": "obj-237",
+     "id": "obj-242",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4895,7 +5003,7 @@
    },
    {
     "box": {
-     "id": "obj-238",
+     "id": "obj-243",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4918,7 +5026,7 @@
    },
    {
     "box": {
-     "id": "obj-239",
+     "id": "obj-244",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4936,7 +5044,7 @@
    },
    {
     "box": {
-     "id": "obj-240",
+     "id": "obj-245",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4955,7 +5063,7 @@
    },
    {
     "box": {
-     "id": "obj-241",
+     "id": "obj-246",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4973,7 +5081,7 @@
    },
    {
     "box": {
-     "id": "obj-242",
+     "id": "obj-247",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5000,7 +5108,7 @@
    },
    {
     "box": {
-     "id": "obj-243",
+     "id": "obj-248",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5023,7 +5131,7 @@
    },
    {
     "box": {
-     "id": "obj-244",
+     "id": "obj-249",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5046,7 +5154,7 @@
    },
    {
     "box": {
-     "id": "obj-245",
+     "id": "obj-250",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5064,7 +5172,7 @@
    },
    {
     "box": {
-     "id": "obj-246",
+     "id": "obj-251",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5083,7 +5191,7 @@
    },
    {
     "box": {
-     "id": "obj-247",
+     "id": "obj-252",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5101,7 +5209,7 @@
    },
    {
     "box": {
-     "id": "obj-248",
+     "id": "obj-253",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5128,7 +5236,7 @@
    },
    {
     "box": {
-     "id": "obj-249",
+     "id": "obj-254",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5151,7 +5259,7 @@
    },
    {
     "box": {
-     "id": "obj-250",
+     "id": "obj-255",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5169,7 +5277,7 @@
    },
    {
     "box": {
-     "id": "obj-251",
+     "id": "obj-256",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5188,7 +5296,7 @@
    },
    {
     "box": {
-     "id": "obj-252",
+     "id": "obj-257",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5206,7 +5314,7 @@
    },
    {
     "box": {
-     "id": "obj-253",
+     "id": "obj-258",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -5236,7 +5344,7 @@
    },
    {
     "box": {
-     "id": "obj-254",
+     "id": "obj-259",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5259,7 +5367,7 @@
    },
    {
     "box": {
-     "id": "obj-255",
+     "id": "obj-260",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5277,7 +5385,7 @@
    },
    {
     "box": {
-     "id": "obj-256",
+     "id": "obj-261",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5296,7 +5404,7 @@
    },
    {
     "box": {
-     "id": "obj-257",
+     "id": "obj-262",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5314,7 +5422,7 @@
    },
    {
     "box": {
-     "id": "obj-258",
+     "id": "obj-263",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5341,7 +5449,7 @@
    },
    {
     "box": {
-     "id": "obj-259",
+     "id": "obj-264",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5364,7 +5472,7 @@
    },
    {
     "box": {
-     "id": "obj-260",
+     "id": "obj-265",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5387,7 +5495,7 @@
    },
    {
     "box": {
-     "id": "obj-261",
+     "id": "obj-266",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5405,7 +5513,7 @@
    },
    {
     "box": {
-     "id": "obj-262",
+     "id": "obj-267",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5424,7 +5532,7 @@
    },
    {
     "box": {
-     "id": "obj-263",
+     "id": "obj-268",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5442,7 +5550,7 @@
    },
    {
     "box": {
-     "id": "obj-264",
+     "id": "obj-269",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5469,7 +5577,381 @@
    },
    {
     "box": {
-     "id": "obj-265",
+     "id": "obj-270",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      480.0,
+      40.0,
+      20.0
+     ],
+     "text": "MIDI",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      480.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-271",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      506.0,
+      85.0,
+      20.0
+     ],
+     "text": "midi state",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      506.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-272",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      506.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-273",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      506.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/midi/state",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-274",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      506.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-275",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      630.0,
+      506.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      506.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-276",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      532.0,
+      107.5,
+      20.0
+     ],
+     "text": "midi learning",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      532.0,
+      107.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-277",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      532.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-278",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      532.0,
+      203.0,
+      22.0
+     ],
+     "text": "route /oscine/midi/learning",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-279",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      532.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-280",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      630.0,
+      532.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      532.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-281",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      558.0,
+      85.0,
+      20.0
+     ],
+     "text": "midi clock",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      558.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-282",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      558.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-283",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      558.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/midi/clock",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-284",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      558.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-285",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      558.0,
+      196.0,
+      22.0
+     ],
+     "text": "prepend /oscine/midi/clock",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-286",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      558.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-287",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      558.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      558.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-288",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -5494,7 +5976,7 @@
    },
    {
     "box": {
-     "id": "obj-266",
+     "id": "obj-289",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -5519,7 +6001,7 @@
    },
    {
     "box": {
-     "id": "obj-267",
+     "id": "obj-290",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -5544,7 +6026,7 @@
    },
    {
     "box": {
-     "id": "obj-268",
+     "id": "obj-291",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -5569,7 +6051,7 @@
    },
    {
     "box": {
-     "id": "obj-269",
+     "id": "obj-292",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -5594,7 +6076,7 @@
    },
    {
     "box": {
-     "id": "obj-270",
+     "id": "obj-293",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -5619,7 +6101,7 @@
    },
    {
     "box": {
-     "id": "obj-271",
+     "id": "obj-294",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -5644,7 +6126,7 @@
    },
    {
     "box": {
-     "id": "obj-272",
+     "id": "obj-295",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -5669,7 +6151,7 @@
    },
    {
     "box": {
-     "id": "obj-273",
+     "id": "obj-296",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -5694,7 +6176,7 @@
    },
    {
     "box": {
-     "id": "obj-274",
+     "id": "obj-297",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -5719,7 +6201,7 @@
    },
    {
     "box": {
-     "id": "obj-275",
+     "id": "obj-298",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -5744,7 +6226,7 @@
    },
    {
     "box": {
-     "id": "obj-276",
+     "id": "obj-299",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -5769,7 +6251,7 @@
    },
    {
     "box": {
-     "id": "obj-277",
+     "id": "obj-300",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -5794,7 +6276,7 @@
    },
    {
     "box": {
-     "id": "obj-278",
+     "id": "obj-301",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -5819,7 +6301,7 @@
    },
    {
     "box": {
-     "id": "obj-279",
+     "id": "obj-302",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -5844,7 +6326,7 @@
    },
    {
     "box": {
-     "id": "obj-280",
+     "id": "obj-303",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -6604,7 +7086,7 @@
    {
     "patchline": {
      "source": [
-      "obj-101",
+      "obj-99",
       0
      ],
      "destination": [
@@ -6616,31 +7098,7 @@
    {
     "patchline": {
      "source": [
-      "obj-99",
-      0
-     ],
-     "destination": [
-      "obj-102",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-102",
-      0
-     ],
-     "destination": [
-      "obj-103",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-103",
+      "obj-100",
       0
      ],
      "destination": [
@@ -6652,11 +7110,11 @@
    {
     "patchline": {
      "source": [
-      "obj-105",
+      "obj-103",
       0
      ],
      "destination": [
-      "obj-106",
+      "obj-104",
       0
      ]
     }
@@ -6664,7 +7122,19 @@
    {
     "patchline": {
      "source": [
-      "obj-108",
+      "obj-106",
+      0
+     ],
+     "destination": [
+      "obj-105",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-104",
       0
      ],
      "destination": [
@@ -6676,31 +7146,7 @@
    {
     "patchline": {
      "source": [
-      "obj-106",
-      0
-     ],
-     "destination": [
-      "obj-109",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-109",
-      0
-     ],
-     "destination": [
-      "obj-110",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-110",
+      "obj-107",
       0
      ],
      "destination": [
@@ -6712,11 +7158,11 @@
    {
     "patchline": {
      "source": [
-      "obj-112",
+      "obj-108",
       0
      ],
      "destination": [
-      "obj-113",
+      "obj-106",
       0
      ]
     }
@@ -6724,7 +7170,31 @@
    {
     "patchline": {
      "source": [
-      "obj-115",
+      "obj-110",
+      0
+     ],
+     "destination": [
+      "obj-111",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-113",
+      0
+     ],
+     "destination": [
+      "obj-112",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-111",
       0
      ],
      "destination": [
@@ -6736,31 +7206,7 @@
    {
     "patchline": {
      "source": [
-      "obj-113",
-      0
-     ],
-     "destination": [
-      "obj-116",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-116",
-      0
-     ],
-     "destination": [
-      "obj-117",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-117",
+      "obj-114",
       0
      ],
      "destination": [
@@ -6772,7 +7218,43 @@
    {
     "patchline": {
      "source": [
+      "obj-115",
+      0
+     ],
+     "destination": [
+      "obj-113",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-117",
+      0
+     ],
+     "destination": [
+      "obj-118",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-120",
+      0
+     ],
+     "destination": [
+      "obj-119",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-118",
       0
      ],
      "destination": [
@@ -6784,7 +7266,7 @@
    {
     "patchline": {
      "source": [
-      "obj-123",
+      "obj-121",
       0
      ],
      "destination": [
@@ -6796,23 +7278,11 @@
    {
     "patchline": {
      "source": [
-      "obj-121",
+      "obj-122",
       0
      ],
      "destination": [
-      "obj-124",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-124",
-      0
-     ],
-     "destination": [
-      "obj-126",
+      "obj-120",
       0
      ]
     }
@@ -6825,30 +7295,6 @@
      ],
      "destination": [
       "obj-126",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-124",
-      0
-     ],
-     "destination": [
-      "obj-125",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-126",
-      0
-     ],
-     "destination": [
-      "obj-123",
       0
      ]
     }
@@ -6860,6 +7306,18 @@
       0
      ],
      "destination": [
+      "obj-127",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-126",
+      0
+     ],
+     "destination": [
       "obj-129",
       0
      ]
@@ -6868,7 +7326,31 @@
    {
     "patchline": {
      "source": [
+      "obj-129",
+      0
+     ],
+     "destination": [
       "obj-131",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-130",
+      0
+     ],
+     "destination": [
+      "obj-131",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-129",
       0
      ],
      "destination": [
@@ -6880,59 +7362,23 @@
    {
     "patchline": {
      "source": [
-      "obj-129",
-      0
-     ],
-     "destination": [
-      "obj-132",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-132",
-      0
-     ],
-     "destination": [
-      "obj-134",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-133",
-      0
-     ],
-     "destination": [
-      "obj-134",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-132",
-      0
-     ],
-     "destination": [
-      "obj-133",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-134",
-      0
-     ],
-     "destination": [
       "obj-131",
+      0
+     ],
+     "destination": [
+      "obj-128",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-133",
+      0
+     ],
+     "destination": [
+      "obj-134",
       0
      ]
     }
@@ -6944,6 +7390,18 @@
       0
      ],
      "destination": [
+      "obj-135",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-134",
+      0
+     ],
+     "destination": [
       "obj-137",
       0
      ]
@@ -6952,7 +7410,31 @@
    {
     "patchline": {
      "source": [
+      "obj-137",
+      0
+     ],
+     "destination": [
       "obj-139",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-138",
+      0
+     ],
+     "destination": [
+      "obj-139",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-137",
       0
      ],
      "destination": [
@@ -6964,59 +7446,23 @@
    {
     "patchline": {
      "source": [
-      "obj-137",
-      0
-     ],
-     "destination": [
-      "obj-140",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-140",
-      0
-     ],
-     "destination": [
-      "obj-142",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-141",
-      0
-     ],
-     "destination": [
-      "obj-142",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-140",
-      0
-     ],
-     "destination": [
-      "obj-141",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-142",
-      0
-     ],
-     "destination": [
       "obj-139",
+      0
+     ],
+     "destination": [
+      "obj-136",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-141",
+      0
+     ],
+     "destination": [
+      "obj-142",
       0
      ]
     }
@@ -7028,6 +7474,18 @@
       0
      ],
      "destination": [
+      "obj-143",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-142",
+      0
+     ],
+     "destination": [
       "obj-145",
       0
      ]
@@ -7036,7 +7494,31 @@
    {
     "patchline": {
      "source": [
+      "obj-145",
+      0
+     ],
+     "destination": [
       "obj-147",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-146",
+      0
+     ],
+     "destination": [
+      "obj-147",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-145",
       0
      ],
      "destination": [
@@ -7048,71 +7530,59 @@
    {
     "patchline": {
      "source": [
-      "obj-145",
-      0
-     ],
-     "destination": [
-      "obj-148",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-148",
-      0
-     ],
-     "destination": [
-      "obj-150",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-149",
-      0
-     ],
-     "destination": [
-      "obj-150",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-148",
-      0
-     ],
-     "destination": [
-      "obj-149",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-150",
-      0
-     ],
-     "destination": [
       "obj-147",
       0
+     ],
+     "destination": [
+      "obj-144",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-151",
+      "obj-149",
       0
      ],
      "destination": [
       "obj-150",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-152",
+      0
+     ],
+     "destination": [
+      "obj-151",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-150",
+      0
+     ],
+     "destination": [
+      "obj-153",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-153",
+      0
+     ],
+     "destination": [
+      "obj-155",
       0
      ]
     }
@@ -7132,11 +7602,11 @@
    {
     "patchline": {
      "source": [
-      "obj-157",
+      "obj-153",
       0
      ],
      "destination": [
-      "obj-156",
+      "obj-154",
       0
      ]
     }
@@ -7148,7 +7618,7 @@
       0
      ],
      "destination": [
-      "obj-158",
+      "obj-152",
       0
      ]
     }
@@ -7156,11 +7626,11 @@
    {
     "patchline": {
      "source": [
-      "obj-158",
+      "obj-156",
       0
      ],
      "destination": [
-      "obj-159",
+      "obj-155",
       0
      ]
     }
@@ -7180,11 +7650,23 @@
    {
     "patchline": {
      "source": [
+      "obj-162",
+      0
+     ],
+     "destination": [
+      "obj-161",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-160",
       0
      ],
      "destination": [
-      "obj-157",
+      "obj-163",
       0
      ]
     }
@@ -7204,7 +7686,7 @@
    {
     "patchline": {
      "source": [
-      "obj-166",
+      "obj-164",
       0
      ],
      "destination": [
@@ -7216,23 +7698,11 @@
    {
     "patchline": {
      "source": [
-      "obj-164",
+      "obj-165",
       0
      ],
      "destination": [
-      "obj-167",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-167",
-      0
-     ],
-     "destination": [
-      "obj-169",
+      "obj-162",
       0
      ]
     }
@@ -7252,11 +7722,11 @@
    {
     "patchline": {
      "source": [
-      "obj-167",
+      "obj-171",
       0
      ],
      "destination": [
-      "obj-168",
+      "obj-170",
       0
      ]
     }
@@ -7268,7 +7738,31 @@
       0
      ],
      "destination": [
-      "obj-166",
+      "obj-172",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-172",
+      0
+     ],
+     "destination": [
+      "obj-174",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-173",
+      0
+     ],
+     "destination": [
+      "obj-174",
       0
      ]
     }
@@ -7288,35 +7782,11 @@
    {
     "patchline": {
      "source": [
-      "obj-175",
-      0
-     ],
-     "destination": [
       "obj-174",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-173",
-      0
      ],
      "destination": [
-      "obj-176",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-176",
-      0
-     ],
-     "destination": [
-      "obj-177",
+      "obj-171",
       0
      ]
     }
@@ -7328,7 +7798,7 @@
       0
      ],
      "destination": [
-      "obj-175",
+      "obj-178",
       0
      ]
     }
@@ -7336,19 +7806,19 @@
    {
     "patchline": {
      "source": [
-      "obj-179",
-      0
-     ],
-     "destination": [
       "obj-180",
       0
+     ],
+     "destination": [
+      "obj-179",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-182",
+      "obj-178",
       0
      ],
      "destination": [
@@ -7360,31 +7830,7 @@
    {
     "patchline": {
      "source": [
-      "obj-180",
-      0
-     ],
-     "destination": [
-      "obj-183",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-183",
-      0
-     ],
-     "destination": [
-      "obj-184",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-184",
+      "obj-181",
       0
      ],
      "destination": [
@@ -7396,11 +7842,11 @@
    {
     "patchline": {
      "source": [
-      "obj-186",
+      "obj-182",
       0
      ],
      "destination": [
-      "obj-187",
+      "obj-180",
       0
      ]
     }
@@ -7408,7 +7854,31 @@
    {
     "patchline": {
      "source": [
-      "obj-189",
+      "obj-184",
+      0
+     ],
+     "destination": [
+      "obj-185",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-187",
+      0
+     ],
+     "destination": [
+      "obj-186",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-185",
       0
      ],
      "destination": [
@@ -7420,59 +7890,71 @@
    {
     "patchline": {
      "source": [
-      "obj-187",
-      0
-     ],
-     "destination": [
-      "obj-190",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-190",
-      0
-     ],
-     "destination": [
-      "obj-192",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-191",
-      0
-     ],
-     "destination": [
-      "obj-192",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-190",
-      0
-     ],
-     "destination": [
-      "obj-191",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-192",
+      "obj-188",
       0
      ],
      "destination": [
       "obj-189",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-189",
+      0
+     ],
+     "destination": [
+      "obj-187",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-191",
+      0
+     ],
+     "destination": [
+      "obj-192",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-194",
+      0
+     ],
+     "destination": [
+      "obj-193",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-192",
+      0
+     ],
+     "destination": [
+      "obj-195",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-195",
+      0
+     ],
+     "destination": [
+      "obj-197",
       0
      ]
     }
@@ -7492,11 +7974,11 @@
    {
     "patchline": {
      "source": [
-      "obj-197",
+      "obj-195",
       0
      ],
      "destination": [
-      "obj-198",
+      "obj-196",
       0
      ]
     }
@@ -7508,19 +7990,7 @@
       0
      ],
      "destination": [
-      "obj-199",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-199",
-      0
-     ],
-     "destination": [
-      "obj-201",
+      "obj-194",
       0
      ]
     }
@@ -7529,30 +7999,6 @@
     "patchline": {
      "source": [
       "obj-201",
-      0
-     ],
-     "destination": [
-      "obj-200",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-199",
-      1
-     ],
-     "destination": [
-      "obj-203",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-203",
       0
      ],
      "destination": [
@@ -7564,7 +8010,31 @@
    {
     "patchline": {
      "source": [
-      "obj-205",
+      "obj-202",
+      0
+     ],
+     "destination": [
+      "obj-203",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-202",
+      0
+     ],
+     "destination": [
+      "obj-204",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-204",
       0
      ],
      "destination": [
@@ -7577,6 +8047,30 @@
     "patchline": {
      "source": [
       "obj-206",
+      0
+     ],
+     "destination": [
+      "obj-205",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-204",
+      1
+     ],
+     "destination": [
+      "obj-208",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-208",
       0
      ],
      "destination": [
@@ -7588,55 +8082,7 @@
    {
     "patchline": {
      "source": [
-      "obj-206",
-      0
-     ],
-     "destination": [
-      "obj-208",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-208",
-      0
-     ],
-     "destination": [
       "obj-210",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-210",
-      0
-     ],
-     "destination": [
-      "obj-209",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-208",
-      1
-     ],
-     "destination": [
-      "obj-212",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-212",
       0
      ],
      "destination": [
@@ -7648,7 +8094,31 @@
    {
     "patchline": {
      "source": [
-      "obj-214",
+      "obj-211",
+      0
+     ],
+     "destination": [
+      "obj-212",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-211",
+      0
+     ],
+     "destination": [
+      "obj-213",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-213",
       0
      ],
      "destination": [
@@ -7661,6 +8131,30 @@
     "patchline": {
      "source": [
       "obj-215",
+      0
+     ],
+     "destination": [
+      "obj-214",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-213",
+      1
+     ],
+     "destination": [
+      "obj-217",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-217",
       0
      ],
      "destination": [
@@ -7672,55 +8166,7 @@
    {
     "patchline": {
      "source": [
-      "obj-215",
-      0
-     ],
-     "destination": [
-      "obj-217",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-217",
-      0
-     ],
-     "destination": [
       "obj-219",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-219",
-      0
-     ],
-     "destination": [
-      "obj-218",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-217",
-      1
-     ],
-     "destination": [
-      "obj-221",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-221",
       0
      ],
      "destination": [
@@ -7732,35 +8178,71 @@
    {
     "patchline": {
      "source": [
+      "obj-220",
+      0
+     ],
+     "destination": [
+      "obj-221",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-220",
+      0
+     ],
+     "destination": [
+      "obj-222",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-222",
+      0
+     ],
+     "destination": [
+      "obj-224",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-224",
+      0
+     ],
+     "destination": [
       "obj-223",
       0
-     ],
-     "destination": [
-      "obj-224",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-224",
-      0
-     ],
-     "destination": [
-      "obj-225",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-225",
-      0
+      "obj-222",
+      1
      ],
      "destination": [
       "obj-226",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-226",
+      0
+     ],
+     "destination": [
+      "obj-225",
       0
      ]
     }
@@ -7804,6 +8286,18 @@
    {
     "patchline": {
      "source": [
+      "obj-233",
+      0
+     ],
+     "destination": [
+      "obj-234",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-234",
       0
      ],
@@ -7821,18 +8315,6 @@
      ],
      "destination": [
       "obj-236",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-236",
-      0
-     ],
-     "destination": [
-      "obj-237",
       0
      ]
     }
@@ -7876,6 +8358,18 @@
    {
     "patchline": {
      "source": [
+      "obj-244",
+      0
+     ],
+     "destination": [
+      "obj-245",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-245",
       0
      ],
@@ -7893,18 +8387,6 @@
      ],
      "destination": [
       "obj-247",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-247",
-      0
-     ],
-     "destination": [
-      "obj-248",
       0
      ]
     }
@@ -7984,6 +8466,18 @@
    {
     "patchline": {
      "source": [
+      "obj-260",
+      0
+     ],
+     "destination": [
+      "obj-261",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-261",
       0
      ],
@@ -8008,11 +8502,167 @@
    {
     "patchline": {
      "source": [
-      "obj-263",
+      "obj-266",
       0
      ],
      "destination": [
-      "obj-264",
+      "obj-267",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-267",
+      0
+     ],
+     "destination": [
+      "obj-268",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-268",
+      0
+     ],
+     "destination": [
+      "obj-269",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-272",
+      0
+     ],
+     "destination": [
+      "obj-273",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-273",
+      0
+     ],
+     "destination": [
+      "obj-274",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-274",
+      0
+     ],
+     "destination": [
+      "obj-275",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-277",
+      0
+     ],
+     "destination": [
+      "obj-278",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-278",
+      0
+     ],
+     "destination": [
+      "obj-279",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-279",
+      0
+     ],
+     "destination": [
+      "obj-280",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-282",
+      0
+     ],
+     "destination": [
+      "obj-283",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-285",
+      0
+     ],
+     "destination": [
+      "obj-284",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-283",
+      0
+     ],
+     "destination": [
+      "obj-286",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-286",
+      0
+     ],
+     "destination": [
+      "obj-287",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-287",
+      0
+     ],
+     "destination": [
+      "obj-285",
       0
      ]
     }

@@ -18,11 +18,12 @@
 			'/prompt/9/status', '/prompt/10/status', '/prompt/11/status',
 			'/prompt/12/status', '/prompt/13/status', '/prompt/14/status',
 			'/prompt/15/status', '/prompt/16/status', '/bpm', '/key', '/density',
-			'/brightness', '/mute_drums', '/mute_bass', '/only_bass_and_drums',
-			'/temperature', '/top_k', '/guidance', '/seed', '/model', '/volume', '/mute',
-			'/bypass', '/buffer', '/beat', '/meter/peak', '/meter/rms', '/engine/state',
-			'/engine/step_ms', '/engine/rtf', '/engine/latency_ms', '/engine/underruns',
-			'/audio/state', '/audio/rate', '/audio/xruns'
+			'/brightness', '/notes/held', '/mute_drums', '/mute_bass',
+			'/only_bass_and_drums', '/temperature', '/top_k', '/guidance', '/seed',
+			'/model', '/volume', '/mute', '/bypass', '/buffer', '/beat', '/meter/peak',
+			'/meter/rms', '/engine/state', '/engine/step_ms', '/engine/rtf',
+			'/engine/latency_ms', '/engine/underruns', '/audio/state', '/audio/rate',
+			'/audio/xruns', '/midi/state', '/midi/learning', '/midi/clock'
 		]
 	}
 
@@ -78,6 +79,15 @@
 	// From dark to bright; -1 leaves it to the model.
 	brightness { ^this.at("/brightness") }
 	brightness_ { |brightness| this.set("/brightness", brightness) }
+
+	// Strike a key, or let it go with velocity 0; the music follows what is held.
+	note { |pitch, velocity| this.set("/note", pitch, velocity) }
+
+	// The held chord, as many pitches as it has; none lets go of all keys.
+	notes { |pitch| this.set("/notes", pitch) }
+
+	// Pitches of the keys that are held.
+	notesHeld { ^this.at("/notes/held") }
 
 	// Leave out the drums.
 	muteDrums { ^this.at("/mute_drums") }
@@ -161,6 +171,47 @@
 
 	// Times the sound server missed its own deadline.
 	audioXruns { ^this.at("/audio/xruns") }
+
+	// Keep what is set now under this name; a scene of this name is replaced.
+	sceneSave { |name| this.sendMsg(*["/scene/save", name].reject(_.isNil)) }
+
+	// Set what a scene kept, all at once, or with numbers gliding there in so many
+	// seconds. A number is the scene whose name begins with it, else the one of that
+	// place in the list.
+	sceneRecall { |name, seconds| this.sendMsg(*["/scene/recall", name, seconds].reject(_.isNil)) }
+
+	// Forget a scene.
+	sceneDelete { |name| this.sendMsg(*["/scene/delete", name].reject(_.isNil)) }
+
+	// Whether there is MIDI, through what, and which controllers are joined.
+	midiState { ^this.at("/midi/state") }
+
+	// Address that waits for a control to be moved.
+	midiLearning { ^this.at("/midi/learning") }
+
+	// Let MIDI clock set the tempo, and its start and stop the transport.
+	midiClock { ^this.at("/midi/clock") }
+	midiClock_ { |on| this.set("/midi/clock", on) }
+
+	// Bind the control that is moved next to this address; /done tells which.
+	midiLearn { |address| this.sendMsg(*["/midi/learn", address].reject(_.isNil)) }
+
+	// Learn nothing after all.
+	midiCancel { this.sendMsg(*["/midi/cancel"].reject(_.isNil)) }
+
+	// Bind a control: cc, cc14, nrpn, note or bend, its number, then pairs such as
+	// channel 1 or takeover pickup.
+	midiBind { |address, kind, number, options| this.sendMsg(*["/midi/bind", address, kind, number, options].reject(_.isNil)) }
+
+	// Let no control move this address.
+	midiUnbind { |address| this.sendMsg(*["/midi/unbind", address].reject(_.isNil)) }
+
+	// What is bound: first a /midi/binding for each, with address, kind, number,
+	// channel, mode, minimum, maximum, curve, takeover, port and whose it is.
+	midiBindings { this.sendMsg(*["/midi/bindings"].reject(_.isNil)) }
+
+	// Which scenes there are.
+	sceneList { this.sendMsg(*["/scene/list"].reject(_.isNil)) }
 
 	// Is anybody there?
 	ping { this.sendMsg(*["/ping"].reject(_.isNil)) }
