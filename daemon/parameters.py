@@ -83,6 +83,7 @@ class Parameter:
         glides: A further number is the seconds in which to glide to the value.
         model_default: The running model replaces the default by its own.
         stream: Changes all the time while music plays.
+        lyria: Its field in the ``musicGenerationConfig`` of Lyria RealTime.
         template: The row as documents print it, with ``N`` for a slot.
     """
 
@@ -95,6 +96,7 @@ class Parameter:
     glides: bool = False
     model_default: bool = False
     stream: bool = False
+    lyria: str = ""
     template: str = ""
 
 
@@ -267,6 +269,7 @@ ROWS: tuple[Row, ...] = (
         (_number("bpm", 20.0, 300.0, "bpm", special={BPM_FREE: "free"}),),
         BPM_FREE,
         "Tempo; 0 leaves it to the model.",
+        lyria="bpm",
     ),
     Parameter(
         "/key",
@@ -277,22 +280,31 @@ ROWS: tuple[Row, ...] = (
         ),
         "auto",
         "Key, such as A minor, F# major or Cm; auto leaves it to the model.",
+        lyria="scale",
     ),
     Parameter(
         "/density",
         (_number("density", 0.0, 1.0, special=_AUTO),),
         MODEL_DECIDES,
         "From sparse to busy; -1 leaves it to the model.",
+        lyria="density",
     ),
     Parameter(
         "/brightness",
         (_number("brightness", 0.0, 1.0, special=_AUTO),),
         MODEL_DECIDES,
         "From dark to bright; -1 leaves it to the model.",
+        lyria="brightness",
     ),
-    Parameter("/mute_drums", _ON, False, "Leave out the drums."),
-    Parameter("/mute_bass", _ON, False, "Leave out the bass."),
-    Parameter("/only_bass_and_drums", _ON, False, "Leave out all but bass and drums."),
+    Parameter("/mute_drums", _ON, False, "Leave out the drums.", lyria="muteDrums"),
+    Parameter("/mute_bass", _ON, False, "Leave out the bass.", lyria="muteBass"),
+    Parameter(
+        "/only_bass_and_drums",
+        _ON,
+        False,
+        "Leave out all but bass and drums.",
+        lyria="onlyBassAndDrums",
+    ),
     Parameter(
         "/temperature",
         (_number("temperature", 0.0, 3.0),),
@@ -300,6 +312,7 @@ ROWS: tuple[Row, ...] = (
         "Daring: 0 always takes the likeliest, 1 is the model as it learned, "
         "3 is wild.",
         model_default=True,
+        lyria="temperature",
     ),
     Parameter(
         "/top_k",
@@ -307,6 +320,7 @@ ROWS: tuple[Row, ...] = (
         40,
         "How many of the likeliest choices are considered at each step.",
         model_default=True,
+        lyria="topK",
     ),
     Parameter(
         "/guidance",
@@ -314,6 +328,7 @@ ROWS: tuple[Row, ...] = (
         4.0,
         "How strictly the prompts are followed.",
         model_default=True,
+        lyria="guidance",
     ),
     Parameter(
         "/seed",
@@ -321,6 +336,7 @@ ROWS: tuple[Row, ...] = (
         -1,
         "Where chance begins: the same seed plays the same music from the next "
         "/reset on; -1 is different every time.",
+        lyria="seed",
     ),
     Parameter(
         "/model",
