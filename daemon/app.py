@@ -7,19 +7,24 @@ import asyncio
 import contextlib
 import logging
 import signal
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from aiohttp import web
 from oscine.daemon.audio import AudioSettings
 from oscine.daemon.audio_link import AudioLink
-from oscine.daemon.config import AudioConfig, Config, parse_prompt
+from oscine.daemon.certificate import CertificateError, made_once, server_context
+from oscine.daemon.config import AudioConfig, Config, LyriaConfig, parse_prompt
 from oscine.daemon.engine_link import EngineLink
 from oscine.daemon.glide import Glider
 from oscine.daemon.jack_server import JackServer, JackServerError
+from oscine.daemon.pcm_feed import PcmFeed
 from oscine.daemon.recorder import Recorder, RecorderError
 from oscine.daemon.state import Change, Commit, State
+from oscine.routes.lyria import LyriaDoor
 from oscine.routes.mdns import Announcer
 from oscine.routes.osc import OscServer, OscSettings
 
@@ -95,7 +100,9 @@ async def run_daemon(config: Config, run: Run) -> None:
             raise StartError(str(error)) from error
         parts.push_async_callback(door.stop)
         where = f"UDP {door.port}, TCP {door.tcp_port}"
-        run.on_event("routes_open", f"OSC on {where}, root {config.osc.root}")
+        lyria = await _open_lyria(state, audio_link, config, door.port, parts)
+        told = f"OSC on {where}, root {config.osc.root}; Lyria on {lyria}"
+        run.on_event("routes_open", told)
         if config.network.announce:
             announcer = Announcer()
             await announcer.start(door.port, _txt(state), lan=config.network.lan)
@@ -106,6 +113,50 @@ async def run_daemon(config: Config, run: Run) -> None:
         await _wait_for_sound(state, audio_link, engine_link, stopping, run)
         await _play(audio_link, stopping, run)
         run.on_event("stopping", "")
+
+
+async def _open_lyria(
+    state: State,
+    audio_link: AudioLink,
+    config: Config,
+    osc_port: int,
+    parts: contextlib.AsyncExitStack,
+) -> str:
+    """Open the Lyria door on the TCP port of the OSC port's number, and over TLS."""
+    feed = PcmFeed(
+        audio_link.tap.name,
+        rate_hz=lambda: int(audio_link.desk["rate_hz"]),
+        is_playing=lambda: state.value("/transport") == "playing",
+    )
+    parts.push_async_callback(feed.close)
+    app = web.Application()
+    LyriaDoor(state, feed).add_to(app)
+    runner = web.AppRunner(
+        app, handle_signals=False, access_log=None, shutdown_timeout=1.0
+    )
+    await runner.setup()
+    parts.push_async_callback(runner.cleanup)
+    host = "0.0.0.0" if config.network.lan else "127.0.0.1"  # noqa: S104 - asked for
+    told = f"TCP {osc_port}"
+    try:
+        await web.TCPSite(runner, host, osc_port).start()
+        if config.lyria.tls:
+            context, certificate = _tls(config.lyria)
+            port = config.lyria.tls_port or osc_port + 2
+            await web.TCPSite(runner, host, port, ssl_context=context).start()
+            told += f", TLS {port} with {certificate}"
+    except (OSError, OverflowError, CertificateError) as error:
+        raise StartError(str(error)) from error
+    return told
+
+
+def _tls(config: LyriaConfig) -> tuple[ssl.SSLContext, Path]:
+    """Context of the TLS port, and the certificate that clients have to trust."""
+    if config.certificate:
+        certificate, key = Path(config.certificate), Path(config.key)
+    else:
+        certificate, key = made_once()
+    return server_context(certificate, key), certificate
 
 
 async def _start_jack(config: AudioConfig, parts: contextlib.AsyncExitStack) -> None:
