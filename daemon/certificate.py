@@ -86,7 +86,7 @@ def _holds(certificate: Path, key: Path) -> bool:
         found = x509.load_pem_x509_certificate(certificate.read_bytes())
     except (CertificateError, OSError, ValueError):
         return False
-    return found.not_valid_after_utc > dt.dt.now(dt.UTC) + _SPARE
+    return found.not_valid_after_utc > dt.datetime.now(dt.UTC) + _SPARE
 
 
 def _make(names: Iterable[str], addresses: Iterable[_Address]) -> tuple[bytes, bytes]:
@@ -94,7 +94,7 @@ def _make(names: Iterable[str], addresses: Iterable[_Address]) -> tuple[bytes, b
     key = ec.generate_private_key(ec.SECP256R1())
     public = key.public_key()
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "oscine")])
-    now = dt.dt.now(dt.UTC)
+    now = dt.datetime.now(dt.UTC)
     usage = x509.KeyUsage(
         digital_signature=True,
         content_commitment=False,

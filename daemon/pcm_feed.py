@@ -146,7 +146,9 @@ class PcmFeed:
         """
         self._listeners.append(deliver)
         if self._reading is None:
-            self._reading = asyncio.ensure_future(self._read(past_seconds))
+            past_samples = round(past_seconds * self._rate_hz())
+            cutter = Cutter(self._tap_name, past_samples)
+            self._reading = asyncio.ensure_future(self._read(cutter))
 
         def end() -> None:
             with contextlib.suppress(ValueError):  # the feed may have closed before
@@ -160,9 +162,7 @@ class PcmFeed:
         if self._reading is not None:
             await self._reading
 
-    async def _read(self, past_seconds: float) -> None:
-        past_samples = round(past_seconds * self._rate_hz())
-        cutter = Cutter(self._tap_name, past_samples)
+    async def _read(self, cutter: Cutter) -> None:
         try:
             while self._listeners:
                 lost = cutter.lost_samples

@@ -31,11 +31,14 @@ def configured(state, **config):
 
 
 def slots(state):
-    return {
-        slot: (state.value(f"/prompt/{slot}/text"), state.value(f"/prompt/{slot}/weight"))
+    """Texts and weights of the slots that are not empty."""
+    found = {
+        slot: tuple(
+            state.value(f"/prompt/{slot}/{what}") for what in ("text", "weight")
+        )
         for slot in SLOTS
-        if state.value(f"/prompt/{slot}/text") or state.value(f"/prompt/{slot}/weight")
-    }  # fmt: skip
+    }
+    return {slot: pair for slot, pair in found.items() if pair != ("", 0.0)}
 
 
 def test_the_table_names_every_field_of_a_config_once():
