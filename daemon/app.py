@@ -153,7 +153,9 @@ async def _open_lyria(
 def _tls(config: LyriaConfig) -> tuple[ssl.SSLContext, Path]:
     """Context of the TLS port, and the certificate that clients have to trust."""
     if config.certificate:
-        certificate, key = Path(config.certificate), Path(config.key)
+        certificate, key = (
+            Path(path).expanduser() for path in (config.certificate, config.key)
+        )
     else:
         certificate, key = made_once()
     return server_context(certificate, key), certificate

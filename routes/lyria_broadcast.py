@@ -96,7 +96,8 @@ class Broadcast:
             self._recent.clear()
 
     def _on_sound(self, chunk: bytes) -> None:
-        # 0.1 ms for 0.4 s of sound, once for all clients, so it needs no thread.
+        # Needs no thread: 0.08 ms for 0.4 s of sound and any number of clients (median;
+        # virtual machine with 2 cores, 2026-11).
         if not self._metadata:
             config = config_now(self._state)
             self._metadata = source_metadata(sounding_prompts(self._state), config)

@@ -99,6 +99,10 @@ class Door:
             client.resume()
             await client.socket.close()
         await self._http.close()
+        await self.end()
+
+    async def end(self):
+        """End the application, as the daemon does when it ends."""
         await self._runner.cleanup()
 
     async def connect(self, path=PATH):

@@ -1,5 +1,7 @@
 """The Lyria door on real sockets: one state, the same sound, and nobody stops it."""
 
+import asyncio
+
 import aiohttp
 import pytest
 from lyria_door import PATH, with_a_door
@@ -273,6 +275,22 @@ async def test_a_huge_message_closes_its_client_and_nobody_else(door):
     assert (await client.closed())[0] == 1009
     await other.prompt(("dub", 1.0))
     await door.holds(**{"prompt/1/text": "dub"})
+
+
+@with_a_door()
+async def test_clients_are_told_of_the_end_and_one_that_is_deaf_does_not_delay_it(door):
+    client, deaf = await door.client(), await door.client()
+    await client.prompt(("dub", 1.0))
+    for one in (client, deaf):
+        await one.say(playbackControl="PLAY")
+    await door.holds(play=2)
+    deaf.rest()
+    for _ in range(100):
+        door.sound.deliver(CHUNK)
+    async with asyncio.timeout(3):
+        code, _ = (await asyncio.gather(client.closed(), door.end()))[0]
+    assert code == 1001
+    assert not door.sound.listeners
 
 
 @with_a_door(max_clients=2)

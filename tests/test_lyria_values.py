@@ -1,5 +1,8 @@
 """Lyria's words as the table's and back: which slot, which value, what is told."""
 
+import re
+from pathlib import Path
+
 import pytest
 from oscine.daemon.parameters import PARAMETERS, SLOTS
 from oscine.daemon.state import Change, State
@@ -48,6 +51,12 @@ def test_the_table_names_every_field_of_a_config_once():
     }  # fmt: skip
     named = [row for row in PARAMETERS.values() if row.lyria]
     assert len(named) == len(FIELDS)
+
+
+def test_the_page_has_the_fields_of_the_table():
+    page = (Path(__file__).parent.parent / "docs" / "lyria.md").read_text("utf-8")
+    told = re.findall(r"(?m)^\| `(\w+)` \| `([\w/]+)` \|", page)
+    assert dict(told) == {name: row.address for name, row in FIELDS.items()}
 
 
 def test_prompts_take_the_slots_in_order_and_replace_all_there_were():
