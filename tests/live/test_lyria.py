@@ -4,8 +4,10 @@ import asyncio
 import contextlib
 import json
 import os
+import random
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import numpy as np
@@ -212,6 +214,46 @@ def test_rubbish_and_half_open_connections_stop_nothing(tmp_path):
         eventually(lambda: stage.daemon.ask("/meter/peak")[0] > -20)
         assert stage.daemon.ask("/engine/underruns") == 0
         assert stage.daemon.end() == 0
+
+
+def test_a_flood_of_messages_good_and_bad_delays_nobody(tmp_path):
+    async def live(stage):
+        import aiohttp
+
+        url = f"ws://127.0.0.1:{stage.daemon.port}{PATH}"
+        dice = random.Random(7)
+        async with aiohttp.ClientSession() as http:
+            client = Client(await http.ws_connect(url))
+            for number in range(3000):
+                fields = ("density", "bpm", "topK", "scale", "seed", "muteDrums")
+                values = (0.5, -3, 1e9, "x", None, True, [1], {"a": 1}, "A" * 500)
+                config = {name: dice.choice(values) for name in fields}
+                prompts = [
+                    {"text": f"{440 + number % 7}", "weight": dice.choice(values)}
+                    for _ in range(20)
+                ]
+                await client.say(
+                    musicGenerationConfig=config,
+                    clientContent={"weightedPrompts": prompts},
+                    playbackControl=dice.choice(("PLAY", "RESET_CONTEXT", "", 9)),
+                )
+            await client.say(
+                clientContent={"weightedPrompts": [{"text": "880"}]},
+                playbackControl="PLAY",
+            )
+            waited = [await asyncio.to_thread(seconds_to_answer, stage)]
+            while stage.daemon.ask("/prompt/1/text") != "880":
+                waited.append(await asyncio.to_thread(seconds_to_answer, stage))
+        return max(waited)
+
+    def seconds_to_answer(stage):
+        began = time.monotonic()
+        stage.daemon.ask("/transport")
+        return time.monotonic() - began
+
+    with Stage(tmp_path) as stage:
+        assert asyncio.run(live(stage)) < 0.25
+        assert stage.daemon.ask("/engine/underruns") == 0
 
 
 @pytest.fixture(scope="session")
