@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 import soundfile
 from daemon_peer import Daemon
+from live.jack_peer import JackdPeer, Listener
 from lyria_door import PATH, Client
 from peers import eventually, required
 
@@ -28,13 +29,13 @@ RATE = 48_000
 class Stage:
     """A daemon that plays into a file, with the TLS port, and a client beside it."""
 
-    def __init__(self, folder, *flags):
+    def __init__(self, folder, *flags, audio=None):
         self.folder = folder
         self.certificate = folder / "state" / "oscine" / "tls" / "oscine.crt"
         self._file = folder / "played.wav"
         self.daemon = Daemon(
             *flags,
-            audio=f"file:{self._file}",
+            audio=audio or f"file:{self._file}",
             env={"OSCINE_LYRIA_TLS": "yes", "XDG_STATE_HOME": str(folder / "state")},
         )
 
@@ -77,6 +78,35 @@ class Stage:
         sound, rate = soundfile.read(self._file, dtype="float64")
         assert rate == RATE
         return sound * 32_768
+
+
+class JackStage(Stage):
+    """The same with a JACK server, and somebody who records what our ports play."""
+
+    def __init__(self, folder):
+        self._jackd = JackdPeer(RATE).start()
+        self._listener = None
+        super().__init__(folder, "--jack-server", self._jackd.name, audio="jack")
+
+    def __enter__(self):
+        self._listener = Listener(self._jackd.name, seconds=60)
+        self.daemon.waits_until_it_plays(30)
+        for number, port in enumerate("LR", start=1):
+            self._jackd.connect(f"oscine:out_{port}", f"listener:in_{number}")
+        # A client is sent a little of the past, which shall be recorded as well.
+        enough = self._listener.count + 2 * RATE
+        eventually(lambda: self._listener.count > enough, 10)
+        return self
+
+    def __exit__(self, *_):
+        if self._listener is not None:
+            self._listener.close()
+        super().__exit__()
+        self._jackd.stop()
+
+    def played(self):
+        """What another JACK client heard; as signed 16 bit."""
+        return np.rint(self._listener.heard() * np.float32(32_768)).astype(float)
 
 
 def place(piece, whole):
@@ -129,8 +159,8 @@ def assert_it_was_played(stage, told):
     assert np.abs(played[at : at + len(heard)] - heard).max() <= 1.0
 
 
-def test_the_python_client_over_tls_hears_what_the_output_plays(tmp_path):
-    with Stage(tmp_path) as stage:
+def test_the_python_client_over_tls_hears_what_the_jack_ports_play(tmp_path):
+    with JackStage(tmp_path) as stage:
         told = stage.run(
             sys.executable,
             str(HERE / "lyria_client.py"),
