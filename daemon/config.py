@@ -320,7 +320,7 @@ def _contradictions(config: Config) -> list[str]:
         faults.append(
             f"lyria.tls_port: expected 0 to 65535, got {config.lyria.tls_port}"
         )
-    if config.lyria.tls_port in {config.osc.port, config.osc.port + 1} - {0, 1}:
+    if config.osc.port and config.lyria.tls_port - config.osc.port in {0, 1}:
         faults.append(f"lyria.tls_port: {config.lyria.tls_port} is one of OSC's own")
     if bool(config.lyria.certificate) != bool(config.lyria.key):
         faults.append("lyria.certificate and lyria.key: expected both or neither")
