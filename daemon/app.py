@@ -8,23 +8,28 @@ import contextlib
 import logging
 import math
 import signal
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from aiohttp import web
 from oscine.daemon.audio import AudioSettings
 from oscine.daemon.audio_link import AudioLink
-from oscine.daemon.config import AudioConfig, Config, parse_prompt
+from oscine.daemon.certificate import CertificateError, made_once, server_context
+from oscine.daemon.config import AudioConfig, Config, LyriaConfig, parse_prompt
 from oscine.daemon.engine_link import EngineLink
 from oscine.daemon.glide import Glider
 from oscine.daemon.jack_server import JackServer, JackServerError
 from oscine.daemon.midi_link import MidiLink, default_bindings
+from oscine.daemon.pcm_feed import PcmFeed
 from oscine.daemon.recorder import Recorder, RecorderError, check_path
 from oscine.daemon.scenes import Scenes
 from oscine.daemon.state import Change, Commit, State
 from oscine.daemon.store import Kept
 from oscine.routes.http import HttpServer, HttpSettings
+from oscine.routes.lyria import LyriaDoor
 from oscine.routes.mdns import OSC, OSCQUERY, Announcer, instance_name
 from oscine.routes.midi import MidiDoor
 from oscine.routes.midi_map import HEADING
@@ -104,9 +109,18 @@ async def run_daemon(config: Config, run: Run) -> None:
 
         if config.midi.enabled:
             await _start_midi(config, state, parts)
-        door = await _open_doors(state, config, parts)
-        where = f"UDP {door.port}, TCP {door.tcp_port}, OSCQuery on TCP {door.port}"
-        run.on_event("routes_open", f"OSC on {where}, root {config.osc.root}")
+        feed = PcmFeed(
+            audio_link.tap.name,
+            rate_hz=lambda: int(audio_link.desk["rate_hz"]),
+            is_playing=lambda: state.value("/transport") == "playing",
+        )
+        parts.push_async_callback(feed.close)
+        door = await _open_doors(state, feed, config, parts)
+        told = f"OSC on UDP {door.port}, TCP {door.tcp_port}, root {config.osc.root}"
+        told += f"; OSCQuery and Lyria on TCP {door.port}"
+        if config.lyria.tls:
+            told += await _open_tls(state, feed, config, door.port, parts)
+        run.on_event("routes_open", told)
         if config.network.announce:
             announcer = Announcer((OSC, OSCQUERY))
             await announcer.start(door.port, _txt(state), lan=config.network.lan)
@@ -133,7 +147,7 @@ def _check(run: Run) -> None:
 
 
 async def _open_doors(
-    state: State, config: Config, parts: contextlib.AsyncExitStack
+    state: State, feed: PcmFeed, config: Config, parts: contextlib.AsyncExitStack
 ) -> OscServer:
     """Open the OSC door, and on the TCP port of the same number the HTTP doors."""
     attempts = 1 if config.osc.port else _FREE_PORT_ATTEMPTS
@@ -144,7 +158,8 @@ async def _open_doors(
         except OSError as error:
             raise StartError(str(error)) from error
         query = OscQueryDoor(state, _oscquery_settings(config, osc.port), osc)
-        http = HttpServer(_http_settings(config, osc.port), [query])
+        lyria = LyriaDoor(state, feed)
+        http = HttpServer(_http_settings(config, osc.port), [query, lyria])
         try:
             await http.start()
             break
@@ -157,6 +172,42 @@ async def _open_doors(
     parts.push_async_callback(osc.stop)
     parts.push_async_callback(http.stop)
     return osc
+
+
+async def _open_tls(
+    state: State,
+    feed: PcmFeed,
+    config: Config,
+    osc_port: int,
+    parts: contextlib.AsyncExitStack,
+) -> str:
+    """Open the Lyria door once more, for clients that insist on TLS; tells where."""
+    app = web.Application()
+    LyriaDoor(state, feed).add_to(app)
+    runner = web.AppRunner(
+        app, handle_signals=False, access_log=None, shutdown_timeout=1.0
+    )
+    await runner.setup()
+    parts.push_async_callback(runner.cleanup)
+    port = config.lyria.tls_port or osc_port + 2
+    try:
+        context, certificate = _tls(config.lyria)
+        site = web.TCPSite(runner, _bound_host(config), port, ssl_context=context)
+        await site.start()
+    except (OSError, OverflowError, CertificateError) as error:
+        raise StartError(str(error)) from error
+    return f", TLS {port} with {certificate}"
+
+
+def _tls(config: LyriaConfig) -> tuple[ssl.SSLContext, Path]:
+    """Context of the TLS port, and the certificate that clients have to trust."""
+    if config.certificate:
+        certificate, key = (
+            Path(path).expanduser() for path in (config.certificate, config.key)
+        )
+    else:
+        certificate, key = made_once()
+    return server_context(certificate, key), certificate
 
 
 async def _start_jack(config: AudioConfig, parts: contextlib.AsyncExitStack) -> None:

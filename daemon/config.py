@@ -85,6 +85,23 @@ class AudioConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class LyriaConfig:
+    """The Lyria door.
+
+    Attributes:
+        tls: Open it on a TLS port as well, for clients that insist on one.
+        tls_port: That port; 0 is the OSC port and 2.
+        certificate: Certificate to show, as PEM; empty is one that is made once.
+        key: Its key.
+    """
+
+    tls: bool = False
+    tls_port: int = 0
+    certificate: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class StartConfig:
     """What happens at the start.
 
@@ -135,6 +152,7 @@ class Config:
         osc: The OSC door.
         network: Who may come in.
         audio: Where the sound goes.
+        lyria: The Lyria door.
         start: What happens at the start.
         scenes: Where scenes are kept.
         midi: MIDI in and out.
@@ -145,6 +163,7 @@ class Config:
     osc: OscConfig = field(default_factory=OscConfig)
     network: NetworkConfig = field(default_factory=NetworkConfig)
     audio: AudioConfig = field(default_factory=AudioConfig)
+    lyria: LyriaConfig = field(default_factory=LyriaConfig)
     start: StartConfig = field(default_factory=StartConfig)
     scenes: ScenesConfig = field(default_factory=ScenesConfig)
     midi: MidiConfig = field(default_factory=MidiConfig)
@@ -334,6 +353,14 @@ def _contradictions(config: Config) -> list[str]:
     # What is left out are the signs of patterns.
     if not re.fullmatch(r"(/[^\s#*,/?\[\]{}]+)+", root) or not root.isprintable():
         faults.append(f"osc.root: expected '/NAME', got {root!r}")
+    if not 0 <= config.lyria.tls_port <= 65_535:
+        faults.append(
+            f"lyria.tls_port: expected 0 to 65535, got {config.lyria.tls_port}"
+        )
+    if config.osc.port and config.lyria.tls_port - config.osc.port in {0, 1}:
+        faults.append(f"lyria.tls_port: {config.lyria.tls_port} is one of OSC's own")
+    if bool(config.lyria.certificate) != bool(config.lyria.key):
+        faults.append("lyria.certificate and lyria.key: expected both or neither")
     if config.log_level not in {"debug", "info", "warning", "error"}:
         faults.append(
             "log_level: expected debug, info, warning or error, "

@@ -85,6 +85,7 @@ class Parameter:
         stream: Changes all the time while music plays.
         scene: Belongs to what plays, so that a scene keeps it; levels and what the
             machine needs do not.
+        lyria: Its field in the ``musicGenerationConfig`` of Lyria RealTime.
         template: The row as documents print it, with ``N`` for a slot.
     """
 
@@ -98,6 +99,7 @@ class Parameter:
     model_default: bool = False
     stream: bool = False
     scene: bool = True
+    lyria: str = ""
     template: str = ""
 
 
@@ -297,6 +299,7 @@ ROWS: tuple[Row, ...] = (
         (_number("bpm", 20.0, 300.0, "bpm", special={BPM_FREE: "free"}),),
         BPM_FREE,
         "Tempo; 0 leaves it to the model.",
+        lyria="bpm",
     ),
     Parameter(
         "/key",
@@ -307,18 +310,30 @@ ROWS: tuple[Row, ...] = (
         ),
         "auto",
         "Key, such as A minor, F# major or Cm; auto leaves it to the model.",
+        lyria="scale",
     ),
     Parameter(
         "/density",
         (_number("density", 0.0, 1.0, special=_AUTO),),
         MODEL_DECIDES,
         "From sparse to busy; -1 leaves it to the model.",
+        lyria="density",
     ),
     Parameter(
         "/brightness",
         (_number("brightness", 0.0, 1.0, special=_AUTO),),
         MODEL_DECIDES,
         "From dark to bright; -1 leaves it to the model.",
+        lyria="brightness",
+    ),
+    Parameter("/mute_drums", _ON, False, "Leave out the drums.", lyria="muteDrums"),
+    Parameter("/mute_bass", _ON, False, "Leave out the bass.", lyria="muteBass"),
+    Parameter(
+        "/only_bass_and_drums",
+        _ON,
+        False,
+        "Leave out all but bass and drums.",
+        lyria="onlyBassAndDrums",
     ),
     Keys(
         "/note",
@@ -341,9 +356,6 @@ ROWS: tuple[Row, ...] = (
         "Pitches of the keys that are held.",
         access=Access.READ,
     ),
-    Parameter("/mute_drums", _ON, False, "Leave out the drums."),
-    Parameter("/mute_bass", _ON, False, "Leave out the bass."),
-    Parameter("/only_bass_and_drums", _ON, False, "Leave out all but bass and drums."),
     Parameter(
         "/temperature",
         (_number("temperature", 0.0, 3.0),),
@@ -351,6 +363,7 @@ ROWS: tuple[Row, ...] = (
         "Daring: 0 always takes the likeliest, 1 is the model as it learned, "
         "3 is wild.",
         model_default=True,
+        lyria="temperature",
     ),
     Parameter(
         "/top_k",
@@ -358,6 +371,7 @@ ROWS: tuple[Row, ...] = (
         40,
         "How many of the likeliest choices are considered at each step.",
         model_default=True,
+        lyria="topK",
     ),
     Parameter(
         "/guidance",
@@ -365,6 +379,7 @@ ROWS: tuple[Row, ...] = (
         4.0,
         "How strictly the prompts are followed.",
         model_default=True,
+        lyria="guidance",
     ),
     Parameter(
         "/seed",
@@ -372,6 +387,7 @@ ROWS: tuple[Row, ...] = (
         -1,
         "Where chance begins: the same seed plays the same music from the next "
         "/reset on; -1 is different every time.",
+        lyria="seed",
     ),
     Parameter(
         "/model",

@@ -229,21 +229,26 @@ class Ring:
 class TapReader:
     """A listener to a tap, with a cursor of its own; it delays nobody.
 
-    It hears from the moment it is made. One that is too slow loses the oldest samples
-    and is told how many. Used from one thread.
+    It hears from the moment it is made, or from a little before. One that is too slow
+    loses the oldest samples and is told how many. Used from one thread.
 
     Attributes:
         lost_samples: Lost in all so far.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, past_samples: int = 0) -> None:
         """Listen to the tap of that name from now on.
+
+        Args:
+            name: Of the tap.
+            past_samples: Begin as much earlier, as far as the tap still has it.
 
         Raises:
             FileNotFoundError: There is no tap of that name.
         """
         self._ring = Ring(name)
-        self._position = self._ring.written
+        written = self._ring.written
+        self._position = max(self._ring.oldest, written - past_samples)
         self.lost_samples = 0
 
     @property

@@ -44,12 +44,16 @@ class Change:
         source: Who wishes it, such as ``osc:127.0.0.1:57120``; feedback skips it.
         glide_seconds: Time to get there in, for a value that can; others are switched
             at once.
+        is_return: Back to the default, as if nobody had ever chosen a value: the
+            configuration's, else the running model's own, else the table's.
+            Arguments do not count.
     """
 
     address: str
     arguments: tuple[object, ...]
     source: str
     glide_seconds: float = 0.0
+    is_return: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +161,10 @@ class State:
         self._values |= {
             row.keys: () for row in TABLE.values() if isinstance(row, Keys)
         }
-        self._touched: set[str] = set(overrides or ())
-        self._values.update(overrides or {})
+        self._overrides: Mapping[str, Value] = dict(overrides or {})
+        self._touched: set[str] = set(self._overrides)
+        self._values.update(self._overrides)
+        self._model_defaults: Mapping[str, Value] = {}
         self._unsupported: frozenset[str] = frozenset()
         self._commit_watchers: list[Callable[[Commit], None]] = []
         self._outcome_watchers: list[Callable[[Outcome], None]] = []
@@ -215,7 +221,11 @@ class State:
         updates: list[Update] = []
         glides: list[Glide] = []
         notices: list[Notice] = []
+        returned: set[str] = set()
         for change in changes:
+            returned.discard(change.address)
+            if change.is_return and change.address in PARAMETERS:
+                returned.add(change.address)
             try:
                 note = self._resolve(change, updates, glides)
             except RefusedError as refusal:
@@ -223,8 +233,15 @@ class State:
             if note:
                 notices.append(Notice(change.address, note))
         self._touched.update(u.address for u in updates)
+        self._touched -= returned - self._overrides.keys()
         self._commit(updates, glides)
         return notices
+
+    def default(self, address: str) -> Value:
+        """Tell what a parameter holds as long as nobody chooses a value."""
+        if address in self._overrides:
+            return self._overrides[address]
+        return self._model_defaults.get(address, PARAMETERS[address].default)
 
     def publish(self, values: Mapping[str, Value], source: str) -> None:
         """Set values from inside the daemon, read-only ones too; no coercion.
@@ -252,13 +269,11 @@ class State:
             unsupported: Addresses it does not follow; who sets one is told. None
                 leaves them as they are.
         """
-        values = {
-            address: value
-            for address, value in defaults.items()
-            if PARAMETERS[address].model_default and address not in self._touched
-        }
+        own = {a: v for a, v in defaults.items() if PARAMETERS[a].model_default}
+        values = {a: v for a, v in own.items() if a not in self._touched}
         # First, so that who is told of the model sees what it follows.
-        if unsupported is not None:
+        if unsupported is not None:  # else the model that played before plays on
+            self._model_defaults = own
             self._unsupported = frozenset(unsupported)
         self.publish({"/model": name, **values}, "model")
 
@@ -318,6 +333,12 @@ class State:
     ) -> str:
         if row.access is Access.READ:
             raise RefusedError("can only be read")
+        if change.is_return:
+            value = self.default(row.address)
+            is_set = any(update.address == row.address for update in updates)
+            if is_set or value != self._values[row.address]:
+                updates.append(Update(row.address, value, change.source, True))
+            return ""
         value, note, glide_seconds = coerce(row, change.arguments)
         if change.glide_seconds > 0.0 and self._can_glide(row, value):
             glide_seconds = change.glide_seconds

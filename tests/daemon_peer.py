@@ -1,5 +1,6 @@
 """The whole daemon as a user runs it: its own process, its own port, its own output."""
 
+import contextlib
 import os
 import re
 import signal
@@ -14,20 +15,21 @@ from peers import Peer, eventually
 
 
 def free_port():
-    """A number that is free for UDP and for TCP, as is the next one."""
+    """A number that is free for UDP and, with the next two, for TCP."""
     while True:
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp:
-            udp.bind(("127.0.0.1", 0))
+        with contextlib.ExitStack() as sockets:
+            udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+            sockets.enter_context(udp).bind(("127.0.0.1", 0))
             port = udp.getsockname()[1]
             if port > 65_000:
                 continue
-            with socket.socket() as tcp, socket.socket() as next_tcp:
-                try:
-                    tcp.bind(("127.0.0.1", port))
-                    next_tcp.bind(("127.0.0.1", port + 1))
-                except OSError:
-                    continue
-                return port
+            try:
+                for offset in range(3):
+                    tcp = sockets.enter_context(socket.socket())
+                    tcp.bind(("127.0.0.1", port + offset))
+            except OSError:
+                continue
+            return port
 
 
 class Daemon(Peer):

@@ -89,3 +89,17 @@ def test_a_root_that_no_message_could_name_is_refused(root):
 def test_a_file_that_cannot_be_made_is_told_before_the_start(output, says):
     with pytest.raises(ConfigError, match=says):
         load_config(None, {}, {"audio.output": output})
+
+
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ({"lyria.tls_port": 99_999}, "lyria.tls_port: expected 0 to 65535"),
+        ({"lyria.tls_port": 9741}, "lyria.tls_port: 9741 is one of OSC's own"),
+        ({"lyria.certificate": "a.crt"}, "expected both or neither"),
+    ],
+    ids=["range", "taken", "half"],
+)
+def test_a_tls_port_that_cannot_be_is_told_before_the_start(settings, says):
+    with pytest.raises(ConfigError, match=says):
+        load_config(None, {}, settings)

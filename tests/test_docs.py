@@ -122,7 +122,7 @@ def test_the_configuration_on_the_page_is_the_default_but_for_values(tmp_path):
     empty = tmp_path / "empty.toml"
     empty.write_text("")
     default = load_config(empty, environment={})
-    sections = ("osc", "network", "audio", "start", "log_level")
+    sections = ("osc", "network", "audio", "lyria", "start", "log_level")
     assert [getattr(told, s) for s in sections] == [
         getattr(default, s) for s in sections
     ]

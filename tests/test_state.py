@@ -129,3 +129,35 @@ def test_a_snapshot_never_changes():
     snapshot = state.snapshot()
     state.apply([Change("/bpm", (120,), "a")])
     assert (snapshot.version, snapshot.values["/bpm"]) == (0, 0.0)
+
+
+def test_a_value_goes_back_to_what_it_was_before_anybody_chose_one():
+    state = State({"/bpm": 93.0})
+    state.apply([Change(a, (1,), "a") for a in ("/bpm", "/density", "/top_k")])
+    addresses = ("/bpm", "/density", "/top_k", "/brightness")
+    commits = told(state)
+    state.apply([Change(a, (), "a", is_return=True) for a in addresses])
+    assert [state.value(a) for a in addresses] == [93.0, -1.0, 40, -1.0]
+    assert [u.address for u in commits[0].updates] == ["/bpm", "/density", "/top_k"]
+
+
+def test_what_went_back_follows_the_next_model_and_what_was_chosen_does_not():
+    state = State({"/guidance": 2.0})
+    own = ("/temperature", "/top_k", "/guidance")
+    state.adopt_model("first", dict.fromkeys(own, 3), ())
+    state.apply([Change(a, (1,), "a") for a in own])
+    state.apply([Change(a, (), "a", is_return=True) for a in own[1:]])
+    assert [state.value(a) for a in own] == [1.0, 3, 2.0]
+    state.adopt_model("second", dict.fromkeys(own, 2.5), ())
+    assert [state.value(a) for a in own] == [1.0, 2.5, 2.0]
+    state.adopt_model("second", {}, None)  # a third could not be had
+    assert state.default("/top_k") == 2.5
+
+
+def test_the_last_wish_of_a_bundle_counts_whichever_it_is():
+    state = State()
+    there, back = Change("/bpm", (90,), "a"), Change("/bpm", (), "a", is_return=True)
+    state.apply([there, back])
+    assert state.value("/bpm") == 0.0
+    state.apply([back, there])
+    assert state.value("/bpm") == 90.0

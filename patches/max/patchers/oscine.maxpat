@@ -2009,7 +2009,7 @@
       85.0,
       20.0
      ],
-     "text": "notes held",
+     "text": "mute drums",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
@@ -2050,7 +2050,7 @@
       182.0,
       22.0
      ],
-     "text": "route /oscine/notes/held",
+     "text": "route /oscine/mute_drums",
      "outlettype": [
       "",
       ""
@@ -2062,118 +2062,10 @@
      "id": "obj-100",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      230.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-101",
-     "maxclass": "textedit",
-     "numinlets": 1,
-     "numoutlets": 4,
-     "patching_rect": [
-      630.0,
-      230.0,
-      230.0,
-      22.0
-     ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
-     "outlettype": [
-      "",
-      "",
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      230.0,
-      230.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-102",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      256.0,
-      85.0,
-      20.0
-     ],
-     "text": "mute drums",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      256.0,
-      85.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-103",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      256.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-104",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      256.0,
-      182.0,
-      22.0
-     ],
-     "text": "route /oscine/mute_drums",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-105",
-     "maxclass": "newobj",
-     "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      256.0,
+      230.0,
       98.0,
       22.0
      ],
@@ -2182,13 +2074,13 @@
    },
    {
     "box": {
-     "id": "obj-106",
+     "id": "obj-101",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      256.0,
+      230.0,
       196.0,
       22.0
      ],
@@ -2200,13 +2092,13 @@
    },
    {
     "box": {
-     "id": "obj-107",
+     "id": "obj-102",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      256.0,
+      230.0,
       91.0,
       22.0
      ],
@@ -2218,13 +2110,13 @@
    },
    {
     "box": {
-     "id": "obj-108",
+     "id": "obj-103",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      256.0,
+      230.0,
       20.0,
       20.0
      ],
@@ -2234,7 +2126,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      256.0,
+      230.0,
       20.0,
       20.0
      ]
@@ -2242,13 +2134,13 @@
    },
    {
     "box": {
-     "id": "obj-109",
+     "id": "obj-104",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      282.0,
+      256.0,
       77.5,
       20.0
      ],
@@ -2257,7 +2149,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      282.0,
+      256.0,
       77.5,
       20.0
      ]
@@ -2265,13 +2157,13 @@
    },
    {
     "box": {
-     "id": "obj-110",
+     "id": "obj-105",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      282.0,
+      256.0,
       91.0,
       22.0
      ],
@@ -2283,13 +2175,13 @@
    },
    {
     "box": {
-     "id": "obj-111",
+     "id": "obj-106",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      282.0,
+      256.0,
       175.0,
       22.0
      ],
@@ -2302,7 +2194,142 @@
    },
    {
     "box": {
+     "id": "obj-107",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      256.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-108",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      256.0,
+      189.0,
+      22.0
+     ],
+     "text": "prepend /oscine/mute_bass",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-109",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      256.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-110",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      256.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      256.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-111",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      282.0,
+      152.5,
+      20.0
+     ],
+     "text": "only bass and drums",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      282.0,
+      152.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
      "id": "obj-112",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      282.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-113",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      282.0,
+      245.0,
+      22.0
+     ],
+     "text": "route /oscine/only_bass_and_drums",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-114",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2317,17 +2344,17 @@
    },
    {
     "box": {
-     "id": "obj-113",
+     "id": "obj-115",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
       282.0,
-      189.0,
+      259.0,
       22.0
      ],
-     "text": "prepend /oscine/mute_bass",
+     "text": "prepend /oscine/only_bass_and_drums",
      "outlettype": [
       ""
      ]
@@ -2335,7 +2362,7 @@
    },
    {
     "box": {
-     "id": "obj-114",
+     "id": "obj-116",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2353,7 +2380,7 @@
    },
    {
     "box": {
-     "id": "obj-115",
+     "id": "obj-117",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2377,30 +2404,30 @@
    },
    {
     "box": {
-     "id": "obj-116",
+     "id": "obj-118",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
       308.0,
-      152.5,
+      85.0,
       20.0
      ],
-     "text": "only bass and drums",
+     "text": "notes held",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
       308.0,
-      152.5,
+      85.0,
       20.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-117",
+     "id": "obj-119",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2418,52 +2445,19 @@
    },
    {
     "box": {
-     "id": "obj-118",
+     "id": "obj-120",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
       308.0,
-      245.0,
+      182.0,
       22.0
      ],
-     "text": "route /oscine/only_bass_and_drums",
+     "text": "route /oscine/notes/held",
      "outlettype": [
       "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-119",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      308.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-120",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      308.0,
-      259.0,
-      22.0
-     ],
-     "text": "prepend /oscine/only_bass_and_drums",
-     "outlettype": [
       ""
      ]
     }
@@ -2489,24 +2483,30 @@
    {
     "box": {
      "id": "obj-122",
-     "maxclass": "toggle",
+     "maxclass": "textedit",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 4,
      "patching_rect": [
       630.0,
       308.0,
-      20.0,
-      20.0
+      230.0,
+      22.0
      ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
      "outlettype": [
+      "",
+      "",
+      "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       630.0,
       308.0,
-      20.0,
-      20.0
+      230.0,
+      22.0
      ]
     }
    },
@@ -7086,7 +7086,7 @@
    {
     "patchline": {
      "source": [
-      "obj-99",
+      "obj-101",
       0
      ],
      "destination": [
@@ -7098,11 +7098,23 @@
    {
     "patchline": {
      "source": [
-      "obj-100",
+      "obj-99",
       0
      ],
      "destination": [
-      "obj-101",
+      "obj-102",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-102",
+      0
+     ],
+     "destination": [
+      "obj-103",
       0
      ]
     }
@@ -7114,7 +7126,7 @@
       0
      ],
      "destination": [
-      "obj-104",
+      "obj-101",
       0
      ]
     }
@@ -7122,47 +7134,47 @@
    {
     "patchline": {
      "source": [
-      "obj-106",
-      0
-     ],
-     "destination": [
       "obj-105",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-104",
-      0
-     ],
-     "destination": [
-      "obj-107",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-107",
-      0
-     ],
-     "destination": [
-      "obj-108",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-108",
-      0
      ],
      "destination": [
       "obj-106",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-108",
+      0
+     ],
+     "destination": [
+      "obj-107",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-106",
+      0
+     ],
+     "destination": [
+      "obj-109",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-109",
+      0
+     ],
+     "destination": [
+      "obj-110",
       0
      ]
     }
@@ -7174,7 +7186,7 @@
       0
      ],
      "destination": [
-      "obj-111",
+      "obj-108",
       0
      ]
     }
@@ -7182,47 +7194,47 @@
    {
     "patchline": {
      "source": [
-      "obj-113",
-      0
-     ],
-     "destination": [
       "obj-112",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-111",
-      0
-     ],
-     "destination": [
-      "obj-114",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-114",
-      0
-     ],
-     "destination": [
-      "obj-115",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-115",
-      0
      ],
      "destination": [
       "obj-113",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-115",
+      0
+     ],
+     "destination": [
+      "obj-114",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-113",
+      0
+     ],
+     "destination": [
+      "obj-116",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-116",
+      0
+     ],
+     "destination": [
+      "obj-117",
       0
      ]
     }
@@ -7234,7 +7246,7 @@
       0
      ],
      "destination": [
-      "obj-118",
+      "obj-115",
       0
      ]
     }
@@ -7242,47 +7254,35 @@
    {
     "patchline": {
      "source": [
-      "obj-120",
-      0
-     ],
-     "destination": [
       "obj-119",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-118",
-      0
-     ],
-     "destination": [
-      "obj-121",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-121",
-      0
-     ],
-     "destination": [
-      "obj-122",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-122",
-      0
      ],
      "destination": [
       "obj-120",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-120",
+      0
+     ],
+     "destination": [
+      "obj-121",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-121",
+      0
+     ],
+     "destination": [
+      "obj-122",
       0
      ]
     }

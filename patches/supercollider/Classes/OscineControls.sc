@@ -18,12 +18,12 @@
 			'/prompt/9/status', '/prompt/10/status', '/prompt/11/status',
 			'/prompt/12/status', '/prompt/13/status', '/prompt/14/status',
 			'/prompt/15/status', '/prompt/16/status', '/bpm', '/key', '/density',
-			'/brightness', '/notes/held', '/mute_drums', '/mute_bass',
-			'/only_bass_and_drums', '/temperature', '/top_k', '/guidance', '/seed',
-			'/model', '/volume', '/mute', '/bypass', '/buffer', '/beat', '/meter/peak',
-			'/meter/rms', '/engine/state', '/engine/step_ms', '/engine/rtf',
-			'/engine/latency_ms', '/engine/underruns', '/audio/state', '/audio/rate',
-			'/audio/xruns', '/midi/state', '/midi/learning', '/midi/clock'
+			'/brightness', '/mute_drums', '/mute_bass', '/only_bass_and_drums',
+			'/notes/held', '/temperature', '/top_k', '/guidance', '/seed', '/model',
+			'/volume', '/mute', '/bypass', '/buffer', '/beat', '/meter/peak', '/meter/rms',
+			'/engine/state', '/engine/step_ms', '/engine/rtf', '/engine/latency_ms',
+			'/engine/underruns', '/audio/state', '/audio/rate', '/audio/xruns',
+			'/midi/state', '/midi/learning', '/midi/clock'
 		]
 	}
 
@@ -80,15 +80,6 @@
 	brightness { ^this.at("/brightness") }
 	brightness_ { |brightness| this.set("/brightness", brightness) }
 
-	// Strike a key, or let it go with velocity 0; the music follows what is held.
-	note { |pitch, velocity| this.set("/note", pitch, velocity) }
-
-	// The held chord, as many pitches as it has; none lets go of all keys.
-	notes { |pitch| this.set("/notes", pitch) }
-
-	// Pitches of the keys that are held.
-	notesHeld { ^this.at("/notes/held") }
-
 	// Leave out the drums.
 	muteDrums { ^this.at("/mute_drums") }
 	muteDrums_ { |on| this.set("/mute_drums", on) }
@@ -100,6 +91,15 @@
 	// Leave out all but bass and drums.
 	onlyBassAndDrums { ^this.at("/only_bass_and_drums") }
 	onlyBassAndDrums_ { |on| this.set("/only_bass_and_drums", on) }
+
+	// Strike a key, or let it go with velocity 0; the music follows what is held.
+	note { |pitch, velocity| this.set("/note", pitch, velocity) }
+
+	// The held chord, as many pitches as it has; none lets go of all keys.
+	notes { |pitch| this.set("/notes", pitch) }
+
+	// Pitches of the keys that are held.
+	notesHeld { ^this.at("/notes/held") }
 
 	// Daring: 0 always takes the likeliest, 1 is the model as it learned, 3 is wild.
 	temperature { ^this.at("/temperature") }
