@@ -11,6 +11,7 @@ from oscine.daemon.parameters import (
     PARAMETERS,
     TABLE,
     Access,
+    Keys,
     Kind,
     Parameter,
     Request,
@@ -88,7 +89,8 @@ def test_the_whole_table_is_the_tree(door):
         row = TABLE[path.removeprefix("/oscine")]
         assert node["DESCRIPTION"] == row.doc
         is_read = isinstance(row, Parameter) and row.access is Access.READ
-        wanted = {Trigger: 2, Request: 2, Shorthand: 3, Parameter: 1 if is_read else 3}
+        wanted = {Trigger: 2, Request: 2, Keys: 2, Shorthand: 3}
+        wanted[Parameter] = 1 if is_read else 3
         assert node["ACCESS"] == wanted[type(row)]
 
 
