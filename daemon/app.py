@@ -158,8 +158,9 @@ async def _open_doors(
         except OSError as error:
             raise StartError(str(error)) from error
         query = OscQueryDoor(state, _oscquery_settings(config, osc.port), osc)
+        # First, because OSCQuery answers whatever path is left.
         lyria = LyriaDoor(state, feed)
-        http = HttpServer(_http_settings(config, osc.port), [query, lyria])
+        http = HttpServer(_http_settings(config, osc.port), [lyria, query])
         try:
             await http.start()
             break
