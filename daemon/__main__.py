@@ -28,6 +28,7 @@ from oscine.daemon.parameters import (
     Value,
 )
 from oscine.daemon.printing import FOLDER, PRINTERS, behind, print_patches
+from oscine.engine.names import GENERATORS, PRECISIONS
 from rich.console import Console
 from rich.markup import escape
 
@@ -79,7 +80,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     run = _command(commands, "run", _run, "play until told to stop")
-    run.add_argument("--model", help="wren (built in) or tone")
+    run.add_argument("--model", help=f"one of {', '.join(GENERATORS)}")
+    _loading(run)
     run.add_argument(
         "--prompt",
         action="append",
@@ -100,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
 
     render = _command(commands, "render", _render, "play into a file, without a daemon")
     render.add_argument("--model", default=PARAMETERS["/model"].default)
+    _loading(render)
     render.add_argument(
         "--prompt", action="append", metavar="TEXT[:WEIGHT]", required=True
     )
@@ -110,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
 
     bench = _command(commands, "bench", _bench, "an honest verdict for this machine")
     bench.add_argument("--model", default=PARAMETERS["/model"].default)
+    _loading(bench)
     bench.add_argument("--frames", type=int, default=3000, help="steps to time")
     bench.add_argument(
         "--latency",
@@ -179,6 +183,27 @@ def _duration(parser: argparse.ArgumentParser, default: float | None) -> None:
         metavar="S",
         help="seconds of sound",
     )
+
+
+def _loading(parser: argparse.ArgumentParser) -> None:
+    """How a model is loaded."""
+    parser.add_argument(
+        "--random-weights",
+        action="store_true",
+        default=None,
+        help="play on random weights: noise, at the speed of the real ones",
+    )
+    parser.add_argument(
+        "--precision", choices=PRECISIONS, help="in what the weights are kept"
+    )
+
+
+def _loading_flags(chosen: argparse.Namespace) -> dict[str, Any]:
+    """What ``_loading`` added, as flags of the config."""
+    return {
+        "engine.random_weights": chosen.random_weights,
+        "engine.precision": chosen.precision,
+    }
 
 
 def _peer(parser: argparse.ArgumentParser) -> None:
@@ -269,6 +294,7 @@ def _run(chosen: argparse.Namespace) -> int:
             "network.lan": chosen.lan,
             "osc.port": chosen.port,
             "log_level": chosen.log_level,
+            **_loading_flags(chosen),
         },
     )
     logging.basicConfig(
@@ -300,6 +326,7 @@ def _render(chosen: argparse.Namespace) -> int:
             chosen.duration,
             chosen.output,
             console,
+            load_config(flags=_loading_flags(chosen)).engine.options(),
         )
     except EngineError as error:
         console.print(f"[bold red]oscine:[/] {escape(str(error))}")
@@ -312,6 +339,7 @@ def _bench(chosen: argparse.Namespace) -> int:
 
     return bench(
         chosen.model,
+        load_config(flags=_loading_flags(chosen)).engine.options(),
         chosen.frames,
         with_latency=chosen.latency,
         flood_rate=chosen.flood or 0,

@@ -94,7 +94,9 @@ async def run_daemon(config: Config, run: Run) -> None:
 
         audio_link = AudioLink(state, _audio_settings(config.audio))
         parts.callback(audio_link.close)
-        engine_link = EngineLink(state, audio_link.ring, audio_link.desk)
+        engine_link = EngineLink(
+            state, audio_link.ring, audio_link.desk, config.engine.options()
+        )
         parts.callback(engine_link.close)
         audio_link.child.start()
         parts.push_async_callback(audio_link.child.stop)

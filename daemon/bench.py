@@ -21,6 +21,7 @@ from oscine.daemon.conditioning import controls_from
 from oscine.daemon.config import DEFAULT_PROMPT
 from oscine.daemon.parameters import PARAMETERS
 from oscine.engine import EngineError, open_generator
+from oscine.engine.options import ModelOptions
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
@@ -53,13 +54,15 @@ class StepResult:
     peak_rss_mb: float
 
 
-def measure_steps(model: str, steps: int, console: Console) -> StepResult:
+def measure_steps(
+    model: str, options: ModelOptions, steps: int, console: Console
+) -> StepResult:
     """Time ``steps`` steps of a generator in this process, on one thread."""
     if steps < 1:
         raise ValueError(f"--frames: expected 1 or more, got {steps}")
     began = time.perf_counter()
     try:
-        generator = open_generator(model)
+        generator = open_generator(model, options)
     except EngineError as error:
         raise ValueError(str(error)) from error
     style, _ = generator.embed("440" if model == "tone" else DEFAULT_PROMPT)
@@ -113,6 +116,7 @@ def verdict(result: StepResult) -> str:
 
 def bench(
     model: str,
+    options: ModelOptions,
     frames: int,
     *,
     with_latency: bool = False,
@@ -124,6 +128,7 @@ def bench(
 
     Args:
         model: Name of the generator.
+        options: How to load it.
         frames: Steps to time.
         with_latency: Also measure control to sound at a JACK port.
         flood_rate: OSC messages a second to play through; 0 leaves it out.
@@ -135,7 +140,7 @@ def bench(
     """
     # Progress goes where results do not, so that --json can be piped.
     console = Console(stderr=True, highlight=False)
-    steps = measure_steps(model, frames, console)
+    steps = measure_steps(model, options, frames, console)
     latency = measure_latency(model, console) if with_latency else None
     flood = (
         measure_flood(model, flood_rate, flood_seconds, console) if flood_rate else None

@@ -18,6 +18,8 @@ from typing import Any
 import platformdirs
 from oscine.daemon.coercion import RefusedError, coerce
 from oscine.daemon.parameters import PARAMETERS, Access, Value
+from oscine.engine.names import PRECISIONS
+from oscine.engine.options import ModelOptions
 
 SOUND_FILES = (".wav", ".flac")
 """How the name of a recording can end."""
@@ -102,6 +104,23 @@ class LyriaConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class EngineConfig:
+    """How models are loaded.
+
+    Attributes:
+        random_weights: Play on random weights instead of a checkpoint.
+        precision: ``auto``, ``float32``, ``bfloat16`` or ``int8``.
+    """
+
+    random_weights: bool = False
+    precision: str = "auto"
+
+    def options(self) -> ModelOptions:
+        """What ``open_generator`` is told."""
+        return ModelOptions(self.random_weights, self.precision)
+
+
+@dataclass(frozen=True, slots=True)
 class StartConfig:
     """What happens at the start.
 
@@ -153,6 +172,7 @@ class Config:
         network: Who may come in.
         audio: Where the sound goes.
         lyria: The Lyria door.
+        engine: How models are loaded.
         start: What happens at the start.
         scenes: Where scenes are kept.
         midi: MIDI in and out.
@@ -164,6 +184,7 @@ class Config:
     network: NetworkConfig = field(default_factory=NetworkConfig)
     audio: AudioConfig = field(default_factory=AudioConfig)
     lyria: LyriaConfig = field(default_factory=LyriaConfig)
+    engine: EngineConfig = field(default_factory=EngineConfig)
     start: StartConfig = field(default_factory=StartConfig)
     scenes: ScenesConfig = field(default_factory=ScenesConfig)
     midi: MidiConfig = field(default_factory=MidiConfig)
@@ -365,6 +386,11 @@ def _contradictions(config: Config) -> list[str]:
         faults.append(
             "log_level: expected debug, info, warning or error, "
             f"got {config.log_level!r}"
+        )
+    if config.engine.precision not in PRECISIONS:
+        faults.append(
+            f"engine.precision: expected {', '.join(PRECISIONS)}, "
+            f"got {config.engine.precision!r}"
         )
     output = config.audio.output
     if output not in {"auto", "jack", "null"} and not output.startswith("file:"):

@@ -23,6 +23,7 @@ from oscine.daemon.parameters import (
 from oscine.daemon.ring import Ring
 from oscine.daemon.state import Commit, Outcome, State
 from oscine.daemon.supervisor import Child
+from oscine.engine.options import ModelOptions
 
 _log = logging.getLogger("oscine.engine")
 
@@ -67,13 +68,16 @@ class EngineLink:
         ready: Set while a model is loaded.
     """
 
-    def __init__(self, state: State, ring: Ring, desk: Board) -> None:
+    def __init__(
+        self, state: State, ring: Ring, desk: Board, options: ModelOptions
+    ) -> None:
         """Make what is shared; the engine starts with ``child.start``.
 
         Args:
             state: Whose values the engine is told.
             ring: Where it puts the sound.
             desk: Whose rate it follows.
+            options: How it loads models.
         """
         self._state = state
         self._ring = ring
@@ -97,7 +101,7 @@ class EngineLink:
         log_level = logging.getLogger().level
 
         def arguments(events: Connection) -> tuple[Any, ...]:
-            return links, events, os.getpid(), log_level
+            return links, options, events, os.getpid(), log_level
 
         self.child = Child(
             "engine",

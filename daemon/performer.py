@@ -14,6 +14,7 @@ import struct
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -28,6 +29,7 @@ from oscine.daemon.worker import Worker
 from oscine.engine import EngineError, Generator, PromptError, open_generator
 from oscine.engine.controls import Controls, Honours
 from oscine.engine.crossfade import fall, join, rise
+from oscine.engine.options import ModelOptions
 
 _log = logging.getLogger("oscine.engine")
 
@@ -442,7 +444,11 @@ class Performer:
 
 
 def main(
-    links: EngineLinks, events: Connection, parent_pid: int, log_level: int
+    links: EngineLinks,
+    options: ModelOptions,
+    events: Connection,
+    parent_pid: int,
+    log_level: int,
 ) -> None:
     """Run the engine process until SIGTERM, or the parent's end."""
     stopping = become_child("engine", parent_pid, log_level)
@@ -453,7 +459,7 @@ def main(
             gc.freeze()  # what a model is made of is here to stay
         events.send(event)
 
-    performer = Performer(links, send)
+    performer = Performer(links, send, partial(open_generator, options=options))
     events.send(("state", "starting", ""))
     rested = time.monotonic()
     try:

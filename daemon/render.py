@@ -9,6 +9,7 @@ from oscine.daemon.coercion import RefusedError, coerce
 from oscine.daemon.conditioning import blend, controls_from
 from oscine.daemon.parameters import PARAMETERS, Value
 from oscine.engine import open_generator
+from oscine.engine.options import ModelOptions
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -25,6 +26,7 @@ def render(
     seconds: float,
     path: Path,
     console: Console,
+    options: ModelOptions,
 ) -> None:
     """Play a model into a sound file; the same arguments give the same bytes.
 
@@ -36,6 +38,7 @@ def render(
         seconds: Length of the file.
         path: Where to write; the ending tells the format (wav, flac, ogg).
         console: Where progress is shown.
+        options: How to load the model.
 
     Raises:
         EngineError: No such model, or a prompt that means nothing to it.
@@ -59,7 +62,7 @@ def render(
         _, note, _ = coerce(PARAMETERS["/prompt/1/weight"], [weight])
         if note:
             raise RefusedError(f"weight of {text!r}: {note}")
-    generator = open_generator(model)
+    generator = open_generator(model, options)
     styles: dict[int, np.ndarray] = {}
     for slot, (text, _) in enumerate(prompts, start=1):
         styles[slot], told = generator.embed(text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from oscine.engine.names import GENERATORS
+from oscine.engine.options import ModelOptions
 
 if TYPE_CHECKING:
     # Only named here: who reads names and errors needs no array library.
@@ -86,12 +87,17 @@ class Generator(Protocol):
         ...
 
 
-def open_generator(name: str) -> Generator:
+def open_generator(name: str, options: ModelOptions = ModelOptions()) -> Generator:  # noqa: B008 - frozen
     """Load a generator by name; slow for the large ones.
+
+    Args:
+        name: One of ``GENERATORS``.
+        options: How to load it.
 
     Raises:
         EngineError: No generator has this name (the message lists those that exist).
     """
+    del options  # the models that are built in have no use for them
     # Imported on demand, so that a large model's libraries load only with it.
     match name:
         case "wren":

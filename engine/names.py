@@ -3,6 +3,9 @@
 GENERATORS = ("wren", "tone")
 """The models that ``open_generator`` knows."""
 
+PRECISIONS = ("auto", "float32", "bfloat16", "int8")
+"""In what a model's weights can be kept."""
+
 PITCH_CLASSES = ("C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B")
 
 KEYS = tuple(
