@@ -27,6 +27,10 @@ def controls_from(values: Mapping[str, Value], style: np.ndarray | None) -> Cont
         temperature=float(values["/temperature"]),  # type: ignore[arg-type]
         top_k=int(values["/top_k"]),  # type: ignore[arg-type]
         guidance=float(values["/guidance"]),  # type: ignore[arg-type]
+        guidance_notes=float(values["/guidance_notes"]),  # type: ignore[arg-type]
+        guidance_drums=float(values["/guidance_drums"]),  # type: ignore[arg-type]
+        unmask_width=int(values["/unmask_width"]),  # type: ignore[arg-type]
+        note_onsets=bool(values["/note_onsets"]),
     )
 
 

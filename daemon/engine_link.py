@@ -192,7 +192,7 @@ class EngineLink:
                 self._state.publish({f"/prompt/{slot}/status": told}, _SOURCE)
             case ("outcome", address, is_done, detail):
                 self._state.report(Outcome(address, is_done, detail))
-            case ("model", name, defaults, unsupported):
-                self._state.adopt_model(name, defaults, unsupported)
+            case ("model", name, defaults, honours):
+                self._state.adopt_model(name, defaults, honours)
             case _:
                 _log.error("the engine said what nobody understands: %r", event)

@@ -382,6 +382,39 @@ ROWS: tuple[Row, ...] = (
         lyria="guidance",
     ),
     Parameter(
+        "/guidance_notes",
+        (_number("guidance", 0.0, 7.0),),
+        5.0,
+        "How strictly the held keys are followed.",
+        model_default=True,
+    ),
+    Parameter(
+        "/guidance_drums",
+        (_number("guidance", 0.0, 7.0),),
+        1.0,
+        "How strictly drums that are left out stay out.",
+        model_default=True,
+    ),
+    Parameter(
+        "/unmask_width",
+        (_whole("semitones", 0, 127, "semitones"),),
+        0,
+        "How far around each held key nothing else may sound; 0 leaves the model free "
+        "beside the keys, 127 allows the keys alone.",
+    ),
+    Parameter(
+        "/note_onsets",
+        _ON,
+        True,
+        "Held keys sound anew when they are struck; off leaves that to the model.",
+    ),
+    Parameter(
+        "/midi_gate",
+        _ON,
+        False,
+        "Sound only while a key is held.",
+    ),
+    Parameter(
         "/seed",
         (_whole("seed", 0, 2**31 - 1, special={-1.0: "random"}),),
         -1,
@@ -459,6 +492,14 @@ ROWS: tuple[Row, ...] = (
         (_text("state"),),
         "starting",
         "Whether it is starting, loading, ready, or failed and why.",
+        access=Access.READ,
+    ),
+    Parameter(
+        "/engine/honours",
+        (_text("honours"),),
+        "",
+        "How the running model follows what it is told: each control is native, "
+        "prompted (as words in the blend), filtered (in the sound) or unsupported.",
         access=Access.READ,
     ),
     Parameter(

@@ -21,14 +21,16 @@ from typing import Any
 import numpy as np
 from oscine.daemon.child import become_child
 from oscine.daemon.conditioning import Latch, blend, controls_from
+from oscine.daemon.hints import Hints
 from oscine.daemon.link import DESK_FIELDS, ENGINE_FIELDS, Board, Mailbox
 from oscine.daemon.parameters import SLOTS, Value
 from oscine.daemon.resample import Resampler
 from oscine.daemon.ring import Ring
 from oscine.daemon.worker import Worker
 from oscine.engine import EngineError, Generator, PromptError, open_generator
-from oscine.engine.controls import Controls, Honours
+from oscine.engine.controls import Controls
 from oscine.engine.crossfade import fall, join, rise
+from oscine.engine.gate import gated
 from oscine.engine.options import ModelOptions
 
 _log = logging.getLogger("oscine.engine")
@@ -65,6 +67,7 @@ class Playing:
     generator: Generator
     state: Any
     styles: dict[int, np.ndarray]
+    hints: Hints
 
 
 class Performer:
@@ -107,6 +110,7 @@ class Performer:
         self._model = ""
         self._controls: Controls | None = None
         self._latch = Latch()
+        self._gate = 1.0
         self._resampler: Resampler | None = None
         self._rate_hz = 0
         self._step_seconds = 0.0
@@ -170,7 +174,9 @@ class Performer:
         weights = {slot: self._weight(slot) for slot in styles}
         heard = {slot: style for slot, style in styles.items() if weights[slot] > 0.0}
         style = blend(heard, weights) if heard else None
-        self._controls = controls_from(self._values, style)
+        controls = controls_from(self._values, style)
+        playing = self._playing
+        self._controls = playing.hints.mixed(controls) if playing else controls
 
     def _weight(self, slot: int) -> float:
         return float(self._values[f"/prompt/{slot}/weight"])  # type: ignore[arg-type]
@@ -302,19 +308,16 @@ class Performer:
         else:
             self._end(self._playing)
             state = self._fresh_state(generator)
-        self._playing = Playing(generator, state, styles)
+        hints = Hints(generator, self._worker, self._refresh_controls)
+        self._playing = Playing(generator, state, styles, hints)
         self._resampler = None
         self._is_beginning = True
         self._texts = texts
         self._counts = self._trigger_counts()
         self._acknowledged = self._version  # waiting for a model is no latency
-        unsupported = tuple(
-            "/" + control
-            for control, how in generator.info.honours.items()
-            if how is Honours.UNSUPPORTED
-        )
+        honours = {"/" + k: how.value for k, how in generator.info.honours.items()}
         defaults = {"/" + k: v for k, v in generator.info.defaults.items()}
-        self._send(("model", name, defaults, unsupported))
+        self._send(("model", name, defaults, honours))
         for slot, (style, told) in embedded.items():
             self._tell_status(slot, is_ready=style is not None, told=told)
         self._send(("outcome", "/model", True, name))
@@ -386,7 +389,7 @@ class Performer:
             self._board["latency_ms"] = waited_ms + 1000.0 * ahead / self._rate_hz
             self._board["version"] = self._version
         at = self._ring.written
-        self._write(self._next_block(playing, controls))
+        self._write(self._gated(self._next_block(playing, controls), controls))
         self._desk["is_live"] = 1.0
         self._tell_beat(playing, at)
         now = time.monotonic()
@@ -409,6 +412,16 @@ class Performer:
         if self._is_beginning:
             self._is_beginning = False
             return rise(block, join_samples)
+        return block
+
+    def _gated(self, block: np.ndarray, controls: Controls) -> np.ndarray:
+        """The block, silent while ``/midi_gate`` waits for a key."""
+        assert self._playing is not None
+        is_open = not self._values["/midi_gate"] or any(
+            key.is_held for key in controls.notes
+        )
+        rate_hz = self._playing.generator.info.sample_rate_hz
+        block, self._gate = gated(block, self._gate, is_open=is_open, rate_hz=rate_hz)
         return block
 
     def _end(self, playing: Playing) -> None:

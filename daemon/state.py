@@ -28,6 +28,7 @@ from oscine.daemon.parameters import (
     Trigger,
     Value,
 )
+from oscine.engine.names import Honours
 
 _log = logging.getLogger("oscine.state")
 
@@ -259,22 +260,29 @@ class State:
         self,
         name: str,
         defaults: Mapping[str, Value],
-        unsupported: Iterable[str] | None,
+        honours: Mapping[str, str] | None,
     ) -> None:
         """Take over what the model that now plays says of itself.
 
         Args:
             name: Becomes the value of ``/model``, whatever had been asked for.
             defaults: Its own values by address, taken where nobody has chosen one.
-            unsupported: Addresses it does not follow; who sets one is told. None
-                leaves them as they are.
+            honours: How it follows each address; who sets one that is unsupported is
+                told. None leaves them as they are.
         """
         own = {a: v for a, v in defaults.items() if PARAMETERS[a].model_default}
         values = {a: v for a, v in own.items() if a not in self._touched}
         # First, so that who is told of the model sees what it follows.
-        if unsupported is not None:  # else the model that played before plays on
+        if honours is not None:  # else the model that played before plays on
             self._model_defaults = own
-            self._unsupported = frozenset(unsupported)
+            self._unsupported = frozenset(
+                address
+                for address, how in honours.items()
+                if how == Honours.UNSUPPORTED.value
+            )
+            values["/engine/honours"] = ", ".join(
+                f"{address.strip('/')} {how}" for address, how in honours.items()
+            )
         self.publish({"/model": name, **values}, "model")
 
     def provide(self, address: str, handler: Handler) -> Callable[[], None]:

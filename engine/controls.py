@@ -1,7 +1,6 @@
 """Everything one step of a model can be conditioned on, and how a model honours it."""
 
 from dataclasses import dataclass, field
-from enum import Enum
 
 import numpy as np
 from oscine.engine.names import (
@@ -10,6 +9,7 @@ from oscine.engine.names import (
     KEYS,
     MODEL_DECIDES,
     PITCH_CLASSES,
+    Honours,
 )
 
 __all__ = [
@@ -23,15 +23,6 @@ __all__ = [
     "Honours",
     "Key",
 ]
-
-
-class Honours(Enum):
-    """How a model follows one control."""
-
-    NATIVE = "native"
-    PROMPTED = "prompted"
-    FILTERED = "filtered"
-    UNSUPPORTED = "unsupported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +60,11 @@ class Controls:
             up to 3 for the daring.
         top_k: Choose among the k likeliest, 1 to 1024.
         guidance: How strictly the style is followed, 0 to 7.
+        guidance_notes: How strictly the keys are followed, 0 to 7.
+        guidance_drums: How strictly drums are left out where they shall be, 0 to 7.
+        unmask_width: Semitones around each held key that the model must leave silent;
+            the rest of the keyboard is its own. 127 leaves it nothing but the keys.
+        note_onsets: Tell the model when a key is struck; else it chooses.
         notes: Keys to follow, rising by pitch.
     """
 
@@ -83,6 +79,10 @@ class Controls:
     temperature: float
     top_k: int
     guidance: float
+    guidance_notes: float
+    guidance_drums: float
+    unmask_width: int
+    note_onsets: bool
     notes: tuple[Key, ...] = ()
 
 
@@ -96,7 +96,7 @@ class GeneratorInfo:
         step_samples: Samples per step at that rate.
         honours: Per field of ``Controls`` (without ``style``), how it is followed.
         defaults: The model's own values for knobs whose default is "the model's own":
-            a subset of temperature, top_k and guidance.
+            a subset of temperature, top_k and the guidances.
     """
 
     name: str

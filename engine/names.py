@@ -1,10 +1,22 @@
 """Names and sentinels that the model and those who steer it share; plain Python."""
 
+from enum import Enum
+
 GENERATORS = ("wren", "tone")
 """The models that ``open_generator`` knows."""
 
 PRECISIONS = ("auto", "float32", "bfloat16", "int8")
 """In what a model's weights can be kept."""
+
+
+class Honours(Enum):
+    """How a model follows one control."""
+
+    NATIVE = "native"
+    PROMPTED = "prompted"
+    FILTERED = "filtered"
+    UNSUPPORTED = "unsupported"
+
 
 PITCH_CLASSES = ("C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B")
 

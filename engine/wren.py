@@ -26,6 +26,9 @@ _FORMAT = 1
 _OTHERS = 2
 """First of the parts that ``only_bass_and_drums`` silences."""
 
+_NOT_FOLLOWED = {"guidance_notes", "guidance_drums", "unmask_width", "note_onsets"}
+"""Held keys and muted drums are followed to the letter anyway."""
+
 
 @dataclass(slots=True)
 class WrenState:
@@ -53,7 +56,9 @@ class Wren:
 
     def __init__(self) -> None:
         native = {
-            field.name: Honours.NATIVE
+            field.name: Honours.UNSUPPORTED
+            if field.name in _NOT_FOLLOWED
+            else Honours.NATIVE
             for field in fields(Controls)
             if field.name != "style"
         }

@@ -237,7 +237,9 @@ async def test_an_empty_prompt_is_filtered_and_the_others_are_played(door):
 
 @with_a_door()
 async def test_what_the_model_does_not_follow_is_told_once_and_only_if_asked(door):
-    door.state.adopt_model("tone", {}, ("/density", "/brightness"))
+    door.state.adopt_model(
+        "tone", {}, dict.fromkeys(("/density", "/brightness"), "unsupported")
+    )
     client = await door.client()
     for _ in range(3):
         await client.say(musicGenerationConfig={"density": 0.5, "topK": 3000})

@@ -124,7 +124,7 @@ def test_a_config_replaces_all_of_the_one_before():
 
 def test_an_empty_config_leaves_what_the_configuration_and_the_model_chose():
     state = State({"/bpm": 93.0})
-    state.adopt_model("m", {"/temperature": 1.3}, ())
+    state.adopt_model("m", {"/temperature": 1.3}, {})
     configured(state, bpm=120, temperature=2.0)
     configured(state)
     assert (state.value("/bpm"), state.value("/temperature")) == (93.0, 1.3)

@@ -188,10 +188,10 @@ def test_a_lease_over_a_socket_ends_with_it(door):
 def test_another_model_that_follows_other_controls_changes_the_tree(door):
     with door.socket() as link:
         assert nothing_more(door, link)
-        door.do(door.state.adopt_model, "tone", {}, ["/density"])
+        door.do(door.state.adopt_model, "tone", {}, {"/density": "unsupported"})
         told = json.loads(link.recv(2))
         assert told == {"COMMAND": "PATH_CHANGED", "DATA": "/oscine"}
-        door.do(door.state.adopt_model, "tone2", {}, ["/density"])
+        door.do(door.state.adopt_model, "tone2", {}, {"/density": "unsupported"})
         assert nothing_more(door, link)
 
 

@@ -110,7 +110,7 @@ def test_a_model_brings_its_defaults_but_not_over_the_players_choice():
     state = State()
     state.apply([Change("/guidance", (2,), "a")])
     defaults = {"/guidance": 5.0, "/temperature": 1.1}
-    state.adopt_model("other", defaults, ["/top_k"])
+    state.adopt_model("other", defaults, {"/top_k": "unsupported"})
     assert state.value("/guidance") == 2.0
     assert state.value("/temperature") == 1.1
     assert state.value("/model") == "other"
@@ -118,7 +118,7 @@ def test_a_model_brings_its_defaults_but_not_over_the_players_choice():
 
 def test_who_sets_what_the_model_does_not_follow_is_told():
     state = State()
-    state.adopt_model("tone", {}, ["/bpm"])
+    state.adopt_model("tone", {}, {"/bpm": "unsupported"})
     (notice,) = state.apply([Change("/bpm", (120,), "a")])
     assert "tone does not follow it" in notice.reason
     assert state.value("/bpm") == 120.0
@@ -144,11 +144,11 @@ def test_a_value_goes_back_to_what_it_was_before_anybody_chose_one():
 def test_what_went_back_follows_the_next_model_and_what_was_chosen_does_not():
     state = State({"/guidance": 2.0})
     own = ("/temperature", "/top_k", "/guidance")
-    state.adopt_model("first", dict.fromkeys(own, 3), ())
+    state.adopt_model("first", dict.fromkeys(own, 3), {})
     state.apply([Change(a, (1,), "a") for a in own])
     state.apply([Change(a, (), "a", is_return=True) for a in own[1:]])
     assert [state.value(a) for a in own] == [1.0, 3, 2.0]
-    state.adopt_model("second", dict.fromkeys(own, 2.5), ())
+    state.adopt_model("second", dict.fromkeys(own, 2.5), {})
     assert [state.value(a) for a in own] == [1.0, 2.5, 2.0]
     state.adopt_model("second", {}, None)  # a third could not be had
     assert state.default("/top_k") == 2.5

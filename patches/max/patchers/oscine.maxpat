@@ -12,7 +12,7 @@
    60.0,
    100.0,
    960.0,
-   1188.0
+   1300.0
   ],
   "openinpresentation": 1,
   "default_fontsize": 12.0,
@@ -3040,16 +3040,16 @@
      "patching_rect": [
       10.0,
       308.0,
-      40.0,
+      115.0,
       20.0
      ],
-     "text": "seed",
+     "text": "guidance notes",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       10.0,
       308.0,
-      40.0,
+      115.0,
       20.0
      ]
     }
@@ -3081,10 +3081,10 @@
      "patching_rect": [
       1240.0,
       308.0,
-      140.0,
+      210.0,
       22.0
      ],
-     "text": "route /oscine/seed",
+     "text": "route /oscine/guidance_notes",
      "outlettype": [
       "",
       ""
@@ -3115,10 +3115,10 @@
      "patching_rect": [
       1540.0,
       308.0,
-      154.0,
+      224.0,
       22.0
      ],
-     "text": "prepend /oscine/seed",
+     "text": "prepend /oscine/guidance_notes",
      "outlettype": [
       ""
      ]
@@ -3155,9 +3155,9 @@
       20.0
      ],
      "orientation": 1,
-     "floatoutput": 0,
-     "min": 0,
-     "size": 2147483647,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 7.0,
      "outlettype": [
       ""
      ],
@@ -3173,7 +3173,7 @@
    {
     "box": {
      "id": "obj-155",
-     "maxclass": "number",
+     "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
@@ -3182,8 +3182,8 @@
       70.0,
       22.0
      ],
-     "minimum": -1,
-     "maximum": 2147483647,
+     "minimum": 0.0,
+     "maximum": 7.0,
      "outlettype": [
       "",
       ""
@@ -3200,77 +3200,29 @@
    {
     "box": {
      "id": "obj-156",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      382.0,
-      308.0,
-      40.0,
-      22.0
+      10.0,
+      334.0,
+      115.0,
+      20.0
      ],
-     "text": "-1",
-     "outlettype": [
-      ""
-     ],
+     "text": "guidance drums",
+     "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      382.0,
-      308.0,
-      40.0,
-      22.0
+      10.0,
+      334.0,
+      115.0,
+      20.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-157",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      424.0,
-      308.0,
-      55.0,
-      20.0
-     ],
-     "text": "random",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      424.0,
-      308.0,
-      55.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-158",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      334.0,
-      47.5,
-      20.0
-     ],
-     "text": "model",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      334.0,
-      47.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-159",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -3288,17 +3240,17 @@
    },
    {
     "box": {
-     "id": "obj-160",
+     "id": "obj-158",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
       334.0,
-      147.0,
+      210.0,
       22.0
      ],
-     "text": "route /oscine/model",
+     "text": "route /oscine/guidance_drums",
      "outlettype": [
       "",
       ""
@@ -3307,7 +3259,7 @@
    },
    {
     "box": {
-     "id": "obj-161",
+     "id": "obj-159",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3322,17 +3274,17 @@
    },
    {
     "box": {
-     "id": "obj-162",
+     "id": "obj-160",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1540.0,
       334.0,
-      161.0,
+      224.0,
       22.0
      ],
-     "text": "prepend /oscine/model",
+     "text": "prepend /oscine/guidance_drums",
      "outlettype": [
       ""
      ]
@@ -3340,7 +3292,7 @@
    },
    {
     "box": {
-     "id": "obj-163",
+     "id": "obj-161",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3358,13 +3310,393 @@
    },
    {
     "box": {
+     "id": "obj-162",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      334.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 7.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      334.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-163",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      306.0,
+      334.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 7.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      306.0,
+      334.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
      "id": "obj-164",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      360.0,
+      40.0,
+      20.0
+     ],
+     "text": "seed",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      360.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-165",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      360.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-166",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      360.0,
+      140.0,
+      22.0
+     ],
+     "text": "route /oscine/seed",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-167",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      360.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-168",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      360.0,
+      154.0,
+      22.0
+     ],
+     "text": "prepend /oscine/seed",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-169",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      360.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-170",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      360.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 0,
+     "min": 0,
+     "size": 2147483647,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      360.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-171",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      306.0,
+      360.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1,
+     "maximum": 2147483647,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      306.0,
+      360.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-172",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      382.0,
+      360.0,
+      40.0,
+      22.0
+     ],
+     "text": "-1",
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      382.0,
+      360.0,
+      40.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-173",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      424.0,
+      360.0,
+      55.0,
+      20.0
+     ],
+     "text": "random",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      424.0,
+      360.0,
+      55.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-174",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      386.0,
+      47.5,
+      20.0
+     ],
+     "text": "model",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      386.0,
+      47.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-175",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      386.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-176",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      386.0,
+      147.0,
+      22.0
+     ],
+     "text": "route /oscine/model",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-177",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      386.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-178",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      386.0,
+      161.0,
+      22.0
+     ],
+     "text": "prepend /oscine/model",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-179",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      386.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-180",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
       160.0,
-      334.0,
+      386.0,
       230.0,
       22.0
      ],
@@ -3380,7 +3712,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      334.0,
+      386.0,
       230.0,
       22.0
      ]
@@ -3388,13 +3720,13 @@
    },
    {
     "box": {
-     "id": "obj-165",
+     "id": "obj-181",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1660.0,
-      334.0,
+      386.0,
       84.0,
       22.0
      ],
@@ -3407,347 +3739,23 @@
    },
    {
     "box": {
-     "id": "obj-166",
+     "id": "obj-182",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
       342.0,
-      55.0,
+      100.0,
       20.0
      ],
-     "text": "Output",
+     "text": "Conversation",
      "fontface": 1,
      "presentation": 1,
      "presentation_rect": [
       480.0,
       342.0,
-      55.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-167",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      368.0,
-      55.0,
-      20.0
-     ],
-     "text": "volume",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      368.0,
-      55.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-168",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      368.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-169",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      368.0,
-      154.0,
-      22.0
-     ],
-     "text": "route /oscine/volume",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-170",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      368.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-171",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      368.0,
-      168.0,
-      22.0
-     ],
-     "text": "prepend /oscine/volume",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-172",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      368.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-173",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      630.0,
-      368.0,
-      140.0,
-      20.0
-     ],
-     "orientation": 1,
-     "floatoutput": 1,
-     "min": -60.0,
-     "size": 72.0,
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      368.0,
-      140.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-174",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      776.0,
-      368.0,
-      70.0,
-      22.0
-     ],
-     "minimum": -60.0,
-     "maximum": 12.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      776.0,
-      368.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-175",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      852.0,
-      368.0,
-      25.0,
-      20.0
-     ],
-     "text": "dB",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      852.0,
-      368.0,
-      25.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-176",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      394.0,
-      40.0,
-      20.0
-     ],
-     "text": "mute",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      394.0,
-      40.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-177",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      394.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-178",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      394.0,
-      140.0,
-      22.0
-     ],
-     "text": "route /oscine/mute",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-179",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      394.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-180",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      394.0,
-      154.0,
-      22.0
-     ],
-     "text": "prepend /oscine/mute",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-181",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      394.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-182",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      630.0,
-      394.0,
-      20.0,
-      20.0
-     ],
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      394.0,
-      20.0,
+      100.0,
       20.0
      ]
     }
@@ -3760,17 +3768,17 @@
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      420.0,
-      55.0,
+      368.0,
+      100.0,
       20.0
      ],
-     "text": "bypass",
+     "text": "unmask width",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      420.0,
-      55.0,
+      368.0,
+      100.0,
       20.0
      ]
     }
@@ -3783,7 +3791,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      420.0,
+      368.0,
       91.0,
       22.0
      ],
@@ -3801,11 +3809,11 @@
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      420.0,
-      154.0,
+      368.0,
+      196.0,
       22.0
      ],
-     "text": "route /oscine/bypass",
+     "text": "route /oscine/unmask_width",
      "outlettype": [
       "",
       ""
@@ -3820,7 +3828,7 @@
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      420.0,
+      368.0,
       98.0,
       22.0
      ],
@@ -3835,11 +3843,11 @@
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      420.0,
-      168.0,
+      368.0,
+      210.0,
       22.0
      ],
-     "text": "prepend /oscine/bypass",
+     "text": "prepend /oscine/unmask_width",
      "outlettype": [
       ""
      ]
@@ -3848,6 +3856,330 @@
    {
     "box": {
      "id": "obj-188",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      368.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-189",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      368.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 0,
+     "min": 0,
+     "size": 127,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      368.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-190",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      368.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 127,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      368.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-191",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      852.0,
+      368.0,
+      77.5,
+      20.0
+     ],
+     "text": "semitones",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      852.0,
+      368.0,
+      77.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-192",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      394.0,
+      92.5,
+      20.0
+     ],
+     "text": "note onsets",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      394.0,
+      92.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-193",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      394.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-194",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      394.0,
+      189.0,
+      22.0
+     ],
+     "text": "route /oscine/note_onsets",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-195",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      394.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-196",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      394.0,
+      203.0,
+      22.0
+     ],
+     "text": "prepend /oscine/note_onsets",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-197",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      394.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-198",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      394.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      394.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-199",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      420.0,
+      77.5,
+      20.0
+     ],
+     "text": "midi gate",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      420.0,
+      77.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-200",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      420.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-201",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      420.0,
+      175.0,
+      22.0
+     ],
+     "text": "route /oscine/midi_gate",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-202",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      420.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-203",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      420.0,
+      189.0,
+      22.0
+     ],
+     "text": "prepend /oscine/midi_gate",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-204",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3865,7 +4197,7 @@
    },
    {
     "box": {
-     "id": "obj-189",
+     "id": "obj-205",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3889,21 +4221,44 @@
    },
    {
     "box": {
-     "id": "obj-190",
+     "id": "obj-206",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
+      10.0,
+      420.0,
+      55.0,
+      20.0
+     ],
+     "text": "Output",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      420.0,
+      55.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-207",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
       446.0,
       55.0,
       20.0
      ],
-     "text": "buffer",
+     "text": "volume",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
+      10.0,
       446.0,
       55.0,
       20.0
@@ -3912,12 +4267,12 @@
    },
    {
     "box": {
-     "id": "obj-191",
+     "id": "obj-208",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
+      1160.0,
       446.0,
       91.0,
       22.0
@@ -3930,17 +4285,17 @@
    },
    {
     "box": {
-     "id": "obj-192",
+     "id": "obj-209",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
+      1240.0,
       446.0,
       154.0,
       22.0
      ],
-     "text": "route /oscine/buffer",
+     "text": "route /oscine/volume",
      "outlettype": [
       "",
       ""
@@ -3949,12 +4304,12 @@
    },
    {
     "box": {
-     "id": "obj-193",
+     "id": "obj-210",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      2230.0,
+      1760.0,
       446.0,
       98.0,
       22.0
@@ -3964,384 +4319,18 @@
    },
    {
     "box": {
-     "id": "obj-194",
+     "id": "obj-211",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2010.0,
+      1540.0,
       446.0,
       168.0,
       22.0
      ],
-     "text": "prepend /oscine/buffer",
+     "text": "prepend /oscine/volume",
      "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-195",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      446.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-196",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      630.0,
-      446.0,
-      140.0,
-      20.0
-     ],
-     "orientation": 1,
-     "floatoutput": 1,
-     "min": 20.0,
-     "size": 3980.0,
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      446.0,
-      140.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-197",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      776.0,
-      446.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 20.0,
-     "maximum": 4000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      776.0,
-      446.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-198",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      852.0,
-      446.0,
-      25.0,
-      20.0
-     ],
-     "text": "ms",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      852.0,
-      446.0,
-      25.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-199",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      368.0,
-      227.5,
-      20.0
-     ],
-     "text": "What can be heard and watched",
-     "fontface": 1,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      368.0,
-      227.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-200",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      394.0,
-      40.0,
-      20.0
-     ],
-     "text": "beat",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      394.0,
-      40.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-201",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1160.0,
-      394.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-202",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1240.0,
-      394.0,
-      140.0,
-      22.0
-     ],
-     "text": "route /oscine/beat",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-203",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1400.0,
-      394.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-204",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      1400.0,
-      394.0,
-      98.0,
-      22.0
-     ],
-     "text": "unpack 0. 0.",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-205",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      160.0,
-      394.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 1,
-     "maximum": 1000000,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      394.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-206",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      394.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-207",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      236.0,
-      394.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 1,
-     "maximum": 1000000,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      236.0,
-      394.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-208",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1636.0,
-      394.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-209",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      420.0,
-      85.0,
-      20.0
-     ],
-     "text": "meter peak",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      420.0,
-      85.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-210",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1160.0,
-      420.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-211",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1240.0,
-      420.0,
-      182.0,
-      22.0
-     ],
-     "text": "route /oscine/meter/peak",
-     "outlettype": [
-      "",
       ""
      ]
     }
@@ -4354,7 +4343,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      420.0,
+      446.0,
       91.0,
       22.0
      ],
@@ -4367,19 +4356,28 @@
    {
     "box": {
      "id": "obj-213",
-     "maxclass": "newobj",
+     "maxclass": "slider",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      420.0,
-      98.0,
-      22.0
+      160.0,
+      446.0,
+      140.0,
+      20.0
      ],
-     "text": "unpack 0. 0.",
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": -60.0,
+     "size": 72.0,
      "outlettype": [
-      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      446.0,
+      140.0,
+      20.0
      ]
     }
    },
@@ -4390,21 +4388,21 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      420.0,
+      306.0,
+      446.0,
       70.0,
       22.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
+     "minimum": -60.0,
+     "maximum": 12.0,
      "outlettype": [
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      420.0,
+      306.0,
+      446.0,
       70.0,
       22.0
      ]
@@ -4413,45 +4411,46 @@
    {
     "box": {
      "id": "obj-215",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      1560.0,
-      420.0,
-      91.0,
-      22.0
+      382.0,
+      446.0,
+      25.0,
+      20.0
      ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
+     "text": "dB",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      382.0,
+      446.0,
+      25.0,
+      20.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-216",
-     "maxclass": "flonum",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 0,
      "patching_rect": [
-      236.0,
-      420.0,
-      70.0,
-      22.0
+      10.0,
+      472.0,
+      40.0,
+      20.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
+     "text": "mute",
+     "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      236.0,
-      420.0,
-      70.0,
-      22.0
+      10.0,
+      472.0,
+      40.0,
+      20.0
      ]
     }
    },
@@ -4459,52 +4458,11 @@
     "box": {
      "id": "obj-217",
      "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1636.0,
-      420.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-218",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      446.0,
-      77.5,
-      20.0
-     ],
-     "text": "meter rms",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      446.0,
-      77.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-219",
-     "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      446.0,
+      472.0,
       91.0,
       22.0
      ],
@@ -4516,19 +4474,52 @@
    },
    {
     "box": {
-     "id": "obj-220",
+     "id": "obj-218",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      446.0,
-      175.0,
+      472.0,
+      140.0,
       22.0
      ],
-     "text": "route /oscine/meter/rms",
+     "text": "route /oscine/mute",
      "outlettype": [
       "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-219",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      472.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-220",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      472.0,
+      154.0,
+      22.0
+     ],
+     "text": "prepend /oscine/mute",
+     "outlettype": [
       ""
      ]
     }
@@ -4541,7 +4532,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      446.0,
+      472.0,
       91.0,
       22.0
      ],
@@ -4554,46 +4545,47 @@
    {
     "box": {
      "id": "obj-222",
-     "maxclass": "newobj",
+     "maxclass": "toggle",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      446.0,
-      98.0,
-      22.0
+      160.0,
+      472.0,
+      20.0,
+      20.0
      ],
-     "text": "unpack 0. 0.",
      "outlettype": [
-      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      472.0,
+      20.0,
+      20.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-223",
-     "maxclass": "flonum",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 0,
      "patching_rect": [
-      160.0,
-      446.0,
-      70.0,
-      22.0
+      10.0,
+      498.0,
+      55.0,
+      20.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
+     "text": "bypass",
+     "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      446.0,
-      70.0,
-      22.0
+      10.0,
+      498.0,
+      55.0,
+      20.0
      ]
     }
    },
@@ -4601,15 +4593,15 @@
     "box": {
      "id": "obj-224",
      "maxclass": "newobj",
-     "numinlets": 1,
+     "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1560.0,
-      446.0,
+      1160.0,
+      498.0,
       91.0,
       22.0
      ],
-     "text": "prepend set",
+     "text": "r oscine_in",
      "outlettype": [
       ""
      ]
@@ -4618,27 +4610,19 @@
    {
     "box": {
      "id": "obj-225",
-     "maxclass": "flonum",
-     "numinlets": 1,
+     "maxclass": "newobj",
+     "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      236.0,
-      446.0,
-      70.0,
+      1240.0,
+      498.0,
+      154.0,
       22.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
+     "text": "route /oscine/bypass",
      "outlettype": [
       "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      236.0,
-      446.0,
-      70.0,
-      22.0
      ]
     }
    },
@@ -4647,14 +4631,29 @@
      "id": "obj-226",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      1636.0,
-      446.0,
-      91.0,
+      1760.0,
+      498.0,
+      98.0,
       22.0
      ],
-     "text": "prepend set",
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-227",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      498.0,
+      168.0,
+      22.0
+     ],
+     "text": "prepend /oscine/bypass",
      "outlettype": [
       ""
      ]
@@ -4662,40 +4661,17 @@
    },
    {
     "box": {
-     "id": "obj-227",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      472.0,
-      100.0,
-      20.0
-     ],
-     "text": "engine state",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      472.0,
-      100.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
      "id": "obj-228",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      472.0,
+      1400.0,
+      498.0,
       91.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "text": "prepend set",
      "outlettype": [
       ""
      ]
@@ -4704,102 +4680,59 @@
    {
     "box": {
      "id": "obj-229",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
      "patching_rect": [
-      1240.0,
-      472.0,
-      196.0,
-      22.0
+      160.0,
+      498.0,
+      20.0,
+      20.0
      ],
-     "text": "route /oscine/engine/state",
      "outlettype": [
-      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      498.0,
+      20.0,
+      20.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-230",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      1400.0,
-      472.0,
-      91.0,
-      22.0
+      10.0,
+      524.0,
+      55.0,
+      20.0
      ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
+     "text": "buffer",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      524.0,
+      55.0,
+      20.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-231",
-     "maxclass": "textedit",
-     "numinlets": 1,
-     "numoutlets": 4,
-     "patching_rect": [
-      160.0,
-      472.0,
-      230.0,
-      22.0
-     ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
-     "outlettype": [
-      "",
-      "",
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      472.0,
-      230.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-232",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      498.0,
-      115.0,
-      20.0
-     ],
-     "text": "engine step ms",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      498.0,
-      115.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-233",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      498.0,
+      524.0,
       91.0,
       22.0
      ],
@@ -4811,19 +4744,52 @@
    },
    {
     "box": {
-     "id": "obj-234",
+     "id": "obj-232",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      498.0,
-      210.0,
+      524.0,
+      154.0,
       22.0
      ],
-     "text": "route /oscine/engine/step_ms",
+     "text": "route /oscine/buffer",
      "outlettype": [
       "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-233",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      524.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-234",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      524.0,
+      168.0,
+      22.0
+     ],
+     "text": "prepend /oscine/buffer",
+     "outlettype": [
       ""
      ]
     }
@@ -4836,7 +4802,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      498.0,
+      524.0,
       91.0,
       22.0
      ],
@@ -4849,50 +4815,55 @@
    {
     "box": {
      "id": "obj-236",
-     "maxclass": "flonum",
+     "maxclass": "slider",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
       160.0,
-      498.0,
-      70.0,
-      22.0
+      524.0,
+      140.0,
+      20.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 20.0,
+     "size": 3980.0,
      "outlettype": [
-      "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      498.0,
-      70.0,
-      22.0
+      524.0,
+      140.0,
+      20.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-237",
-     "maxclass": "comment",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 2,
      "patching_rect": [
-      236.0,
-      498.0,
-      25.0,
-      20.0
+      306.0,
+      524.0,
+      70.0,
+      22.0
      ],
-     "text": "ms",
-     "fontface": 0,
+     "minimum": 20.0,
+     "maximum": 4000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      236.0,
-      498.0,
-      25.0,
-      20.0
+      306.0,
+      524.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -4903,18 +4874,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
+      382.0,
       524.0,
-      85.0,
+      25.0,
       20.0
      ],
-     "text": "engine rtf",
+     "text": "ms",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
+      382.0,
       524.0,
-      85.0,
+      25.0,
       20.0
      ]
     }
@@ -4922,12 +4893,58 @@
    {
     "box": {
      "id": "obj-239",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      454.0,
+      227.5,
+      20.0
+     ],
+     "text": "What can be heard and watched",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      454.0,
+      227.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-240",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      480.0,
+      40.0,
+      20.0
+     ],
+     "text": "beat",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      480.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-241",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      524.0,
+      1630.0,
+      480.0,
       91.0,
       22.0
      ],
@@ -4939,17 +4956,17 @@
    },
    {
     "box": {
-     "id": "obj-240",
+     "id": "obj-242",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      524.0,
-      182.0,
+      1710.0,
+      480.0,
+      140.0,
       22.0
      ],
-     "text": "route /oscine/engine/rtf",
+     "text": "route /oscine/beat",
      "outlettype": [
       "",
       ""
@@ -4958,13 +4975,13 @@
    },
    {
     "box": {
-     "id": "obj-241",
+     "id": "obj-243",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      524.0,
+      1870.0,
+      480.0,
       91.0,
       22.0
      ],
@@ -4976,68 +4993,19 @@
    },
    {
     "box": {
-     "id": "obj-242",
-     "maxclass": "flonum",
+     "id": "obj-244",
+     "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      524.0,
-      70.0,
+      1870.0,
+      480.0,
+      98.0,
       22.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
+     "text": "unpack 0. 0.",
      "outlettype": [
       "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      524.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-243",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      550.0,
-      137.5,
-      20.0
-     ],
-     "text": "engine latency ms",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      550.0,
-      137.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-244",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1160.0,
-      550.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
       ""
      ]
     }
@@ -5045,19 +5013,27 @@
    {
     "box": {
      "id": "obj-245",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "number",
+     "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      550.0,
-      231.0,
+      630.0,
+      480.0,
+      70.0,
       22.0
      ],
-     "text": "route /oscine/engine/latency_ms",
+     "minimum": 1,
+     "maximum": 1000000,
      "outlettype": [
       "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      480.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -5068,8 +5044,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      550.0,
+      2030.0,
+      480.0,
       91.0,
       22.0
      ],
@@ -5082,25 +5058,25 @@
    {
     "box": {
      "id": "obj-247",
-     "maxclass": "flonum",
+     "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      550.0,
+      706.0,
+      480.0,
       70.0,
       22.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
+     "minimum": 1,
+     "maximum": 1000000,
      "outlettype": [
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      550.0,
+      706.0,
+      480.0,
       70.0,
       22.0
      ]
@@ -5109,23 +5085,18 @@
    {
     "box": {
      "id": "obj-248",
-     "maxclass": "comment",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
      "patching_rect": [
-      236.0,
-      550.0,
-      25.0,
-      20.0
+      2106.0,
+      480.0,
+      91.0,
+      22.0
      ],
-     "text": "ms",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      236.0,
-      550.0,
-      25.0,
-      20.0
+     "text": "prepend set",
+     "outlettype": [
+      ""
      ]
     }
    },
@@ -5136,18 +5107,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      576.0,
-      130.0,
+      480.0,
+      506.0,
+      85.0,
       20.0
      ],
-     "text": "engine underruns",
+     "text": "meter peak",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      576.0,
-      130.0,
+      480.0,
+      506.0,
+      85.0,
       20.0
      ]
     }
@@ -5159,8 +5130,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      576.0,
+      1630.0,
+      506.0,
       91.0,
       22.0
      ],
@@ -5177,12 +5148,12 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      576.0,
-      224.0,
+      1710.0,
+      506.0,
+      182.0,
       22.0
      ],
-     "text": "route /oscine/engine/underruns",
+     "text": "route /oscine/meter/peak",
      "outlettype": [
       "",
       ""
@@ -5196,8 +5167,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      576.0,
+      1870.0,
+      506.0,
       91.0,
       22.0
      ],
@@ -5210,50 +5181,46 @@
    {
     "box": {
      "id": "obj-253",
-     "maxclass": "number",
+     "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      576.0,
-      70.0,
+      1870.0,
+      506.0,
+      98.0,
       22.0
      ],
-     "minimum": 0,
-     "maximum": 1000000,
+     "text": "unpack 0. 0.",
      "outlettype": [
       "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      576.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-254",
-     "maxclass": "comment",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 2,
      "patching_rect": [
-      10.0,
-      602.0,
-      92.5,
-      20.0
+      630.0,
+      506.0,
+      70.0,
+      22.0
      ],
-     "text": "audio state",
-     "fontface": 0,
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      602.0,
-      92.5,
-      20.0
+      630.0,
+      506.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -5261,15 +5228,15 @@
     "box": {
      "id": "obj-255",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      602.0,
+      2030.0,
+      506.0,
       91.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "text": "prepend set",
      "outlettype": [
       ""
      ]
@@ -5278,19 +5245,27 @@
    {
     "box": {
      "id": "obj-256",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "flonum",
+     "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      602.0,
-      189.0,
+      706.0,
+      506.0,
+      70.0,
       22.0
      ],
-     "text": "route /oscine/audio/state",
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
      "outlettype": [
       "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      506.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -5301,8 +5276,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      602.0,
+      2106.0,
+      506.0,
       91.0,
       22.0
      ],
@@ -5315,65 +5290,35 @@
    {
     "box": {
      "id": "obj-258",
-     "maxclass": "textedit",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 4,
+     "numoutlets": 0,
      "patching_rect": [
-      160.0,
-      602.0,
-      230.0,
-      22.0
+      480.0,
+      532.0,
+      77.5,
+      20.0
      ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
-     "outlettype": [
-      "",
-      "",
-      "",
-      ""
-     ],
+     "text": "meter rms",
+     "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      602.0,
-      230.0,
-      22.0
+      480.0,
+      532.0,
+      77.5,
+      20.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-259",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      628.0,
-      85.0,
-      20.0
-     ],
-     "text": "audio rate",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      628.0,
-      85.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-260",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      628.0,
+      1630.0,
+      532.0,
       91.0,
       22.0
      ],
@@ -5385,19 +5330,37 @@
    },
    {
     "box": {
-     "id": "obj-261",
+     "id": "obj-260",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      628.0,
-      182.0,
+      1710.0,
+      532.0,
+      175.0,
       22.0
      ],
-     "text": "route /oscine/audio/rate",
+     "text": "route /oscine/meter/rms",
      "outlettype": [
       "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-261",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      532.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
       ""
      ]
     }
@@ -5407,15 +5370,16 @@
      "id": "obj-262",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1400.0,
-      628.0,
-      91.0,
+      1870.0,
+      532.0,
+      98.0,
       22.0
      ],
-     "text": "prepend set",
+     "text": "unpack 0. 0.",
      "outlettype": [
+      "",
       ""
      ]
     }
@@ -5423,25 +5387,25 @@
    {
     "box": {
      "id": "obj-263",
-     "maxclass": "number",
+     "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      628.0,
+      630.0,
+      532.0,
       70.0,
       22.0
      ],
-     "minimum": 0,
-     "maximum": 1000000,
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
      "outlettype": [
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      628.0,
+      630.0,
+      532.0,
       70.0,
       22.0
      ]
@@ -5450,46 +5414,45 @@
    {
     "box": {
      "id": "obj-264",
-     "maxclass": "comment",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
      "patching_rect": [
-      236.0,
-      628.0,
-      25.0,
-      20.0
+      2030.0,
+      532.0,
+      91.0,
+      22.0
      ],
-     "text": "Hz",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      236.0,
-      628.0,
-      25.0,
-      20.0
+     "text": "prepend set",
+     "outlettype": [
+      ""
      ]
     }
    },
    {
     "box": {
      "id": "obj-265",
-     "maxclass": "comment",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 2,
      "patching_rect": [
-      10.0,
-      654.0,
-      92.5,
-      20.0
+      706.0,
+      532.0,
+      70.0,
+      22.0
      ],
-     "text": "audio xruns",
-     "fontface": 0,
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      654.0,
-      92.5,
-      20.0
+      706.0,
+      532.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -5497,15 +5460,15 @@
     "box": {
      "id": "obj-266",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      654.0,
+      2106.0,
+      532.0,
       91.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "text": "prepend set",
      "outlettype": [
       ""
      ]
@@ -5514,19 +5477,23 @@
    {
     "box": {
      "id": "obj-267",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      1240.0,
-      654.0,
-      189.0,
-      22.0
+      480.0,
+      558.0,
+      100.0,
+      20.0
      ],
-     "text": "route /oscine/audio/xruns",
-     "outlettype": [
-      "",
-      ""
+     "text": "engine state",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      558.0,
+      100.0,
+      20.0
      ]
     }
    },
@@ -5534,15 +5501,15 @@
     "box": {
      "id": "obj-268",
      "maxclass": "newobj",
-     "numinlets": 1,
+     "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      654.0,
+      1630.0,
+      558.0,
       91.0,
       22.0
      ],
-     "text": "prepend set",
+     "text": "r oscine_in",
      "outlettype": [
       ""
      ]
@@ -5551,91 +5518,90 @@
    {
     "box": {
      "id": "obj-269",
-     "maxclass": "number",
-     "numinlets": 1,
+     "maxclass": "newobj",
+     "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      654.0,
-      70.0,
+      1710.0,
+      558.0,
+      196.0,
       22.0
      ],
-     "minimum": 0,
-     "maximum": 1000000,
+     "text": "route /oscine/engine/state",
      "outlettype": [
       "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      654.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-270",
-     "maxclass": "comment",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
      "patching_rect": [
-      480.0,
-      480.0,
-      40.0,
-      20.0
+      1870.0,
+      558.0,
+      91.0,
+      22.0
      ],
-     "text": "MIDI",
-     "fontface": 1,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      480.0,
-      40.0,
-      20.0
+     "text": "prepend set",
+     "outlettype": [
+      ""
      ]
     }
    },
    {
     "box": {
      "id": "obj-271",
-     "maxclass": "comment",
+     "maxclass": "textedit",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 4,
      "patching_rect": [
-      480.0,
-      506.0,
-      85.0,
-      20.0
+      630.0,
+      558.0,
+      230.0,
+      22.0
      ],
-     "text": "midi state",
-     "fontface": 0,
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      506.0,
-      85.0,
-      20.0
+      630.0,
+      558.0,
+      230.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-272",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      1630.0,
-      506.0,
-      91.0,
-      22.0
+      480.0,
+      584.0,
+      115.0,
+      20.0
      ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
+     "text": "engine honours",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      584.0,
+      115.0,
+      20.0
      ]
     }
    },
@@ -5643,17 +5609,16 @@
     "box": {
      "id": "obj-273",
      "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
+     "numinlets": 0,
+     "numoutlets": 1,
      "patching_rect": [
-      1710.0,
-      506.0,
-      182.0,
+      1630.0,
+      584.0,
+      91.0,
       22.0
      ],
-     "text": "route /oscine/midi/state",
+     "text": "r oscine_in",
      "outlettype": [
-      "",
       ""
      ]
     }
@@ -5662,11 +5627,30 @@
     "box": {
      "id": "obj-274",
      "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      584.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/honours",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-275",
+     "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      506.0,
+      584.0,
       91.0,
       22.0
      ],
@@ -5678,13 +5662,13 @@
    },
    {
     "box": {
-     "id": "obj-275",
+     "id": "obj-276",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
       630.0,
-      506.0,
+      584.0,
       230.0,
       22.0
      ],
@@ -5700,7 +5684,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      506.0,
+      584.0,
       230.0,
       22.0
      ]
@@ -5708,42 +5692,24 @@
    },
    {
     "box": {
-     "id": "obj-276",
+     "id": "obj-277",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      532.0,
-      107.5,
+      610.0,
+      115.0,
       20.0
      ],
-     "text": "midi learning",
+     "text": "engine step ms",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      532.0,
-      107.5,
+      610.0,
+      115.0,
       20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-277",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      532.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
      ]
     }
    },
@@ -5751,17 +5717,16 @@
     "box": {
      "id": "obj-278",
      "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
+     "numinlets": 0,
+     "numoutlets": 1,
      "patching_rect": [
-      1710.0,
-      532.0,
-      203.0,
+      1630.0,
+      610.0,
+      91.0,
       22.0
      ],
-     "text": "route /oscine/midi/learning",
+     "text": "r oscine_in",
      "outlettype": [
-      "",
       ""
      ]
     }
@@ -5770,11 +5735,30 @@
     "box": {
      "id": "obj-279",
      "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      610.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/step_ms",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-280",
+     "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      532.0,
+      610.0,
       91.0,
       22.0
      ],
@@ -5786,52 +5770,72 @@
    },
    {
     "box": {
-     "id": "obj-280",
-     "maxclass": "textedit",
+     "id": "obj-281",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 4,
+     "numoutlets": 2,
      "patching_rect": [
       630.0,
-      532.0,
-      230.0,
+      610.0,
+      70.0,
       22.0
      ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
      "outlettype": [
-      "",
-      "",
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      532.0,
-      230.0,
+      610.0,
+      70.0,
       22.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-281",
+     "id": "obj-282",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      706.0,
+      610.0,
+      25.0,
+      20.0
+     ],
+     "text": "ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      610.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-283",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      558.0,
+      636.0,
       85.0,
       20.0
      ],
-     "text": "midi clock",
+     "text": "engine rtf",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      558.0,
+      636.0,
       85.0,
       20.0
      ]
@@ -5839,13 +5843,13 @@
    },
    {
     "box": {
-     "id": "obj-282",
+     "id": "obj-284",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      558.0,
+      636.0,
       91.0,
       22.0
      ],
@@ -5857,52 +5861,19 @@
    },
    {
     "box": {
-     "id": "obj-283",
+     "id": "obj-285",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      558.0,
+      636.0,
       182.0,
       22.0
      ],
-     "text": "route /oscine/midi/clock",
+     "text": "route /oscine/engine/rtf",
      "outlettype": [
       "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-284",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      558.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-285",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      558.0,
-      196.0,
-      22.0
-     ],
-     "text": "prepend /oscine/midi/clock",
-     "outlettype": [
       ""
      ]
     }
@@ -5915,7 +5886,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      558.0,
+      636.0,
       91.0,
       22.0
      ],
@@ -5928,12 +5899,963 @@
    {
     "box": {
      "id": "obj-287",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      636.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      636.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-288",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      662.0,
+      137.5,
+      20.0
+     ],
+     "text": "engine latency ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      662.0,
+      137.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-289",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      662.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-290",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      662.0,
+      231.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/latency_ms",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-291",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      662.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-292",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      662.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      662.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-293",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      706.0,
+      662.0,
+      25.0,
+      20.0
+     ],
+     "text": "ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      662.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-294",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      688.0,
+      130.0,
+      20.0
+     ],
+     "text": "engine underruns",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      688.0,
+      130.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-295",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      688.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-296",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      688.0,
+      224.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/underruns",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-297",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      688.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-298",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      688.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      688.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-299",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      714.0,
+      92.5,
+      20.0
+     ],
+     "text": "audio state",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      714.0,
+      92.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-300",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      714.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-301",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      714.0,
+      189.0,
+      22.0
+     ],
+     "text": "route /oscine/audio/state",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-302",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      714.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-303",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      630.0,
+      714.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      714.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-304",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      740.0,
+      85.0,
+      20.0
+     ],
+     "text": "audio rate",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      740.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-305",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      740.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-306",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      740.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/audio/rate",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-307",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      740.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-308",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      740.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      740.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-309",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      706.0,
+      740.0,
+      25.0,
+      20.0
+     ],
+     "text": "Hz",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      740.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-310",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      766.0,
+      92.5,
+      20.0
+     ],
+     "text": "audio xruns",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      766.0,
+      92.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-311",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      766.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-312",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      766.0,
+      189.0,
+      22.0
+     ],
+     "text": "route /oscine/audio/xruns",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-313",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      766.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-314",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      766.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      766.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-315",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      558.0,
+      40.0,
+      20.0
+     ],
+     "text": "MIDI",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      558.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-316",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      584.0,
+      85.0,
+      20.0
+     ],
+     "text": "midi state",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      584.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-317",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      584.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-318",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      584.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/midi/state",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-319",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      584.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-320",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      160.0,
+      584.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      584.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-321",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      610.0,
+      107.5,
+      20.0
+     ],
+     "text": "midi learning",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      610.0,
+      107.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-322",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      610.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-323",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      610.0,
+      203.0,
+      22.0
+     ],
+     "text": "route /oscine/midi/learning",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-324",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      610.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-325",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      160.0,
+      610.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      610.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-326",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      636.0,
+      85.0,
+      20.0
+     ],
+     "text": "midi clock",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      636.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-327",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      636.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-328",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      636.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/midi/clock",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-329",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      636.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-330",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      636.0,
+      196.0,
+      22.0
+     ],
+     "text": "prepend /oscine/midi/clock",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-331",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      636.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-332",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      630.0,
-      558.0,
+      160.0,
+      636.0,
       20.0,
       20.0
      ],
@@ -5942,8 +6864,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      558.0,
+      160.0,
+      636.0,
       20.0,
       20.0
      ]
@@ -5951,13 +6873,13 @@
    },
    {
     "box": {
-     "id": "obj-288",
+     "id": "obj-333",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      688.0,
+      800.0,
       776.0,
       30.0
      ],
@@ -5968,7 +6890,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      688.0,
+      800.0,
       776.0,
       30.0
      ]
@@ -5976,13 +6898,13 @@
    },
    {
     "box": {
-     "id": "obj-289",
+     "id": "obj-334",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      718.0,
+      830.0,
       776.0,
       30.0
      ],
@@ -5993,7 +6915,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      718.0,
+      830.0,
       776.0,
       30.0
      ]
@@ -6001,13 +6923,13 @@
    },
    {
     "box": {
-     "id": "obj-290",
+     "id": "obj-335",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      748.0,
+      860.0,
       776.0,
       30.0
      ],
@@ -6018,7 +6940,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      748.0,
+      860.0,
       776.0,
       30.0
      ]
@@ -6026,13 +6948,13 @@
    },
    {
     "box": {
-     "id": "obj-291",
+     "id": "obj-336",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      778.0,
+      890.0,
       776.0,
       30.0
      ],
@@ -6043,7 +6965,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      778.0,
+      890.0,
       776.0,
       30.0
      ]
@@ -6051,13 +6973,13 @@
    },
    {
     "box": {
-     "id": "obj-292",
+     "id": "obj-337",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      808.0,
+      920.0,
       776.0,
       30.0
      ],
@@ -6068,7 +6990,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      808.0,
+      920.0,
       776.0,
       30.0
      ]
@@ -6076,13 +6998,13 @@
    },
    {
     "box": {
-     "id": "obj-293",
+     "id": "obj-338",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      838.0,
+      950.0,
       776.0,
       30.0
      ],
@@ -6093,7 +7015,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      838.0,
+      950.0,
       776.0,
       30.0
      ]
@@ -6101,13 +7023,13 @@
    },
    {
     "box": {
-     "id": "obj-294",
+     "id": "obj-339",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      868.0,
+      980.0,
       776.0,
       30.0
      ],
@@ -6118,7 +7040,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      868.0,
+      980.0,
       776.0,
       30.0
      ]
@@ -6126,13 +7048,13 @@
    },
    {
     "box": {
-     "id": "obj-295",
+     "id": "obj-340",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      898.0,
+      1010.0,
       776.0,
       30.0
      ],
@@ -6143,7 +7065,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      898.0,
+      1010.0,
       776.0,
       30.0
      ]
@@ -6151,13 +7073,13 @@
    },
    {
     "box": {
-     "id": "obj-296",
+     "id": "obj-341",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      928.0,
+      1040.0,
       776.0,
       30.0
      ],
@@ -6168,7 +7090,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      928.0,
+      1040.0,
       776.0,
       30.0
      ]
@@ -6176,13 +7098,13 @@
    },
    {
     "box": {
-     "id": "obj-297",
+     "id": "obj-342",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      958.0,
+      1070.0,
       776.0,
       30.0
      ],
@@ -6193,7 +7115,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      958.0,
+      1070.0,
       776.0,
       30.0
      ]
@@ -6201,13 +7123,13 @@
    },
    {
     "box": {
-     "id": "obj-298",
+     "id": "obj-343",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      988.0,
+      1100.0,
       776.0,
       30.0
      ],
@@ -6218,7 +7140,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      988.0,
+      1100.0,
       776.0,
       30.0
      ]
@@ -6226,13 +7148,13 @@
    },
    {
     "box": {
-     "id": "obj-299",
+     "id": "obj-344",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1018.0,
+      1130.0,
       776.0,
       30.0
      ],
@@ -6243,7 +7165,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1018.0,
+      1130.0,
       776.0,
       30.0
      ]
@@ -6251,13 +7173,13 @@
    },
    {
     "box": {
-     "id": "obj-300",
+     "id": "obj-345",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1048.0,
+      1160.0,
       776.0,
       30.0
      ],
@@ -6268,7 +7190,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1048.0,
+      1160.0,
       776.0,
       30.0
      ]
@@ -6276,13 +7198,13 @@
    },
    {
     "box": {
-     "id": "obj-301",
+     "id": "obj-346",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1078.0,
+      1190.0,
       776.0,
       30.0
      ],
@@ -6293,7 +7215,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1078.0,
+      1190.0,
       776.0,
       30.0
      ]
@@ -6301,13 +7223,13 @@
    },
    {
     "box": {
-     "id": "obj-302",
+     "id": "obj-347",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1108.0,
+      1220.0,
       776.0,
       30.0
      ],
@@ -6318,7 +7240,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1108.0,
+      1220.0,
       776.0,
       30.0
      ]
@@ -6326,13 +7248,13 @@
    },
    {
     "box": {
-     "id": "obj-303",
+     "id": "obj-348",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1138.0,
+      1250.0,
       776.0,
       30.0
      ],
@@ -6343,7 +7265,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1138.0,
+      1250.0,
       776.0,
       30.0
      ]
@@ -7626,11 +8548,11 @@
    {
     "patchline": {
      "source": [
-      "obj-156",
+      "obj-157",
       0
      ],
      "destination": [
-      "obj-155",
+      "obj-158",
       0
      ]
     }
@@ -7638,19 +8560,19 @@
    {
     "patchline": {
      "source": [
-      "obj-159",
-      0
-     ],
-     "destination": [
       "obj-160",
       0
+     ],
+     "destination": [
+      "obj-159",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-162",
+      "obj-158",
       0
      ],
      "destination": [
@@ -7662,7 +8584,7 @@
    {
     "patchline": {
      "source": [
-      "obj-160",
+      "obj-161",
       0
      ],
      "destination": [
@@ -7674,31 +8596,19 @@
    {
     "patchline": {
      "source": [
+      "obj-162",
+      0
+     ],
+     "destination": [
       "obj-163",
       0
-     ],
-     "destination": [
-      "obj-164",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-164",
-      0
-     ],
-     "destination": [
-      "obj-165",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-165",
+      "obj-161",
       0
      ],
      "destination": [
@@ -7710,7 +8620,43 @@
    {
     "patchline": {
      "source": [
+      "obj-163",
+      0
+     ],
+     "destination": [
+      "obj-160",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-165",
+      0
+     ],
+     "destination": [
+      "obj-166",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-168",
+      0
+     ],
+     "destination": [
+      "obj-167",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-166",
       0
      ],
      "destination": [
@@ -7722,7 +8668,31 @@
    {
     "patchline": {
      "source": [
+      "obj-169",
+      0
+     ],
+     "destination": [
       "obj-171",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-170",
+      0
+     ],
+     "destination": [
+      "obj-171",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-169",
       0
      ],
      "destination": [
@@ -7734,11 +8704,11 @@
    {
     "patchline": {
      "source": [
-      "obj-169",
+      "obj-171",
       0
      ],
      "destination": [
-      "obj-172",
+      "obj-168",
       0
      ]
     }
@@ -7747,42 +8717,6 @@
     "patchline": {
      "source": [
       "obj-172",
-      0
-     ],
-     "destination": [
-      "obj-174",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-173",
-      0
-     ],
-     "destination": [
-      "obj-174",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-172",
-      0
-     ],
-     "destination": [
-      "obj-173",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-174",
       0
      ],
      "destination": [
@@ -7794,11 +8728,11 @@
    {
     "patchline": {
      "source": [
-      "obj-177",
+      "obj-175",
       0
      ],
      "destination": [
-      "obj-178",
+      "obj-176",
       0
      ]
     }
@@ -7806,7 +8740,19 @@
    {
     "patchline": {
      "source": [
-      "obj-180",
+      "obj-178",
+      0
+     ],
+     "destination": [
+      "obj-177",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-176",
       0
      ],
      "destination": [
@@ -7818,35 +8764,35 @@
    {
     "patchline": {
      "source": [
-      "obj-178",
-      0
-     ],
-     "destination": [
-      "obj-181",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-181",
-      0
-     ],
-     "destination": [
-      "obj-182",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-182",
+      "obj-179",
       0
      ],
      "destination": [
       "obj-180",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-180",
+      0
+     ],
+     "destination": [
+      "obj-181",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-181",
+      0
+     ],
+     "destination": [
+      "obj-178",
       0
      ]
     }
@@ -7894,7 +8840,7 @@
       0
      ],
      "destination": [
-      "obj-189",
+      "obj-190",
       0
      ]
     }
@@ -7903,6 +8849,30 @@
     "patchline": {
      "source": [
       "obj-189",
+      0
+     ],
+     "destination": [
+      "obj-190",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-188",
+      0
+     ],
+     "destination": [
+      "obj-189",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-190",
       0
      ],
      "destination": [
@@ -7914,83 +8884,83 @@
    {
     "patchline": {
      "source": [
-      "obj-191",
-      0
-     ],
-     "destination": [
-      "obj-192",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-194",
-      0
-     ],
-     "destination": [
       "obj-193",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-192",
-      0
-     ],
-     "destination": [
-      "obj-195",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-195",
-      0
-     ],
-     "destination": [
-      "obj-197",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-196",
-      0
-     ],
-     "destination": [
-      "obj-197",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-195",
-      0
-     ],
-     "destination": [
-      "obj-196",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-197",
-      0
      ],
      "destination": [
       "obj-194",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-196",
+      0
+     ],
+     "destination": [
+      "obj-195",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-194",
+      0
+     ],
+     "destination": [
+      "obj-197",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-197",
+      0
+     ],
+     "destination": [
+      "obj-198",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-198",
+      0
+     ],
+     "destination": [
+      "obj-196",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-200",
+      0
+     ],
+     "destination": [
+      "obj-201",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-203",
+      0
+     ],
+     "destination": [
+      "obj-202",
       0
      ]
     }
@@ -8002,30 +8972,6 @@
       0
      ],
      "destination": [
-      "obj-202",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-202",
-      0
-     ],
-     "destination": [
-      "obj-203",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-202",
-      0
-     ],
-     "destination": [
       "obj-204",
       0
      ]
@@ -8035,18 +8981,6 @@
     "patchline": {
      "source": [
       "obj-204",
-      0
-     ],
-     "destination": [
-      "obj-206",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-206",
       0
      ],
      "destination": [
@@ -8058,11 +8992,11 @@
    {
     "patchline": {
      "source": [
-      "obj-204",
-      1
+      "obj-205",
+      0
      ],
      "destination": [
-      "obj-208",
+      "obj-203",
       0
      ]
     }
@@ -8074,7 +9008,7 @@
       0
      ],
      "destination": [
-      "obj-207",
+      "obj-209",
       0
      ]
     }
@@ -8082,19 +9016,19 @@
    {
     "patchline": {
      "source": [
+      "obj-211",
+      0
+     ],
+     "destination": [
       "obj-210",
       0
-     ],
-     "destination": [
-      "obj-211",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-211",
+      "obj-209",
       0
      ],
      "destination": [
@@ -8106,31 +9040,7 @@
    {
     "patchline": {
      "source": [
-      "obj-211",
-      0
-     ],
-     "destination": [
-      "obj-213",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-213",
-      0
-     ],
-     "destination": [
-      "obj-215",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-215",
+      "obj-212",
       0
      ],
      "destination": [
@@ -8143,10 +9053,34 @@
     "patchline": {
      "source": [
       "obj-213",
-      1
+      0
      ],
      "destination": [
-      "obj-217",
+      "obj-214",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-212",
+      0
+     ],
+     "destination": [
+      "obj-213",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-214",
+      0
+     ],
+     "destination": [
+      "obj-211",
       0
      ]
     }
@@ -8158,7 +9092,7 @@
       0
      ],
      "destination": [
-      "obj-216",
+      "obj-218",
       0
      ]
     }
@@ -8166,19 +9100,19 @@
    {
     "patchline": {
      "source": [
+      "obj-220",
+      0
+     ],
+     "destination": [
       "obj-219",
       0
-     ],
-     "destination": [
-      "obj-220",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-220",
+      "obj-218",
       0
      ],
      "destination": [
@@ -8190,24 +9124,24 @@
    {
     "patchline": {
      "source": [
+      "obj-221",
+      0
+     ],
+     "destination": [
+      "obj-222",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-222",
+      0
+     ],
+     "destination": [
       "obj-220",
       0
-     ],
-     "destination": [
-      "obj-222",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-222",
-      0
-     ],
-     "destination": [
-      "obj-224",
-      0
      ]
     }
    },
@@ -8215,34 +9149,34 @@
     "patchline": {
      "source": [
       "obj-224",
-      0
-     ],
-     "destination": [
-      "obj-223",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-222",
-      1
-     ],
-     "destination": [
-      "obj-226",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-226",
       0
      ],
      "destination": [
       "obj-225",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-227",
+      0
+     ],
+     "destination": [
+      "obj-226",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-225",
+      0
+     ],
+     "destination": [
+      "obj-228",
       0
      ]
     }
@@ -8266,7 +9200,7 @@
       0
      ],
      "destination": [
-      "obj-230",
+      "obj-227",
       0
      ]
     }
@@ -8274,23 +9208,23 @@
    {
     "patchline": {
      "source": [
-      "obj-230",
-      0
-     ],
-     "destination": [
       "obj-231",
       0
+     ],
+     "destination": [
+      "obj-232",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-233",
+      "obj-234",
       0
      ],
      "destination": [
-      "obj-234",
+      "obj-233",
       0
      ]
     }
@@ -8298,11 +9232,35 @@
    {
     "patchline": {
      "source": [
-      "obj-234",
+      "obj-232",
       0
      ],
      "destination": [
       "obj-235",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-235",
+      0
+     ],
+     "destination": [
+      "obj-237",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-236",
+      0
+     ],
+     "destination": [
+      "obj-237",
       0
      ]
     }
@@ -8322,23 +9280,11 @@
    {
     "patchline": {
      "source": [
-      "obj-239",
+      "obj-237",
       0
      ],
      "destination": [
-      "obj-240",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-240",
-      0
-     ],
-     "destination": [
-      "obj-241",
+      "obj-234",
       0
      ]
     }
@@ -8358,11 +9304,35 @@
    {
     "patchline": {
      "source": [
+      "obj-242",
+      0
+     ],
+     "destination": [
+      "obj-243",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-242",
+      0
+     ],
+     "destination": [
+      "obj-244",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-244",
       0
      ],
      "destination": [
-      "obj-245",
+      "obj-246",
       0
      ]
     }
@@ -8370,11 +9340,11 @@
    {
     "patchline": {
      "source": [
-      "obj-245",
+      "obj-246",
       0
      ],
      "destination": [
-      "obj-246",
+      "obj-245",
       0
      ]
     }
@@ -8382,7 +9352,19 @@
    {
     "patchline": {
      "source": [
-      "obj-246",
+      "obj-244",
+      1
+     ],
+     "destination": [
+      "obj-248",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-248",
       0
      ],
      "destination": [
@@ -8418,7 +9400,7 @@
    {
     "patchline": {
      "source": [
-      "obj-252",
+      "obj-251",
       0
      ],
      "destination": [
@@ -8430,11 +9412,23 @@
    {
     "patchline": {
      "source": [
+      "obj-253",
+      0
+     ],
+     "destination": [
+      "obj-255",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-255",
       0
      ],
      "destination": [
-      "obj-256",
+      "obj-254",
       0
      ]
     }
@@ -8442,8 +9436,8 @@
    {
     "patchline": {
      "source": [
-      "obj-256",
-      0
+      "obj-253",
+      1
      ],
      "destination": [
       "obj-257",
@@ -8458,7 +9452,19 @@
       0
      ],
      "destination": [
-      "obj-258",
+      "obj-256",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-259",
+      0
+     ],
+     "destination": [
+      "obj-260",
       0
      ]
     }
@@ -8478,7 +9484,7 @@
    {
     "patchline": {
      "source": [
-      "obj-261",
+      "obj-260",
       0
      ],
      "destination": [
@@ -8491,6 +9497,18 @@
     "patchline": {
      "source": [
       "obj-262",
+      0
+     ],
+     "destination": [
+      "obj-264",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-264",
       0
      ],
      "destination": [
@@ -8502,11 +9520,11 @@
    {
     "patchline": {
      "source": [
-      "obj-266",
-      0
+      "obj-262",
+      1
      ],
      "destination": [
-      "obj-267",
+      "obj-266",
       0
      ]
     }
@@ -8514,11 +9532,11 @@
    {
     "patchline": {
      "source": [
-      "obj-267",
+      "obj-266",
       0
      ],
      "destination": [
-      "obj-268",
+      "obj-265",
       0
      ]
     }
@@ -8538,11 +9556,23 @@
    {
     "patchline": {
      "source": [
-      "obj-272",
+      "obj-269",
       0
      ],
      "destination": [
-      "obj-273",
+      "obj-270",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-270",
+      0
+     ],
+     "destination": [
+      "obj-271",
       0
      ]
     }
@@ -8574,11 +9604,11 @@
    {
     "patchline": {
      "source": [
-      "obj-277",
+      "obj-275",
       0
      ],
      "destination": [
-      "obj-278",
+      "obj-276",
       0
      ]
     }
@@ -8610,11 +9640,11 @@
    {
     "patchline": {
      "source": [
-      "obj-282",
+      "obj-280",
       0
      ],
      "destination": [
-      "obj-283",
+      "obj-281",
       0
      ]
     }
@@ -8622,47 +9652,347 @@
    {
     "patchline": {
      "source": [
-      "obj-285",
-      0
-     ],
-     "destination": [
       "obj-284",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-283",
-      0
-     ],
-     "destination": [
-      "obj-286",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-286",
-      0
-     ],
-     "destination": [
-      "obj-287",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-287",
-      0
      ],
      "destination": [
       "obj-285",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-285",
+      0
+     ],
+     "destination": [
+      "obj-286",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-286",
+      0
+     ],
+     "destination": [
+      "obj-287",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-289",
+      0
+     ],
+     "destination": [
+      "obj-290",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-290",
+      0
+     ],
+     "destination": [
+      "obj-291",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-291",
+      0
+     ],
+     "destination": [
+      "obj-292",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-295",
+      0
+     ],
+     "destination": [
+      "obj-296",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-296",
+      0
+     ],
+     "destination": [
+      "obj-297",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-297",
+      0
+     ],
+     "destination": [
+      "obj-298",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-300",
+      0
+     ],
+     "destination": [
+      "obj-301",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-301",
+      0
+     ],
+     "destination": [
+      "obj-302",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-302",
+      0
+     ],
+     "destination": [
+      "obj-303",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-305",
+      0
+     ],
+     "destination": [
+      "obj-306",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-306",
+      0
+     ],
+     "destination": [
+      "obj-307",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-307",
+      0
+     ],
+     "destination": [
+      "obj-308",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-311",
+      0
+     ],
+     "destination": [
+      "obj-312",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-312",
+      0
+     ],
+     "destination": [
+      "obj-313",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-313",
+      0
+     ],
+     "destination": [
+      "obj-314",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-317",
+      0
+     ],
+     "destination": [
+      "obj-318",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-318",
+      0
+     ],
+     "destination": [
+      "obj-319",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-319",
+      0
+     ],
+     "destination": [
+      "obj-320",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-322",
+      0
+     ],
+     "destination": [
+      "obj-323",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-323",
+      0
+     ],
+     "destination": [
+      "obj-324",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-324",
+      0
+     ],
+     "destination": [
+      "obj-325",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-327",
+      0
+     ],
+     "destination": [
+      "obj-328",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-330",
+      0
+     ],
+     "destination": [
+      "obj-329",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-328",
+      0
+     ],
+     "destination": [
+      "obj-331",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-331",
+      0
+     ],
+     "destination": [
+      "obj-332",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-332",
+      0
+     ],
+     "destination": [
+      "obj-330",
       0
      ]
     }

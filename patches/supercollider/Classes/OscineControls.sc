@@ -19,11 +19,12 @@
 			'/prompt/12/status', '/prompt/13/status', '/prompt/14/status',
 			'/prompt/15/status', '/prompt/16/status', '/bpm', '/key', '/density',
 			'/brightness', '/mute_drums', '/mute_bass', '/only_bass_and_drums',
-			'/notes/held', '/temperature', '/top_k', '/guidance', '/seed', '/model',
-			'/volume', '/mute', '/bypass', '/buffer', '/beat', '/meter/peak', '/meter/rms',
-			'/engine/state', '/engine/step_ms', '/engine/rtf', '/engine/latency_ms',
-			'/engine/underruns', '/audio/state', '/audio/rate', '/audio/xruns',
-			'/midi/state', '/midi/learning', '/midi/clock'
+			'/notes/held', '/temperature', '/top_k', '/guidance', '/guidance_notes',
+			'/guidance_drums', '/unmask_width', '/note_onsets', '/midi_gate', '/seed',
+			'/model', '/volume', '/mute', '/bypass', '/buffer', '/beat', '/meter/peak',
+			'/meter/rms', '/engine/state', '/engine/honours', '/engine/step_ms',
+			'/engine/rtf', '/engine/latency_ms', '/engine/underruns', '/audio/state',
+			'/audio/rate', '/audio/xruns', '/midi/state', '/midi/learning', '/midi/clock'
 		]
 	}
 
@@ -113,6 +114,27 @@
 	guidance { ^this.at("/guidance") }
 	guidance_ { |guidance| this.set("/guidance", guidance) }
 
+	// How strictly the held keys are followed.
+	guidanceNotes { ^this.at("/guidance_notes") }
+	guidanceNotes_ { |guidance| this.set("/guidance_notes", guidance) }
+
+	// How strictly drums that are left out stay out.
+	guidanceDrums { ^this.at("/guidance_drums") }
+	guidanceDrums_ { |guidance| this.set("/guidance_drums", guidance) }
+
+	// How far around each held key nothing else may sound; 0 leaves the model free
+	// beside the keys, 127 allows the keys alone.
+	unmaskWidth { ^this.at("/unmask_width") }
+	unmaskWidth_ { |semitones| this.set("/unmask_width", semitones) }
+
+	// Held keys sound anew when they are struck; off leaves that to the model.
+	noteOnsets { ^this.at("/note_onsets") }
+	noteOnsets_ { |on| this.set("/note_onsets", on) }
+
+	// Sound only while a key is held.
+	midiGate { ^this.at("/midi_gate") }
+	midiGate_ { |on| this.set("/midi_gate", on) }
+
 	// Where chance begins: the same seed plays the same music from the next /reset on;
 	// -1 is different every time.
 	seed { ^this.at("/seed") }
@@ -150,6 +172,10 @@
 
 	// Whether it is starting, loading, ready, or failed and why.
 	engineState { ^this.at("/engine/state") }
+
+	// How the running model follows what it is told: each control is native, prompted
+	// (as words in the blend), filtered (in the sound) or unsupported.
+	engineHonours { ^this.at("/engine/honours") }
 
 	// Time the model takes for one step, smoothed.
 	engineStepMs { ^this.at("/engine/step_ms") }
