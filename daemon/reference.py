@@ -39,7 +39,8 @@ _TYPE_TAGS = {
 _GROUPS = (
     ("Transport", r"/(play|pause|stop|reset|transport)"),
     ("Prompts", r"/prompts?/.*"),
-    ("Music", r"/(bpm|key|notes?|notes/held|density|brightness|mute_\w+|only_\w+)"),
+    ("Music", r"/(bpm|key|density|brightness|mute_\w+|only_\w+)"),
+    ("Keys", r"/(notes?|notes/held|note_onsets|unmask_width|midi_gate)"),
     ("Model", r"/(model|temperature|top_k|guidance\w*|seed)"),
     ("Output", r"/(volume|mute|bypass|buffer)"),
     ("What can be heard and watched", r"/(beat|meter/.*|engine/.*|audio/.*)"),
