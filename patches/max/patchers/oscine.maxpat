@@ -12,7 +12,7 @@
    60.0,
    100.0,
    960.0,
-   1300.0
+   1326.0
   ],
   "openinpresentation": 1,
   "default_fontsize": 12.0,
@@ -2409,18 +2409,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      308.0,
-      85.0,
+      10.0,
+      204.0,
+      40.0,
       20.0
      ],
-     "text": "notes held",
-     "fontface": 0,
+     "text": "Keys",
+     "fontface": 1,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      308.0,
-      85.0,
+      10.0,
+      204.0,
+      40.0,
       20.0
      ]
     }
@@ -2428,12 +2428,35 @@
    {
     "box": {
      "id": "obj-119",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      230.0,
+      85.0,
+      20.0
+     ],
+     "text": "notes held",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      230.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-120",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      308.0,
+      1160.0,
+      230.0,
       91.0,
       22.0
      ],
@@ -2445,13 +2468,13 @@
    },
    {
     "box": {
-     "id": "obj-120",
+     "id": "obj-121",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      308.0,
+      1240.0,
+      230.0,
       182.0,
       22.0
      ],
@@ -2464,13 +2487,13 @@
    },
    {
     "box": {
-     "id": "obj-121",
+     "id": "obj-122",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      308.0,
+      1400.0,
+      230.0,
       91.0,
       22.0
      ],
@@ -2482,13 +2505,13 @@
    },
    {
     "box": {
-     "id": "obj-122",
+     "id": "obj-123",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      630.0,
-      308.0,
+      160.0,
+      230.0,
       230.0,
       22.0
      ],
@@ -2503,33 +2526,10 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      308.0,
+      160.0,
+      230.0,
       230.0,
       22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-123",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      204.0,
-      47.5,
-      20.0
-     ],
-     "text": "Model",
-     "fontface": 1,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      204.0,
-      47.5,
-      20.0
      ]
     }
    },
@@ -2541,17 +2541,17 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      230.0,
-      92.5,
+      256.0,
+      100.0,
       20.0
      ],
-     "text": "temperature",
+     "text": "unmask width",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      230.0,
-      92.5,
+      256.0,
+      100.0,
       20.0
      ]
     }
@@ -2564,7 +2564,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      230.0,
+      256.0,
       91.0,
       22.0
      ],
@@ -2582,11 +2582,11 @@
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      230.0,
-      189.0,
+      256.0,
+      196.0,
       22.0
      ],
-     "text": "route /oscine/temperature",
+     "text": "route /oscine/unmask_width",
      "outlettype": [
       "",
       ""
@@ -2601,7 +2601,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1760.0,
-      230.0,
+      256.0,
       98.0,
       22.0
      ],
@@ -2616,11 +2616,11 @@
      "numoutlets": 1,
      "patching_rect": [
       1540.0,
-      230.0,
-      203.0,
+      256.0,
+      210.0,
       22.0
      ],
-     "text": "prepend /oscine/temperature",
+     "text": "prepend /oscine/unmask_width",
      "outlettype": [
       ""
      ]
@@ -2634,7 +2634,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      230.0,
+      256.0,
       91.0,
       22.0
      ],
@@ -2652,21 +2652,21 @@
      "numoutlets": 1,
      "patching_rect": [
       160.0,
-      230.0,
+      256.0,
       140.0,
       20.0
      ],
      "orientation": 1,
-     "floatoutput": 1,
-     "min": 0.0,
-     "size": 3.0,
+     "floatoutput": 0,
+     "min": 0,
+     "size": 127,
      "outlettype": [
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      230.0,
+      256.0,
       140.0,
       20.0
      ]
@@ -2675,17 +2675,17 @@
    {
     "box": {
      "id": "obj-131",
-     "maxclass": "flonum",
+     "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       306.0,
-      230.0,
+      256.0,
       70.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 3.0,
+     "minimum": 0,
+     "maximum": 127,
      "outlettype": [
       "",
       ""
@@ -2693,7 +2693,7 @@
      "presentation": 1,
      "presentation_rect": [
       306.0,
-      230.0,
+      256.0,
       70.0,
       22.0
      ]
@@ -2706,18 +2706,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
+      382.0,
       256.0,
-      47.5,
+      77.5,
       20.0
      ],
-     "text": "top k",
+     "text": "semitones",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
+      382.0,
       256.0,
-      47.5,
+      77.5,
       20.0
      ]
     }
@@ -2725,12 +2725,35 @@
    {
     "box": {
      "id": "obj-133",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      282.0,
+      92.5,
+      20.0
+     ],
+     "text": "note onsets",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      282.0,
+      92.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-134",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      256.0,
+      282.0,
       91.0,
       22.0
      ],
@@ -2742,17 +2765,17 @@
    },
    {
     "box": {
-     "id": "obj-134",
+     "id": "obj-135",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      256.0,
-      147.0,
+      282.0,
+      189.0,
       22.0
      ],
-     "text": "route /oscine/top_k",
+     "text": "route /oscine/note_onsets",
      "outlettype": [
       "",
       ""
@@ -2761,35 +2784,17 @@
    },
    {
     "box": {
-     "id": "obj-135",
+     "id": "obj-136",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1760.0,
-      256.0,
+      282.0,
       98.0,
       22.0
      ],
      "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-136",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1540.0,
-      256.0,
-      161.0,
-      22.0
-     ],
-     "text": "prepend /oscine/top_k",
-     "outlettype": [
-      ""
-     ]
     }
    },
    {
@@ -2799,8 +2804,26 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
+      1540.0,
+      282.0,
+      203.0,
+      22.0
+     ],
+     "text": "prepend /oscine/note_onsets",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-138",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
       1400.0,
-      256.0,
+      282.0,
       91.0,
       22.0
      ],
@@ -2812,56 +2835,25 @@
    },
    {
     "box": {
-     "id": "obj-138",
-     "maxclass": "slider",
+     "id": "obj-139",
+     "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       160.0,
-      256.0,
-      140.0,
+      282.0,
+      20.0,
       20.0
      ],
-     "orientation": 1,
-     "floatoutput": 0,
-     "min": 1,
-     "size": 1023,
      "outlettype": [
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      256.0,
-      140.0,
+      282.0,
+      20.0,
       20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-139",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      306.0,
-      256.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 1,
-     "maximum": 1024,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      306.0,
-      256.0,
-      70.0,
-      22.0
      ]
     }
    },
@@ -2873,17 +2865,17 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      282.0,
-      70.0,
+      308.0,
+      77.5,
       20.0
      ],
-     "text": "guidance",
+     "text": "midi gate",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      282.0,
-      70.0,
+      308.0,
+      77.5,
       20.0
      ]
     }
@@ -2896,7 +2888,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      282.0,
+      308.0,
       91.0,
       22.0
      ],
@@ -2914,11 +2906,11 @@
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      282.0,
-      168.0,
+      308.0,
+      175.0,
       22.0
      ],
-     "text": "route /oscine/guidance",
+     "text": "route /oscine/midi_gate",
      "outlettype": [
       "",
       ""
@@ -2933,7 +2925,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1760.0,
-      282.0,
+      308.0,
       98.0,
       22.0
      ],
@@ -2948,11 +2940,11 @@
      "numoutlets": 1,
      "patching_rect": [
       1540.0,
-      282.0,
-      182.0,
+      308.0,
+      189.0,
       22.0
      ],
-     "text": "prepend /oscine/guidance",
+     "text": "prepend /oscine/midi_gate",
      "outlettype": [
       ""
      ]
@@ -2966,7 +2958,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      282.0,
+      308.0,
       91.0,
       22.0
      ],
@@ -2979,27 +2971,23 @@
    {
     "box": {
      "id": "obj-146",
-     "maxclass": "slider",
+     "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       160.0,
-      282.0,
-      140.0,
+      308.0,
+      20.0,
       20.0
      ],
-     "orientation": 1,
-     "floatoutput": 1,
-     "min": 0.0,
-     "size": 7.0,
      "outlettype": [
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      282.0,
-      140.0,
+      308.0,
+      20.0,
       20.0
      ]
     }
@@ -3007,27 +2995,23 @@
    {
     "box": {
      "id": "obj-147",
-     "maxclass": "flonum",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 0,
      "patching_rect": [
-      306.0,
-      282.0,
-      70.0,
-      22.0
+      480.0,
+      316.0,
+      47.5,
+      20.0
      ],
-     "minimum": 0.0,
-     "maximum": 7.0,
-     "outlettype": [
-      "",
-      ""
-     ],
+     "text": "Model",
+     "fontface": 1,
      "presentation": 1,
      "presentation_rect": [
-      306.0,
-      282.0,
-      70.0,
-      22.0
+      480.0,
+      316.0,
+      47.5,
+      20.0
      ]
     }
    },
@@ -3038,18 +3022,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      308.0,
-      115.0,
+      480.0,
+      342.0,
+      92.5,
       20.0
      ],
-     "text": "guidance notes",
+     "text": "temperature",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      308.0,
-      115.0,
+      480.0,
+      342.0,
+      92.5,
       20.0
      ]
     }
@@ -3061,8 +3045,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      308.0,
+      1630.0,
+      342.0,
       91.0,
       22.0
      ],
@@ -3079,12 +3063,12 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      308.0,
-      210.0,
+      1710.0,
+      342.0,
+      189.0,
       22.0
      ],
-     "text": "route /oscine/guidance_notes",
+     "text": "route /oscine/temperature",
      "outlettype": [
       "",
       ""
@@ -3098,8 +3082,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1760.0,
-      308.0,
+      2230.0,
+      342.0,
       98.0,
       22.0
      ],
@@ -3113,12 +3097,12 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1540.0,
-      308.0,
-      224.0,
+      2010.0,
+      342.0,
+      203.0,
       22.0
      ],
-     "text": "prepend /oscine/guidance_notes",
+     "text": "prepend /oscine/temperature",
      "outlettype": [
       ""
      ]
@@ -3131,8 +3115,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      308.0,
+      1870.0,
+      342.0,
       91.0,
       22.0
      ],
@@ -3149,22 +3133,22 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      160.0,
-      308.0,
+      630.0,
+      342.0,
       140.0,
       20.0
      ],
      "orientation": 1,
      "floatoutput": 1,
      "min": 0.0,
-     "size": 7.0,
+     "size": 3.0,
      "outlettype": [
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      308.0,
+      630.0,
+      342.0,
       140.0,
       20.0
      ]
@@ -3177,21 +3161,21 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      306.0,
-      308.0,
+      776.0,
+      342.0,
       70.0,
       22.0
      ],
      "minimum": 0.0,
-     "maximum": 7.0,
+     "maximum": 3.0,
      "outlettype": [
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      306.0,
-      308.0,
+      776.0,
+      342.0,
       70.0,
       22.0
      ]
@@ -3204,18 +3188,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      334.0,
-      115.0,
+      480.0,
+      368.0,
+      47.5,
       20.0
      ],
-     "text": "guidance drums",
+     "text": "top k",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      334.0,
-      115.0,
+      480.0,
+      368.0,
+      47.5,
       20.0
      ]
     }
@@ -3227,8 +3211,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      334.0,
+      1630.0,
+      368.0,
       91.0,
       22.0
      ],
@@ -3245,12 +3229,12 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      334.0,
-      210.0,
+      1710.0,
+      368.0,
+      147.0,
       22.0
      ],
-     "text": "route /oscine/guidance_drums",
+     "text": "route /oscine/top_k",
      "outlettype": [
       "",
       ""
@@ -3264,8 +3248,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1760.0,
-      334.0,
+      2230.0,
+      368.0,
       98.0,
       22.0
      ],
@@ -3279,12 +3263,12 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1540.0,
-      334.0,
-      224.0,
+      2010.0,
+      368.0,
+      161.0,
       22.0
      ],
-     "text": "prepend /oscine/guidance_drums",
+     "text": "prepend /oscine/top_k",
      "outlettype": [
       ""
      ]
@@ -3297,8 +3281,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      334.0,
+      1870.0,
+      368.0,
       91.0,
       22.0
      ],
@@ -3315,22 +3299,22 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      160.0,
-      334.0,
+      630.0,
+      368.0,
       140.0,
       20.0
      ],
      "orientation": 1,
-     "floatoutput": 1,
-     "min": 0.0,
-     "size": 7.0,
+     "floatoutput": 0,
+     "min": 1,
+     "size": 1023,
      "outlettype": [
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      334.0,
+      630.0,
+      368.0,
       140.0,
       20.0
      ]
@@ -3339,25 +3323,25 @@
    {
     "box": {
      "id": "obj-163",
-     "maxclass": "flonum",
+     "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      306.0,
-      334.0,
+      776.0,
+      368.0,
       70.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 7.0,
+     "minimum": 1,
+     "maximum": 1024,
      "outlettype": [
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      306.0,
-      334.0,
+      776.0,
+      368.0,
       70.0,
       22.0
      ]
@@ -3370,18 +3354,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      360.0,
-      40.0,
+      480.0,
+      394.0,
+      70.0,
       20.0
      ],
-     "text": "seed",
+     "text": "guidance",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      360.0,
-      40.0,
+      480.0,
+      394.0,
+      70.0,
       20.0
      ]
     }
@@ -3393,8 +3377,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      360.0,
+      1630.0,
+      394.0,
       91.0,
       22.0
      ],
@@ -3411,12 +3395,12 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      360.0,
-      140.0,
+      1710.0,
+      394.0,
+      168.0,
       22.0
      ],
-     "text": "route /oscine/seed",
+     "text": "route /oscine/guidance",
      "outlettype": [
       "",
       ""
@@ -3430,8 +3414,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1760.0,
-      360.0,
+      2230.0,
+      394.0,
       98.0,
       22.0
      ],
@@ -3445,12 +3429,12 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1540.0,
-      360.0,
-      154.0,
+      2010.0,
+      394.0,
+      182.0,
       22.0
      ],
-     "text": "prepend /oscine/seed",
+     "text": "prepend /oscine/guidance",
      "outlettype": [
       ""
      ]
@@ -3463,8 +3447,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      360.0,
+      1870.0,
+      394.0,
       91.0,
       22.0
      ],
@@ -3481,8 +3465,506 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      160.0,
-      360.0,
+      630.0,
+      394.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 7.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      394.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-171",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      394.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 7.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      394.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-172",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      420.0,
+      115.0,
+      20.0
+     ],
+     "text": "guidance notes",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      420.0,
+      115.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-173",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      420.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-174",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      420.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/guidance_notes",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-175",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      420.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-176",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      420.0,
+      224.0,
+      22.0
+     ],
+     "text": "prepend /oscine/guidance_notes",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-177",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      420.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-178",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      420.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 7.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      420.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-179",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      420.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 7.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      420.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-180",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      446.0,
+      115.0,
+      20.0
+     ],
+     "text": "guidance drums",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      446.0,
+      115.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-181",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      446.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-182",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      446.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/guidance_drums",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-183",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      446.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-184",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      446.0,
+      224.0,
+      22.0
+     ],
+     "text": "prepend /oscine/guidance_drums",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-185",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      446.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-186",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      446.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 7.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      446.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-187",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      446.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 7.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      446.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-188",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      472.0,
+      40.0,
+      20.0
+     ],
+     "text": "seed",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      472.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-189",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      472.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-190",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      472.0,
+      140.0,
+      22.0
+     ],
+     "text": "route /oscine/seed",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-191",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      472.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-192",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      472.0,
+      154.0,
+      22.0
+     ],
+     "text": "prepend /oscine/seed",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-193",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      472.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-194",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      472.0,
       140.0,
       20.0
      ],
@@ -3495,8 +3977,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      360.0,
+      630.0,
+      472.0,
       140.0,
       20.0
      ]
@@ -3504,13 +3986,13 @@
    },
    {
     "box": {
-     "id": "obj-171",
+     "id": "obj-195",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      306.0,
-      360.0,
+      776.0,
+      472.0,
       70.0,
       22.0
      ],
@@ -3522,8 +4004,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      306.0,
-      360.0,
+      776.0,
+      472.0,
       70.0,
       22.0
      ]
@@ -3531,13 +4013,13 @@
    },
    {
     "box": {
-     "id": "obj-172",
+     "id": "obj-196",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
      "patching_rect": [
-      382.0,
-      360.0,
+      852.0,
+      472.0,
       40.0,
       22.0
      ],
@@ -3547,8 +4029,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      382.0,
-      360.0,
+      852.0,
+      472.0,
       40.0,
       22.0
      ]
@@ -3556,13 +4038,13 @@
    },
    {
     "box": {
-     "id": "obj-173",
+     "id": "obj-197",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      424.0,
-      360.0,
+      894.0,
+      472.0,
       55.0,
       20.0
      ],
@@ -3570,8 +4052,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      424.0,
-      360.0,
+      894.0,
+      472.0,
       55.0,
       20.0
      ]
@@ -3579,13 +4061,13 @@
    },
    {
     "box": {
-     "id": "obj-174",
+     "id": "obj-198",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      386.0,
+      480.0,
+      498.0,
       47.5,
       20.0
      ],
@@ -3593,8 +4075,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      386.0,
+      480.0,
+      498.0,
       47.5,
       20.0
      ]
@@ -3602,13 +4084,13 @@
    },
    {
     "box": {
-     "id": "obj-175",
+     "id": "obj-199",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      386.0,
+      1630.0,
+      498.0,
       91.0,
       22.0
      ],
@@ -3620,13 +4102,13 @@
    },
    {
     "box": {
-     "id": "obj-176",
+     "id": "obj-200",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      386.0,
+      1710.0,
+      498.0,
       147.0,
       22.0
      ],
@@ -3639,13 +4121,13 @@
    },
    {
     "box": {
-     "id": "obj-177",
+     "id": "obj-201",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1760.0,
-      386.0,
+      2230.0,
+      498.0,
       98.0,
       22.0
      ],
@@ -3654,13 +4136,13 @@
    },
    {
     "box": {
-     "id": "obj-178",
+     "id": "obj-202",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1540.0,
-      386.0,
+      2010.0,
+      498.0,
       161.0,
       22.0
      ],
@@ -3672,13 +4154,13 @@
    },
    {
     "box": {
-     "id": "obj-179",
+     "id": "obj-203",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      386.0,
+      1870.0,
+      498.0,
       91.0,
       22.0
      ],
@@ -3690,13 +4172,13 @@
    },
    {
     "box": {
-     "id": "obj-180",
+     "id": "obj-204",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      160.0,
-      386.0,
+      630.0,
+      498.0,
       230.0,
       22.0
      ],
@@ -3711,8 +4193,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      386.0,
+      630.0,
+      498.0,
       230.0,
       22.0
      ]
@@ -3720,13 +4202,13 @@
    },
    {
     "box": {
-     "id": "obj-181",
+     "id": "obj-205",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1660.0,
-      386.0,
+      2130.0,
+      498.0,
       84.0,
       22.0
      ],
@@ -3739,495 +4221,13 @@
    },
    {
     "box": {
-     "id": "obj-182",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      342.0,
-      100.0,
-      20.0
-     ],
-     "text": "Conversation",
-     "fontface": 1,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      342.0,
-      100.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-183",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      368.0,
-      100.0,
-      20.0
-     ],
-     "text": "unmask width",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      368.0,
-      100.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-184",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      368.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-185",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      368.0,
-      196.0,
-      22.0
-     ],
-     "text": "route /oscine/unmask_width",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-186",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      368.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-187",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      368.0,
-      210.0,
-      22.0
-     ],
-     "text": "prepend /oscine/unmask_width",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-188",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      368.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-189",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      630.0,
-      368.0,
-      140.0,
-      20.0
-     ],
-     "orientation": 1,
-     "floatoutput": 0,
-     "min": 0,
-     "size": 127,
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      368.0,
-      140.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-190",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      776.0,
-      368.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0,
-     "maximum": 127,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      776.0,
-      368.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-191",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      852.0,
-      368.0,
-      77.5,
-      20.0
-     ],
-     "text": "semitones",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      852.0,
-      368.0,
-      77.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-192",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      394.0,
-      92.5,
-      20.0
-     ],
-     "text": "note onsets",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      394.0,
-      92.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-193",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      394.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-194",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      394.0,
-      189.0,
-      22.0
-     ],
-     "text": "route /oscine/note_onsets",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-195",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      394.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-196",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      394.0,
-      203.0,
-      22.0
-     ],
-     "text": "prepend /oscine/note_onsets",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-197",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      394.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-198",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      630.0,
-      394.0,
-      20.0,
-      20.0
-     ],
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      394.0,
-      20.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-199",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      420.0,
-      77.5,
-      20.0
-     ],
-     "text": "midi gate",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      420.0,
-      77.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-200",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      420.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-201",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      420.0,
-      175.0,
-      22.0
-     ],
-     "text": "route /oscine/midi_gate",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-202",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      420.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-203",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      420.0,
-      189.0,
-      22.0
-     ],
-     "text": "prepend /oscine/midi_gate",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-204",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      420.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-205",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      630.0,
-      420.0,
-      20.0,
-      20.0
-     ],
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      420.0,
-      20.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
      "id": "obj-206",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      420.0,
+      342.0,
       55.0,
       20.0
      ],
@@ -4236,7 +4236,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      420.0,
+      342.0,
       55.0,
       20.0
      ]
@@ -4250,7 +4250,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      446.0,
+      368.0,
       55.0,
       20.0
      ],
@@ -4259,7 +4259,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      446.0,
+      368.0,
       55.0,
       20.0
      ]
@@ -4273,7 +4273,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      446.0,
+      368.0,
       91.0,
       22.0
      ],
@@ -4291,7 +4291,7 @@
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      446.0,
+      368.0,
       154.0,
       22.0
      ],
@@ -4310,7 +4310,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1760.0,
-      446.0,
+      368.0,
       98.0,
       22.0
      ],
@@ -4325,7 +4325,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1540.0,
-      446.0,
+      368.0,
       168.0,
       22.0
      ],
@@ -4343,7 +4343,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      446.0,
+      368.0,
       91.0,
       22.0
      ],
@@ -4361,7 +4361,7 @@
      "numoutlets": 1,
      "patching_rect": [
       160.0,
-      446.0,
+      368.0,
       140.0,
       20.0
      ],
@@ -4375,7 +4375,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      446.0,
+      368.0,
       140.0,
       20.0
      ]
@@ -4389,7 +4389,7 @@
      "numoutlets": 2,
      "patching_rect": [
       306.0,
-      446.0,
+      368.0,
       70.0,
       22.0
      ],
@@ -4402,7 +4402,7 @@
      "presentation": 1,
      "presentation_rect": [
       306.0,
-      446.0,
+      368.0,
       70.0,
       22.0
      ]
@@ -4416,7 +4416,7 @@
      "numoutlets": 0,
      "patching_rect": [
       382.0,
-      446.0,
+      368.0,
       25.0,
       20.0
      ],
@@ -4425,7 +4425,7 @@
      "presentation": 1,
      "presentation_rect": [
       382.0,
-      446.0,
+      368.0,
       25.0,
       20.0
      ]
@@ -4439,7 +4439,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      472.0,
+      394.0,
       40.0,
       20.0
      ],
@@ -4448,7 +4448,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      472.0,
+      394.0,
       40.0,
       20.0
      ]
@@ -4462,7 +4462,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      472.0,
+      394.0,
       91.0,
       22.0
      ],
@@ -4480,7 +4480,7 @@
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      472.0,
+      394.0,
       140.0,
       22.0
      ],
@@ -4499,7 +4499,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1760.0,
-      472.0,
+      394.0,
       98.0,
       22.0
      ],
@@ -4514,7 +4514,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1540.0,
-      472.0,
+      394.0,
       154.0,
       22.0
      ],
@@ -4532,7 +4532,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      472.0,
+      394.0,
       91.0,
       22.0
      ],
@@ -4550,7 +4550,7 @@
      "numoutlets": 1,
      "patching_rect": [
       160.0,
-      472.0,
+      394.0,
       20.0,
       20.0
      ],
@@ -4560,7 +4560,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      472.0,
+      394.0,
       20.0,
       20.0
      ]
@@ -4574,7 +4574,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      498.0,
+      420.0,
       55.0,
       20.0
      ],
@@ -4583,7 +4583,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      498.0,
+      420.0,
       55.0,
       20.0
      ]
@@ -4597,7 +4597,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      498.0,
+      420.0,
       91.0,
       22.0
      ],
@@ -4615,7 +4615,7 @@
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      498.0,
+      420.0,
       154.0,
       22.0
      ],
@@ -4634,7 +4634,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1760.0,
-      498.0,
+      420.0,
       98.0,
       22.0
      ],
@@ -4649,7 +4649,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1540.0,
-      498.0,
+      420.0,
       168.0,
       22.0
      ],
@@ -4667,7 +4667,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      498.0,
+      420.0,
       91.0,
       22.0
      ],
@@ -4685,7 +4685,7 @@
      "numoutlets": 1,
      "patching_rect": [
       160.0,
-      498.0,
+      420.0,
       20.0,
       20.0
      ],
@@ -4695,7 +4695,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      498.0,
+      420.0,
       20.0,
       20.0
      ]
@@ -4709,7 +4709,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      524.0,
+      446.0,
       55.0,
       20.0
      ],
@@ -4718,7 +4718,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      524.0,
+      446.0,
       55.0,
       20.0
      ]
@@ -4732,7 +4732,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      524.0,
+      446.0,
       91.0,
       22.0
      ],
@@ -4750,7 +4750,7 @@
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      524.0,
+      446.0,
       154.0,
       22.0
      ],
@@ -4769,7 +4769,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1760.0,
-      524.0,
+      446.0,
       98.0,
       22.0
      ],
@@ -4784,7 +4784,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1540.0,
-      524.0,
+      446.0,
       168.0,
       22.0
      ],
@@ -4802,7 +4802,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      524.0,
+      446.0,
       91.0,
       22.0
      ],
@@ -4820,7 +4820,7 @@
      "numoutlets": 1,
      "patching_rect": [
       160.0,
-      524.0,
+      446.0,
       140.0,
       20.0
      ],
@@ -4834,7 +4834,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      524.0,
+      446.0,
       140.0,
       20.0
      ]
@@ -4848,7 +4848,7 @@
      "numoutlets": 2,
      "patching_rect": [
       306.0,
-      524.0,
+      446.0,
       70.0,
       22.0
      ],
@@ -4861,7 +4861,7 @@
      "presentation": 1,
      "presentation_rect": [
       306.0,
-      524.0,
+      446.0,
       70.0,
       22.0
      ]
@@ -4875,7 +4875,7 @@
      "numoutlets": 0,
      "patching_rect": [
       382.0,
-      524.0,
+      446.0,
       25.0,
       20.0
      ],
@@ -4884,7 +4884,7 @@
      "presentation": 1,
      "presentation_rect": [
       382.0,
-      524.0,
+      446.0,
       25.0,
       20.0
      ]
@@ -4897,8 +4897,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
+      10.0,
       480.0,
-      454.0,
       227.5,
       20.0
      ],
@@ -4906,8 +4906,8 @@
      "fontface": 1,
      "presentation": 1,
      "presentation_rect": [
+      10.0,
       480.0,
-      454.0,
       227.5,
       20.0
      ]
@@ -4920,8 +4920,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      480.0,
+      10.0,
+      506.0,
       40.0,
       20.0
      ],
@@ -4929,8 +4929,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      480.0,
+      10.0,
+      506.0,
       40.0,
       20.0
      ]
@@ -4943,8 +4943,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      480.0,
+      1160.0,
+      506.0,
       91.0,
       22.0
      ],
@@ -4961,8 +4961,8 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      480.0,
+      1240.0,
+      506.0,
       140.0,
       22.0
      ],
@@ -4980,8 +4980,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      480.0,
+      1400.0,
+      506.0,
       91.0,
       22.0
      ],
@@ -4998,8 +4998,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1870.0,
-      480.0,
+      1400.0,
+      506.0,
       98.0,
       22.0
      ],
@@ -5017,8 +5017,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      630.0,
-      480.0,
+      160.0,
+      506.0,
       70.0,
       22.0
      ],
@@ -5030,8 +5030,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      480.0,
+      160.0,
+      506.0,
       70.0,
       22.0
      ]
@@ -5044,8 +5044,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2030.0,
-      480.0,
+      1560.0,
+      506.0,
       91.0,
       22.0
      ],
@@ -5062,8 +5062,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      706.0,
-      480.0,
+      236.0,
+      506.0,
       70.0,
       22.0
      ],
@@ -5075,8 +5075,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      706.0,
-      480.0,
+      236.0,
+      506.0,
       70.0,
       22.0
      ]
@@ -5089,8 +5089,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2106.0,
-      480.0,
+      1636.0,
+      506.0,
       91.0,
       22.0
      ],
@@ -5107,8 +5107,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      506.0,
+      10.0,
+      532.0,
       85.0,
       20.0
      ],
@@ -5116,8 +5116,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      506.0,
+      10.0,
+      532.0,
       85.0,
       20.0
      ]
@@ -5130,8 +5130,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      506.0,
+      1160.0,
+      532.0,
       91.0,
       22.0
      ],
@@ -5148,8 +5148,8 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      506.0,
+      1240.0,
+      532.0,
       182.0,
       22.0
      ],
@@ -5167,8 +5167,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      506.0,
+      1400.0,
+      532.0,
       91.0,
       22.0
      ],
@@ -5185,8 +5185,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1870.0,
-      506.0,
+      1400.0,
+      532.0,
       98.0,
       22.0
      ],
@@ -5204,8 +5204,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      630.0,
-      506.0,
+      160.0,
+      532.0,
       70.0,
       22.0
      ],
@@ -5217,8 +5217,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      506.0,
+      160.0,
+      532.0,
       70.0,
       22.0
      ]
@@ -5231,8 +5231,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2030.0,
-      506.0,
+      1560.0,
+      532.0,
       91.0,
       22.0
      ],
@@ -5249,8 +5249,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      706.0,
-      506.0,
+      236.0,
+      532.0,
       70.0,
       22.0
      ],
@@ -5262,8 +5262,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      706.0,
-      506.0,
+      236.0,
+      532.0,
       70.0,
       22.0
      ]
@@ -5276,8 +5276,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2106.0,
-      506.0,
+      1636.0,
+      532.0,
       91.0,
       22.0
      ],
@@ -5294,8 +5294,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      532.0,
+      10.0,
+      558.0,
       77.5,
       20.0
      ],
@@ -5303,8 +5303,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      532.0,
+      10.0,
+      558.0,
       77.5,
       20.0
      ]
@@ -5317,8 +5317,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      532.0,
+      1160.0,
+      558.0,
       91.0,
       22.0
      ],
@@ -5335,8 +5335,8 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      532.0,
+      1240.0,
+      558.0,
       175.0,
       22.0
      ],
@@ -5354,8 +5354,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      532.0,
+      1400.0,
+      558.0,
       91.0,
       22.0
      ],
@@ -5372,8 +5372,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1870.0,
-      532.0,
+      1400.0,
+      558.0,
       98.0,
       22.0
      ],
@@ -5391,8 +5391,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      630.0,
-      532.0,
+      160.0,
+      558.0,
       70.0,
       22.0
      ],
@@ -5404,8 +5404,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      532.0,
+      160.0,
+      558.0,
       70.0,
       22.0
      ]
@@ -5418,8 +5418,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2030.0,
-      532.0,
+      1560.0,
+      558.0,
       91.0,
       22.0
      ],
@@ -5436,8 +5436,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      706.0,
-      532.0,
+      236.0,
+      558.0,
       70.0,
       22.0
      ],
@@ -5449,8 +5449,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      706.0,
-      532.0,
+      236.0,
+      558.0,
       70.0,
       22.0
      ]
@@ -5463,8 +5463,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2106.0,
-      532.0,
+      1636.0,
+      558.0,
       91.0,
       22.0
      ],
@@ -5481,8 +5481,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      558.0,
+      10.0,
+      584.0,
       100.0,
       20.0
      ],
@@ -5490,8 +5490,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      558.0,
+      10.0,
+      584.0,
       100.0,
       20.0
      ]
@@ -5504,8 +5504,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      558.0,
+      1160.0,
+      584.0,
       91.0,
       22.0
      ],
@@ -5522,8 +5522,8 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      558.0,
+      1240.0,
+      584.0,
       196.0,
       22.0
      ],
@@ -5541,8 +5541,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      558.0,
+      1400.0,
+      584.0,
       91.0,
       22.0
      ],
@@ -5559,8 +5559,8 @@
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      630.0,
-      558.0,
+      160.0,
+      584.0,
       230.0,
       22.0
      ],
@@ -5575,8 +5575,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      558.0,
+      160.0,
+      584.0,
       230.0,
       22.0
      ]
@@ -5589,8 +5589,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      584.0,
+      10.0,
+      610.0,
       115.0,
       20.0
      ],
@@ -5598,8 +5598,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      584.0,
+      10.0,
+      610.0,
       115.0,
       20.0
      ]
@@ -5612,8 +5612,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      584.0,
+      1160.0,
+      610.0,
       91.0,
       22.0
      ],
@@ -5630,8 +5630,8 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      584.0,
+      1240.0,
+      610.0,
       210.0,
       22.0
      ],
@@ -5649,8 +5649,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      584.0,
+      1400.0,
+      610.0,
       91.0,
       22.0
      ],
@@ -5667,8 +5667,8 @@
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      630.0,
-      584.0,
+      160.0,
+      610.0,
       230.0,
       22.0
      ],
@@ -5683,8 +5683,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      584.0,
+      160.0,
+      610.0,
       230.0,
       22.0
      ]
@@ -5697,8 +5697,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      610.0,
+      10.0,
+      636.0,
       115.0,
       20.0
      ],
@@ -5706,8 +5706,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      610.0,
+      10.0,
+      636.0,
       115.0,
       20.0
      ]
@@ -5720,8 +5720,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      610.0,
+      1160.0,
+      636.0,
       91.0,
       22.0
      ],
@@ -5738,8 +5738,8 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      610.0,
+      1240.0,
+      636.0,
       210.0,
       22.0
      ],
@@ -5757,8 +5757,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      610.0,
+      1400.0,
+      636.0,
       91.0,
       22.0
      ],
@@ -5775,8 +5775,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      630.0,
-      610.0,
+      160.0,
+      636.0,
       70.0,
       22.0
      ],
@@ -5788,8 +5788,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      610.0,
+      160.0,
+      636.0,
       70.0,
       22.0
      ]
@@ -5802,8 +5802,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      706.0,
-      610.0,
+      236.0,
+      636.0,
       25.0,
       20.0
      ],
@@ -5811,8 +5811,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      706.0,
-      610.0,
+      236.0,
+      636.0,
       25.0,
       20.0
      ]
@@ -5825,8 +5825,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      636.0,
+      10.0,
+      662.0,
       85.0,
       20.0
      ],
@@ -5834,8 +5834,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      636.0,
+      10.0,
+      662.0,
       85.0,
       20.0
      ]
@@ -5848,8 +5848,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      636.0,
+      1160.0,
+      662.0,
       91.0,
       22.0
      ],
@@ -5866,8 +5866,8 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      636.0,
+      1240.0,
+      662.0,
       182.0,
       22.0
      ],
@@ -5885,8 +5885,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      636.0,
+      1400.0,
+      662.0,
       91.0,
       22.0
      ],
@@ -5903,8 +5903,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      630.0,
-      636.0,
+      160.0,
+      662.0,
       70.0,
       22.0
      ],
@@ -5916,8 +5916,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      636.0,
+      160.0,
+      662.0,
       70.0,
       22.0
      ]
@@ -5930,8 +5930,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      662.0,
+      10.0,
+      688.0,
       137.5,
       20.0
      ],
@@ -5939,8 +5939,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      662.0,
+      10.0,
+      688.0,
       137.5,
       20.0
      ]
@@ -5953,8 +5953,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      662.0,
+      1160.0,
+      688.0,
       91.0,
       22.0
      ],
@@ -5971,8 +5971,8 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      662.0,
+      1240.0,
+      688.0,
       231.0,
       22.0
      ],
@@ -5990,8 +5990,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      662.0,
+      1400.0,
+      688.0,
       91.0,
       22.0
      ],
@@ -6008,8 +6008,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      630.0,
-      662.0,
+      160.0,
+      688.0,
       70.0,
       22.0
      ],
@@ -6021,8 +6021,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      662.0,
+      160.0,
+      688.0,
       70.0,
       22.0
      ]
@@ -6035,8 +6035,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      706.0,
-      662.0,
+      236.0,
+      688.0,
       25.0,
       20.0
      ],
@@ -6044,8 +6044,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      706.0,
-      662.0,
+      236.0,
+      688.0,
       25.0,
       20.0
      ]
@@ -6058,8 +6058,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      688.0,
+      10.0,
+      714.0,
       130.0,
       20.0
      ],
@@ -6067,8 +6067,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      688.0,
+      10.0,
+      714.0,
       130.0,
       20.0
      ]
@@ -6081,8 +6081,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      688.0,
+      1160.0,
+      714.0,
       91.0,
       22.0
      ],
@@ -6099,8 +6099,8 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      688.0,
+      1240.0,
+      714.0,
       224.0,
       22.0
      ],
@@ -6118,8 +6118,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      688.0,
+      1400.0,
+      714.0,
       91.0,
       22.0
      ],
@@ -6136,8 +6136,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      630.0,
-      688.0,
+      160.0,
+      714.0,
       70.0,
       22.0
      ],
@@ -6149,8 +6149,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      688.0,
+      160.0,
+      714.0,
       70.0,
       22.0
      ]
@@ -6163,8 +6163,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      714.0,
+      10.0,
+      740.0,
       92.5,
       20.0
      ],
@@ -6172,8 +6172,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      714.0,
+      10.0,
+      740.0,
       92.5,
       20.0
      ]
@@ -6186,8 +6186,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      714.0,
+      1160.0,
+      740.0,
       91.0,
       22.0
      ],
@@ -6204,8 +6204,8 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      714.0,
+      1240.0,
+      740.0,
       189.0,
       22.0
      ],
@@ -6223,8 +6223,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      714.0,
+      1400.0,
+      740.0,
       91.0,
       22.0
      ],
@@ -6241,8 +6241,8 @@
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      630.0,
-      714.0,
+      160.0,
+      740.0,
       230.0,
       22.0
      ],
@@ -6257,8 +6257,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      714.0,
+      160.0,
+      740.0,
       230.0,
       22.0
      ]
@@ -6271,8 +6271,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      740.0,
+      10.0,
+      766.0,
       85.0,
       20.0
      ],
@@ -6280,8 +6280,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      740.0,
+      10.0,
+      766.0,
       85.0,
       20.0
      ]
@@ -6294,8 +6294,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      740.0,
+      1160.0,
+      766.0,
       91.0,
       22.0
      ],
@@ -6312,8 +6312,8 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      740.0,
+      1240.0,
+      766.0,
       182.0,
       22.0
      ],
@@ -6331,8 +6331,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      740.0,
+      1400.0,
+      766.0,
       91.0,
       22.0
      ],
@@ -6349,8 +6349,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      630.0,
-      740.0,
+      160.0,
+      766.0,
       70.0,
       22.0
      ],
@@ -6362,8 +6362,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      740.0,
+      160.0,
+      766.0,
       70.0,
       22.0
      ]
@@ -6376,8 +6376,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      706.0,
-      740.0,
+      236.0,
+      766.0,
       25.0,
       20.0
      ],
@@ -6385,8 +6385,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      706.0,
-      740.0,
+      236.0,
+      766.0,
       25.0,
       20.0
      ]
@@ -6399,8 +6399,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      766.0,
+      10.0,
+      792.0,
       92.5,
       20.0
      ],
@@ -6408,8 +6408,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      766.0,
+      10.0,
+      792.0,
       92.5,
       20.0
      ]
@@ -6422,8 +6422,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      766.0,
+      1160.0,
+      792.0,
       91.0,
       22.0
      ],
@@ -6440,8 +6440,8 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      766.0,
+      1240.0,
+      792.0,
       189.0,
       22.0
      ],
@@ -6459,8 +6459,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      766.0,
+      1400.0,
+      792.0,
       91.0,
       22.0
      ],
@@ -6477,8 +6477,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      630.0,
-      766.0,
+      160.0,
+      792.0,
       70.0,
       22.0
      ],
@@ -6490,8 +6490,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      766.0,
+      160.0,
+      792.0,
       70.0,
       22.0
      ]
@@ -6504,8 +6504,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      558.0,
+      480.0,
+      532.0,
       40.0,
       20.0
      ],
@@ -6513,8 +6513,8 @@
      "fontface": 1,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      558.0,
+      480.0,
+      532.0,
       40.0,
       20.0
      ]
@@ -6527,8 +6527,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      584.0,
+      480.0,
+      558.0,
       85.0,
       20.0
      ],
@@ -6536,8 +6536,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      584.0,
+      480.0,
+      558.0,
       85.0,
       20.0
      ]
@@ -6550,8 +6550,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      584.0,
+      1630.0,
+      558.0,
       91.0,
       22.0
      ],
@@ -6568,8 +6568,8 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      584.0,
+      1710.0,
+      558.0,
       182.0,
       22.0
      ],
@@ -6587,8 +6587,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      584.0,
+      1870.0,
+      558.0,
       91.0,
       22.0
      ],
@@ -6605,8 +6605,8 @@
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      160.0,
-      584.0,
+      630.0,
+      558.0,
       230.0,
       22.0
      ],
@@ -6621,8 +6621,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      584.0,
+      630.0,
+      558.0,
       230.0,
       22.0
      ]
@@ -6635,8 +6635,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      610.0,
+      480.0,
+      584.0,
       107.5,
       20.0
      ],
@@ -6644,8 +6644,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      610.0,
+      480.0,
+      584.0,
       107.5,
       20.0
      ]
@@ -6658,8 +6658,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      610.0,
+      1630.0,
+      584.0,
       91.0,
       22.0
      ],
@@ -6676,8 +6676,8 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      610.0,
+      1710.0,
+      584.0,
       203.0,
       22.0
      ],
@@ -6695,8 +6695,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      610.0,
+      1870.0,
+      584.0,
       91.0,
       22.0
      ],
@@ -6713,8 +6713,8 @@
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      160.0,
-      610.0,
+      630.0,
+      584.0,
       230.0,
       22.0
      ],
@@ -6729,8 +6729,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      610.0,
+      630.0,
+      584.0,
       230.0,
       22.0
      ]
@@ -6743,8 +6743,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      636.0,
+      480.0,
+      610.0,
       85.0,
       20.0
      ],
@@ -6752,8 +6752,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      636.0,
+      480.0,
+      610.0,
       85.0,
       20.0
      ]
@@ -6766,8 +6766,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      636.0,
+      1630.0,
+      610.0,
       91.0,
       22.0
      ],
@@ -6784,8 +6784,8 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      636.0,
+      1710.0,
+      610.0,
       182.0,
       22.0
      ],
@@ -6803,8 +6803,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1760.0,
-      636.0,
+      2230.0,
+      610.0,
       98.0,
       22.0
      ],
@@ -6818,8 +6818,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1540.0,
-      636.0,
+      2010.0,
+      610.0,
       196.0,
       22.0
      ],
@@ -6836,8 +6836,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      636.0,
+      1870.0,
+      610.0,
       91.0,
       22.0
      ],
@@ -6854,8 +6854,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      160.0,
-      636.0,
+      630.0,
+      610.0,
       20.0,
       20.0
      ],
@@ -6864,8 +6864,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      636.0,
+      630.0,
+      610.0,
       20.0,
       20.0
      ]
@@ -6879,7 +6879,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      800.0,
+      826.0,
       776.0,
       30.0
      ],
@@ -6890,7 +6890,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      800.0,
+      826.0,
       776.0,
       30.0
      ]
@@ -6904,7 +6904,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      830.0,
+      856.0,
       776.0,
       30.0
      ],
@@ -6915,7 +6915,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      830.0,
+      856.0,
       776.0,
       30.0
      ]
@@ -6929,7 +6929,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      860.0,
+      886.0,
       776.0,
       30.0
      ],
@@ -6940,7 +6940,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      860.0,
+      886.0,
       776.0,
       30.0
      ]
@@ -6954,7 +6954,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      890.0,
+      916.0,
       776.0,
       30.0
      ],
@@ -6965,7 +6965,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      890.0,
+      916.0,
       776.0,
       30.0
      ]
@@ -6979,7 +6979,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      920.0,
+      946.0,
       776.0,
       30.0
      ],
@@ -6990,7 +6990,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      920.0,
+      946.0,
       776.0,
       30.0
      ]
@@ -7004,7 +7004,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      950.0,
+      976.0,
       776.0,
       30.0
      ],
@@ -7015,7 +7015,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      950.0,
+      976.0,
       776.0,
       30.0
      ]
@@ -7029,7 +7029,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      980.0,
+      1006.0,
       776.0,
       30.0
      ],
@@ -7040,7 +7040,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      980.0,
+      1006.0,
       776.0,
       30.0
      ]
@@ -7054,7 +7054,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1010.0,
+      1036.0,
       776.0,
       30.0
      ],
@@ -7065,7 +7065,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1010.0,
+      1036.0,
       776.0,
       30.0
      ]
@@ -7079,7 +7079,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1040.0,
+      1066.0,
       776.0,
       30.0
      ],
@@ -7090,7 +7090,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1040.0,
+      1066.0,
       776.0,
       30.0
      ]
@@ -7104,7 +7104,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1070.0,
+      1096.0,
       776.0,
       30.0
      ],
@@ -7115,7 +7115,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1070.0,
+      1096.0,
       776.0,
       30.0
      ]
@@ -7129,7 +7129,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1100.0,
+      1126.0,
       776.0,
       30.0
      ],
@@ -7140,7 +7140,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1100.0,
+      1126.0,
       776.0,
       30.0
      ]
@@ -7154,7 +7154,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1130.0,
+      1156.0,
       776.0,
       30.0
      ],
@@ -7165,7 +7165,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1130.0,
+      1156.0,
       776.0,
       30.0
      ]
@@ -7179,7 +7179,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1160.0,
+      1186.0,
       776.0,
       30.0
      ],
@@ -7190,7 +7190,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1160.0,
+      1186.0,
       776.0,
       30.0
      ]
@@ -7204,7 +7204,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1190.0,
+      1216.0,
       776.0,
       30.0
      ],
@@ -7215,7 +7215,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1190.0,
+      1216.0,
       776.0,
       30.0
      ]
@@ -7229,7 +7229,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1220.0,
+      1246.0,
       776.0,
       30.0
      ],
@@ -7240,7 +7240,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1220.0,
+      1246.0,
       776.0,
       30.0
      ]
@@ -7254,7 +7254,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1250.0,
+      1276.0,
       776.0,
       30.0
      ],
@@ -7265,7 +7265,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1250.0,
+      1276.0,
       776.0,
       30.0
      ]
@@ -8176,18 +8176,6 @@
    {
     "patchline": {
      "source": [
-      "obj-119",
-      0
-     ],
-     "destination": [
-      "obj-120",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-120",
       0
      ],
@@ -8205,6 +8193,18 @@
      ],
      "destination": [
       "obj-122",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-122",
+      0
+     ],
+     "destination": [
+      "obj-123",
       0
      ]
     }
@@ -8296,19 +8296,7 @@
    {
     "patchline": {
      "source": [
-      "obj-133",
-      0
-     ],
-     "destination": [
       "obj-134",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-136",
       0
      ],
      "destination": [
@@ -8320,59 +8308,47 @@
    {
     "patchline": {
      "source": [
-      "obj-134",
-      0
-     ],
-     "destination": [
       "obj-137",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-137",
-      0
-     ],
-     "destination": [
-      "obj-139",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-138",
-      0
-     ],
-     "destination": [
-      "obj-139",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-137",
-      0
-     ],
-     "destination": [
-      "obj-138",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-139",
       0
      ],
      "destination": [
       "obj-136",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-135",
+      0
+     ],
+     "destination": [
+      "obj-138",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-138",
+      0
+     ],
+     "destination": [
+      "obj-139",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-139",
+      0
+     ],
+     "destination": [
+      "obj-137",
       0
      ]
     }
@@ -8420,30 +8396,6 @@
       0
      ],
      "destination": [
-      "obj-147",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-146",
-      0
-     ],
-     "destination": [
-      "obj-147",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-145",
-      0
-     ],
-     "destination": [
       "obj-146",
       0
      ]
@@ -8452,7 +8404,7 @@
    {
     "patchline": {
      "source": [
-      "obj-147",
+      "obj-146",
       0
      ],
      "destination": [
@@ -8716,11 +8668,11 @@
    {
     "patchline": {
      "source": [
-      "obj-172",
+      "obj-173",
       0
      ],
      "destination": [
-      "obj-171",
+      "obj-174",
       0
      ]
     }
@@ -8728,19 +8680,19 @@
    {
     "patchline": {
      "source": [
-      "obj-175",
-      0
-     ],
-     "destination": [
       "obj-176",
       0
+     ],
+     "destination": [
+      "obj-175",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-178",
+      "obj-174",
       0
      ],
      "destination": [
@@ -8752,7 +8704,7 @@
    {
     "patchline": {
      "source": [
-      "obj-176",
+      "obj-177",
       0
      ],
      "destination": [
@@ -8764,31 +8716,19 @@
    {
     "patchline": {
      "source": [
+      "obj-178",
+      0
+     ],
+     "destination": [
       "obj-179",
       0
-     ],
-     "destination": [
-      "obj-180",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-180",
-      0
-     ],
-     "destination": [
-      "obj-181",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-181",
+      "obj-177",
       0
      ],
      "destination": [
@@ -8800,7 +8740,43 @@
    {
     "patchline": {
      "source": [
+      "obj-179",
+      0
+     ],
+     "destination": [
+      "obj-176",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-181",
+      0
+     ],
+     "destination": [
+      "obj-182",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-184",
+      0
+     ],
+     "destination": [
+      "obj-183",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-182",
       0
      ],
      "destination": [
@@ -8812,7 +8788,31 @@
    {
     "patchline": {
      "source": [
+      "obj-185",
+      0
+     ],
+     "destination": [
       "obj-187",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-186",
+      0
+     ],
+     "destination": [
+      "obj-187",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-185",
       0
      ],
      "destination": [
@@ -8824,59 +8824,71 @@
    {
     "patchline": {
      "source": [
-      "obj-185",
-      0
-     ],
-     "destination": [
-      "obj-188",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-188",
-      0
-     ],
-     "destination": [
-      "obj-190",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-189",
-      0
-     ],
-     "destination": [
-      "obj-190",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-188",
-      0
-     ],
-     "destination": [
-      "obj-189",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-190",
-      0
-     ],
-     "destination": [
       "obj-187",
+      0
+     ],
+     "destination": [
+      "obj-184",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-189",
+      0
+     ],
+     "destination": [
+      "obj-190",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-192",
+      0
+     ],
+     "destination": [
+      "obj-191",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-190",
+      0
+     ],
+     "destination": [
+      "obj-193",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-193",
+      0
+     ],
+     "destination": [
+      "obj-195",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-194",
+      0
+     ],
+     "destination": [
+      "obj-195",
       0
      ]
     }
@@ -8896,6 +8908,18 @@
    {
     "patchline": {
      "source": [
+      "obj-195",
+      0
+     ],
+     "destination": [
+      "obj-192",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-196",
       0
      ],
@@ -8908,11 +8932,11 @@
    {
     "patchline": {
      "source": [
-      "obj-194",
+      "obj-199",
       0
      ],
      "destination": [
-      "obj-197",
+      "obj-200",
       0
      ]
     }
@@ -8920,23 +8944,11 @@
    {
     "patchline": {
      "source": [
-      "obj-197",
+      "obj-202",
       0
      ],
      "destination": [
-      "obj-198",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-198",
-      0
-     ],
-     "destination": [
-      "obj-196",
+      "obj-201",
       0
      ]
     }
@@ -8948,7 +8960,7 @@
       0
      ],
      "destination": [
-      "obj-201",
+      "obj-203",
       0
      ]
     }
@@ -8957,46 +8969,34 @@
     "patchline": {
      "source": [
       "obj-203",
+      0
+     ],
+     "destination": [
+      "obj-204",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-204",
+      0
+     ],
+     "destination": [
+      "obj-205",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-205",
       0
      ],
      "destination": [
       "obj-202",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-201",
-      0
-     ],
-     "destination": [
-      "obj-204",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-204",
-      0
-     ],
-     "destination": [
-      "obj-205",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-205",
-      0
-     ],
-     "destination": [
-      "obj-203",
       0
      ]
     }
