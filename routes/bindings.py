@@ -5,7 +5,7 @@ A position is where something stands between its ends, 0 to 1.
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from oscine.daemon.coercion import RefusedError, shown
@@ -29,7 +29,7 @@ MODES = (
     "toggle",
     "momentary",
 )
-"""How the values of a control are meant; the last two are for keys."""
+"""How the values of a control are meant; the last two are for keys and buttons."""
 
 TAKEOVERS = ("jump", "pickup", "scale")
 """What a knob does that stands elsewhere than its parameter."""
@@ -39,6 +39,25 @@ _NEAR = 1.5 / 127
 
 _STEPS = 127.0
 """Clicks of an endless knob from end to end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """What shows a value, where that is not the control's own message.
+
+    Attributes:
+        kind: ``cc`` or ``note``; ``none`` where nothing can show it.
+        number: Of the controller or the key.
+        channel: 1 to 16; 0 is the control's.
+        low: Value sent at the lower end.
+        high: Value sent at the upper end.
+    """
+
+    kind: str
+    number: int
+    channel: int = 0
+    low: int = 0
+    high: int = 127
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +75,7 @@ class Binding:
         maximum: Value at the upper end; may be the smaller one.
         curve: 1 is straight; above 1 the lower part has more room.
         takeover: One of ``TAKEOVERS``.
+        lamp: What shows the value; None is the control itself.
     """
 
     address: str
@@ -68,6 +88,7 @@ class Binding:
     maximum: float | None = None
     curve: float = 1.0
     takeover: str = "jump"
+    lamp: Lamp | None = None
 
     @property
     def is_relative(self) -> bool:
@@ -102,17 +123,31 @@ def checked(tree: Mapping[str, Any]) -> Binding:
     kind = _among("kind", tree.get("kind"), tuple(FULL))
     number = _whole("number", tree.get("number", 0), 0, NUMBERS[kind] - 1)
     mode = tree.get("mode") or ("toggle" if kind == "note" else "absolute")
+    modes = MODES[4:] if kind == "note" else MODES
     return Binding(
         address=str(tree["address"]),
         kind=kind,
         number=number,
         channel=_whole("channel", tree.get("channel", 0), 0, 16),
         port=str(tree.get("port", ""))[:200],
-        mode=_among("mode", mode, MODES[4:] if kind == "note" else MODES[:4]),
+        mode=_among("mode", mode, modes),
         minimum=_number("minimum", tree.get("minimum")),
         maximum=_number("maximum", tree.get("maximum")),
         curve=min(max(_number("curve", tree.get("curve")) or 1.0, 0.1), 10.0),
         takeover=_among("takeover", tree.get("takeover", "jump"), TAKEOVERS),
+        lamp=_lamp(tree["lamp"], kind, number) if tree.get("lamp") else None,
+    )
+
+
+def _lamp(tree: Mapping[str, Any], kind: str, number: int) -> Lamp:
+    usual = {"kind": "note" if kind == "note" else "cc", "number": number}
+    told = usual | {"channel": 0, "low": 0, "high": 127} | dict(tree)
+    return Lamp(
+        _among("lamp kind", told["kind"], ("cc", "note", "none")),
+        *(
+            _whole(f"lamp {name}", told[name], 0, 16 if name == "channel" else 127)
+            for name in ("number", "channel", "low", "high")
+        ),
     )
 
 
@@ -141,6 +176,8 @@ def told(binding: Binding) -> dict[str, Any]:
     """Binding as a file has it: what is as usual is left out."""
     usual = Binding(binding.address, binding.kind, -1)
     every = {field.name: getattr(binding, field.name) for field in fields(Binding)}
+    if binding.lamp is not None:
+        every["lamp"] = asdict(binding.lamp)
     return {n: value for n, value in every.items() if value != getattr(usual, n)} | {
         "address": binding.address,
         "kind": binding.kind,
@@ -194,14 +231,33 @@ def position_of(binding: Binding, row: Parameter, value: Value) -> float | None:
     return part ** (1.0 / binding.curve)
 
 
+def lit(lamp: Lamp, channel: int, position: float) -> list[bytes]:
+    r"""Messages that let a lamp show a position, 0 to 1.
+
+    Args:
+        lamp: Which one.
+        channel: Of the control, 1 to 16.
+        position: Where the value stands.
+
+    >>> lit(Lamp("note", 3, low=12, high=60), 1, 1.0)
+    [b'\x90\x03<']
+    """
+    if lamp.kind == "none":
+        return []
+    status = 0x90 if lamp.kind == "note" else 0xB0
+    value = lamp.low + round(position * (lamp.high - lamp.low))
+    return [bytes((status | (lamp.channel or channel) - 1, lamp.number, value))]
+
+
 class Grip:
     """What is remembered of one control's hand on one parameter."""
 
-    __slots__ = ("_hand", "_has_it", "_set")
+    __slots__ = ("_hand", "_has_it", "_is_down", "_set")
 
     def __init__(self) -> None:
         self._hand: float | None = None
         self._has_it = False
+        self._is_down = False
         self._set: float | None = None
 
     def move(
@@ -218,10 +274,14 @@ class Grip:
             Where it is to stand; None where it is to stay.
         """
         value, full = move.value, FULL[move.control.kind]
-        if binding.mode == "toggle":
-            return None if not value else float((position or 0.0) < 0.5)
-        if binding.mode == "momentary":
-            return float(value > 0)
+        if binding.mode in {"toggle", "momentary"}:
+            is_down = value >= _half(move.control.kind)
+            if binding.mode == "momentary":
+                return float(is_down)
+            was_down, self._is_down = self._is_down, is_down
+            if not is_down or was_down:
+                return None
+            return float((position or 0.0) < 0.5)
         if binding.is_relative:
             steps = _steps(binding.mode, value, full)
             start = 0.5 if position is None else position
@@ -255,8 +315,12 @@ class Grip:
 
 def pressed(move: Move, was: int) -> bool:
     """Whether a button or knob was pressed past its middle, for triggers."""
-    half = 1 if move.control.kind == "note" else (FULL[move.control.kind] + 1) // 2
-    return move.value >= half > was
+    return move.value >= _half(move.control.kind) > was
+
+
+def _half(kind: str) -> int:
+    """Value from which on a button is down; a key is, however softly."""
+    return 1 if kind == "note" else (FULL[kind] + 1) // 2
 
 
 def _steps(mode: str, value: int, full: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from oscine.daemon.parameters import TABLE, Parameter
 from oscine.daemon.state import State, Update
-from oscine.routes.bindings import Binding, position_of
+from oscine.routes.bindings import Binding, lit, position_of
 from oscine.routes.midi_map import Map
 from oscine.routes.midi_moves import Control, messages_for
 
@@ -98,7 +98,10 @@ class Feedback:
         position = position_of(binding, row, self._state.value(binding.address))
         if position is None:
             return 0
-        messages = messages_for(self._control(port, binding), position)
+        control = self._control(port, binding)
+        messages = messages_for(control, position)
+        if binding.lamp is not None:
+            messages = lit(binding.lamp, control.channel, position)
         packed = b"".join(messages)
         if self._shown.get((port, binding)) == packed:
             return 0

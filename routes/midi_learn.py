@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from oscine.daemon.parameters import TABLE, Kind, Parameter
 from oscine.routes.bindings import Binding
-from oscine.routes.midi_moves import Control, Move
+from oscine.routes.midi_moves import FULL, Control, Move
 
 WINDOW_SECONDS = 0.4
 """How long is watched after the first move, to tell what kind of knob it is."""
@@ -24,10 +24,13 @@ def learnt(address: str, port: str, moves: Sequence[Move]) -> Binding:
     control = _meant(moves)
     values = [move.value for move in moves if move.control == control]
     mode = "absolute"
+    row = TABLE[address]
+    is_switch = isinstance(row, Parameter) and row.arguments[0].kind is Kind.BOOL
     if control.kind == "note":
-        row = TABLE[address]
-        is_switch = isinstance(row, Parameter) and row.arguments[0].kind is Kind.BOOL
         mode = "toggle" if is_switch else "momentary"
+    elif control.kind == "cc" and is_switch and set(values) == {0, FULL["cc"]}:
+        # Pressed and let go: the box does not toggle by itself.
+        mode = "toggle"
     elif control.kind == "cc":
         mode = _mode_of(values)
     return Binding(address, control.kind, control.number, control.channel, port, mode)

@@ -2,7 +2,7 @@
 
 import logging
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,6 +16,8 @@ _log = logging.getLogger("oscine.midi")
 
 FORMAT = 1
 MAX_BINDINGS = 1024
+_FOLDER = files("oscine.routes").joinpath("profiles")
+_OF_A_ROW = {"what", "numbers", "addresses", "lamps"}
 HEADING = """MIDI bindings of Oscine; edit them as you like, they count at once.
 Addresses under "off" are moved by no shipped binding either."""
 
@@ -26,31 +28,71 @@ class Profile:
 
     Attributes:
         name: Of the box.
+        source: Where its numbers are documented.
         ports: Parts of port names by which it is known, lower case.
+        but_not: Parts of port names that are another box's.
         keys: Channel whose notes play; 0 is none.
-        bindings: What its controls move.
+        drums: Channel whose notes play drums; 0 is none.
+        rows: What its controls are called, and what they move.
     """
 
     name: str
+    source: str
     ports: tuple[str, ...]
+    but_not: tuple[str, ...]
     keys: int
-    bindings: tuple[Binding, ...]
+    drums: int
+    rows: tuple[tuple[str, tuple[Binding, ...]], ...]
+
+    @property
+    def bindings(self) -> tuple[Binding, ...]:
+        """What all its controls move."""
+        return tuple(binding for _, row in self.rows for binding in row)
+
+    def is_known_by(self, port: str) -> bool:
+        """Whether a port, in lower case, is this box's."""
+        return any(part in port for part in self.ports) and not any(
+            part in port for part in self.but_not
+        )
 
 
 @cache
 def profiles() -> tuple[Profile, ...]:
     """All shipped profiles; the last is for any other box."""
-    found: list[Profile] = []
-    for file in sorted(files("oscine.routes").joinpath("profiles").iterdir(), key=str):
-        if file.name.endswith(".toml"):
-            tree = tomllib.loads(file.read_text(encoding="utf-8"))
-            bindings = tuple(
-                checked({"channel": tree.get("channel", 0), **each})
-                for each in tree["binding"]
-            )
-            ports = tuple(part.lower() for part in tree["ports"])
-            found.append(Profile(tree["name"], ports, tree.get("keys", 1), bindings))
+    found = [
+        _profile(tomllib.loads(file.read_text(encoding="utf-8")))
+        for file in sorted(_FOLDER.iterdir(), key=str)
+        if file.name.endswith(".toml")
+    ]
     return tuple(sorted(found, key=lambda profile: not profile.ports))
+
+
+def _profile(tree: Mapping[str, Any]) -> Profile:
+    return Profile(
+        name=tree["name"],
+        source=tree["source"],
+        ports=tuple(part.lower() for part in tree["ports"]),
+        but_not=tuple(part.lower() for part in tree.get("but_not", ())),
+        keys=tree.get("keys", 0),
+        drums=tree.get("drums", 0),
+        rows=tuple(
+            (row["what"], tuple(_row({"channel": tree.get("channel", 0), **row})))
+            for row in tree["row"]
+        ),
+    )
+
+
+def _row(row: Mapping[str, Any]) -> Iterator[Binding]:
+    """Bindings of a row of like controls."""
+    shared = {name: row[name] for name in row.keys() - _OF_A_ROW}
+    lamps = row.get("lamps", [None] * len(row["numbers"]))
+    for number, lamp, address in zip(
+        row["numbers"], lamps, row["addresses"], strict=True
+    ):
+        tree = {**shared, "number": number, "address": address}
+        if lamp is not None:
+            tree["lamp"] = {**row.get("lamp", {}), "number": lamp}
+        yield checked(tree)
 
 
 @cache
@@ -58,7 +100,7 @@ def profile_of(port: str) -> Profile:
     """Profile of the box at a port."""
     known = profiles()
     for profile in known:
-        if any(part in port.lower() for part in profile.ports):
+        if profile.is_known_by(port.lower()):
             return profile
     return known[-1]
 

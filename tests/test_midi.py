@@ -1,6 +1,5 @@
 """MIDI without ports: bytes, moves, bindings, learning, feedback and the clock."""
 
-import asyncio
 import itertools
 import random
 
@@ -8,10 +7,10 @@ import mido
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from midi_door import at_door, within
 from oscine.daemon.coercion import RefusedError
-from oscine.daemon.parameters import TABLE, Parameter
-from oscine.daemon.state import Change, State
-from oscine.daemon.store import Kept
+from oscine.daemon.parameters import TABLE
+from oscine.daemon.state import Change
 from oscine.routes.bindings import (
     TAKEOVERS,
     Binding,
@@ -21,11 +20,11 @@ from oscine.routes.bindings import (
     told,
     value_at,
 )
-from oscine.routes.midi import VIRTUAL_IN, MidiDoor
+from oscine.routes.midi import VIRTUAL_IN
 from oscine.routes.midi_bytes import Message, Stream
 from oscine.routes.midi_clock import Tempo
 from oscine.routes.midi_learn import learnt
-from oscine.routes.midi_map import FORMAT, Map, profile_of, profiles
+from oscine.routes.midi_map import FORMAT, Map
 from oscine.routes.midi_moves import Control, Hands, Move, messages_for
 
 
@@ -193,7 +192,8 @@ class TestBindings:
             {"address": "/bpm", "kind": "cc", "number": 128},
             {"address": "/bpm", "kind": "cc14", "number": 32},
             {"address": "/bpm", "kind": "cc", "number": 1, "channel": 17},
-            {"address": "/bpm", "kind": "cc", "number": 1, "mode": "toggle"},
+            {"address": "/mute", "kind": "note", "number": 1, "mode": "absolute"},
+            {"address": "/bpm", "kind": "cc", "number": 1, "lamp": {"channel": 17}},
             {"address": "/bpm", "kind": "cc", "number": 1, "minimum": float("nan")},
             {"address": "/bpm", "kind": "cc", "number": 1, "nmber": 1},
         ],
@@ -216,9 +216,9 @@ class TestMap:
         move = Move(Control("cc", 1, 20), 5)
         (shipped,) = binds.found("box", move)
         assert shipped.address == "/prompt/1/weight"
-        binds.bind(checked({"address": "/bpm", "kind": "cc", "number": 20}))
-        assert [b.address for b in binds.found("box", move)] == ["/bpm"]
-        assert binds.unbind("/bpm") == 1
+        binds.bind(checked({"address": "/buffer", "kind": "cc", "number": 20}))
+        assert [b.address for b in binds.found("box", move)] == ["/buffer"]
+        assert binds.unbind("/buffer") == 1
         assert binds.unbind("/prompt/1/weight") == 1
         assert binds.found("box", move) == []
 
@@ -230,12 +230,6 @@ class TestMap:
         with pytest.raises(RefusedError):
             binds.from_tree({"format": 99})
         assert len(binds.own) == 1
-
-    def test_every_profile_names_its_source_and_binds_what_exists(self):
-        for profile in profiles():
-            for binding in profile.bindings:
-                assert isinstance(TABLE[binding.address], Parameter) or binding
-        assert profile_of("anything at all") is profiles()[-1]
 
 
 class TestLearning:
@@ -261,6 +255,14 @@ class TestLearning:
         assert self.learn(*[(0xB0, 3, 63)] * 4) == ("cc", 3, "relative-offset")
         assert self.learn((0x90, 36, 9), address="/mute") == ("note", 36, "toggle")
         assert self.learn((0xE0, 0, 9)) == ("bend", 0, "absolute")
+
+    def test_a_button_that_is_let_go_toggles_and_one_that_toggles_itself_is_obeyed(
+        self,
+    ):
+        pressed, let_go = (0xB0, 41, 127), (0xB0, 41, 0)
+        assert self.learn(pressed, let_go, address="/mute") == ("cc", 41, "toggle")
+        assert self.learn(pressed, address="/mute") == ("cc", 41, "absolute")
+        assert self.learn(pressed, let_go) == ("cc", 41, "absolute")
 
     def test_the_knob_that_is_turned_wins_over_one_that_trembles(self):
         turned = [(0xB0, 10, value) for value in range(50)]
@@ -317,49 +319,6 @@ class TestClock:
             assert bpm is None or 20 <= bpm <= 300
 
 
-class Door:
-    """A door with a state, whose ports are only names."""
-
-    def __init__(self, path):
-        self.state = State()
-        self.sent = []
-        self.commits = []
-        self.outcomes = []
-        self.door = MidiDoor(
-            self.state,
-            Kept(path, "bindings"),
-            lambda port, data: self.sent.append((port, data)),
-        )
-        self.state.watch(self.commits.append)
-        self.state.watch_outcomes(self.outcomes.append)
-        self.door.start()
-
-    async def play(self, *messages, port=VIRTUAL_IN, at=0.0):
-        self.door.receive(("midi", [(port, at, bytes(m)) for m in messages]))
-        await asyncio.sleep(0)
-        await asyncio.sleep(0)
-
-    def ask(self, address, *arguments):
-        return self.state.ask(Change(address, arguments, "test"))
-
-
-def at_door(path, scenario):
-    async def play():
-        door = Door(path / "midi.toml")
-        try:
-            return await scenario(door)
-        finally:
-            await door.door.stop()
-
-    return asyncio.run(play())
-
-
-async def within(seconds, fact):
-    async with asyncio.timeout(seconds):
-        while not fact():
-            await asyncio.sleep(0.002)
-
-
 class TestDoor:
     def test_a_turn_of_the_loop_is_one_commit_with_the_last_values(self, tmp_path):
         async def scenario(door):
@@ -406,7 +365,7 @@ class TestDoor:
 
         at_door(tmp_path, scenario)
         at_door(tmp_path, again)
-        assert "/bpm" not in (tmp_path / "midi.toml").read_text()
+        assert 'address = "/bpm"' not in (tmp_path / "midi.toml").read_text()
 
     def test_cancelling_learns_nothing(self, tmp_path):
         async def scenario(door):
