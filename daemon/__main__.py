@@ -35,7 +35,7 @@ from rich.markup import escape
 # What a command needs is imported by the command: `oscine send` must not wait for
 # audio libraries, and children import this module again when they are spawned.
 
-_RENDERED = tuple(
+_CONTROLS = tuple(
     row
     for address, row in PARAMETERS.items()
     if row.room is Room.ENGINE
@@ -43,7 +43,7 @@ _RENDERED = tuple(
     and row.template == row.address
     and address not in {"/model", "/buffer"}
 )
-"""Parameters that are flags of ``render``: the controls of a step, and the seed."""
+"""Parameters that are flags of ``run`` and ``render``: a step's controls, the seed."""
 
 
 _SYNC_NUMBER = 2_025_001  # what nobody else would ask with
@@ -88,6 +88,8 @@ def _parser() -> argparse.ArgumentParser:
         metavar="TEXT[:WEIGHT]",
         help="what slot 1, 2, ... play at the start",
     )
+    for row in _CONTROLS:
+        _parameter_flag(run, row)
     run.add_argument("--audio", metavar="auto|jack|null|file:PATH")
     run.add_argument("--lan", action="store_true", default=None, help="let others in")
     run.add_argument(
@@ -106,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     render.add_argument(
         "--prompt", action="append", metavar="TEXT[:WEIGHT]", required=True
     )
-    for row in _RENDERED:
+    for row in _CONTROLS:
         _parameter_flag(render, row)
     _duration(render, 20.0)
     render.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
@@ -221,6 +223,11 @@ def _parameter_flag(parser: argparse.ArgumentParser, row: Parameter) -> None:
         parser.add_argument(flag, help=row.doc, metavar="VALUE")
 
 
+def _given(chosen: argparse.Namespace, row: Parameter) -> Any:
+    """What ``_parameter_flag`` was given for a row, or None."""
+    return getattr(chosen, row.address.strip("/"))
+
+
 def _given_values(chosen: argparse.Namespace) -> dict[str, Value]:
     """Values of the parameter flags that were given, coerced as over OSC.
 
@@ -228,8 +235,8 @@ def _given_values(chosen: argparse.Namespace) -> dict[str, Value]:
         RefusedError: One cannot be meant, or would be clipped.
     """
     values: dict[str, Value] = {}
-    for row in _RENDERED:
-        raw = getattr(chosen, row.address.strip("/"))
+    for row in _CONTROLS:
+        raw = _given(chosen, row)
         if raw is None:
             continue
         try:
@@ -287,6 +294,7 @@ def _run(chosen: argparse.Namespace) -> int:
         chosen.config,
         flags={
             "values./model": chosen.model,
+            **{f"values.{row.address}": _given(chosen, row) for row in _CONTROLS},
             "start.prompts": chosen.prompt,
             "audio.output": chosen.audio,
             "audio.server_name": chosen.jack_server,

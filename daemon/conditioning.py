@@ -31,6 +31,7 @@ def controls_from(values: Mapping[str, Value], style: np.ndarray | None) -> Cont
         guidance_drums=float(values["/guidance_drums"]),  # type: ignore[arg-type]
         unmask_width=int(values["/unmask_width"]),  # type: ignore[arg-type]
         note_onsets=bool(values["/note_onsets"]),
+        chunk=float(values["/chunk"]),  # type: ignore[arg-type]
     )
 
 

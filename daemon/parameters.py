@@ -415,6 +415,14 @@ ROWS: tuple[Row, ...] = (
         "Sound only while a key is held.",
     ),
     Parameter(
+        "/chunk",
+        (_number("chunk", 0.4, 2.0, "s"),),
+        2.0,
+        "How long a model that writes in chunks goes on before it hears the prompts "
+        "and its own past anew: less obeys sooner; more costs less, and is what it "
+        "learned.",
+    ),
+    Parameter(
         "/seed",
         (_whole("seed", 0, 2**31 - 1, special={-1.0: "random"}),),
         -1,

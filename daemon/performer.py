@@ -385,8 +385,10 @@ class Performer:
             self._acknowledged = self._version
             ahead = self._ring.fill + self._desk["latency_samples"]
             ahead += self._resampler.delay_samples if self._resampler else 0.0
-            waited_ms = 1000.0 * (began - self._created)
-            self._board["latency_ms"] = waited_ms + 1000.0 * ahead / self._rate_hz
+            lag_samples = playing.generator.lag_samples(playing.state)
+            waited = began - self._created
+            waited += lag_samples / playing.generator.info.sample_rate_hz
+            self._board["latency_ms"] = 1000.0 * (waited + ahead / self._rate_hz)
             self._board["version"] = self._version
         at = self._ring.written
         self._write(self._gated(self._next_block(playing, controls), controls))

@@ -41,7 +41,7 @@ _GROUPS = (
     ("Prompts", r"/prompts?/.*"),
     ("Music", r"/(bpm|key|density|brightness|mute_\w+|only_\w+)"),
     ("Keys", r"/(notes?|notes/held|note_onsets|unmask_width|midi_gate)"),
-    ("Model", r"/(model|temperature|top_k|guidance\w*|seed)"),
+    ("Model", r"/(model|temperature|top_k|guidance\w*|chunk|seed)"),
     ("Output", r"/(volume|mute|bypass|buffer)"),
     ("What can be heard and watched", r"/(beat|meter/.*|engine/.*|audio/.*)"),
     ("Scenes", r"/scene/.*"),

@@ -74,6 +74,10 @@ class Generator(Protocol):
         """Tell bar and beat, both from 1, at the end of the last step, or None."""
         ...
 
+    def lag_samples(self, state: Any) -> int:
+        """Tell how much the coming steps play before a change of style is in it."""
+        ...
+
     def save(self, state: Any) -> bytes:
         """Serialise the state; ``restore`` of it goes on as if never interrupted."""
         ...

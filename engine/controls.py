@@ -65,6 +65,8 @@ class Controls:
         unmask_width: Semitones around each held key that the model must leave silent;
             the rest of the keyboard is its own. 127 leaves it nothing but the keys.
         note_onsets: Tell the model when a key is struck; else it chooses.
+        chunk: Seconds that a model which writes in chunks goes on before it hears style
+            and past anew.
         notes: Keys to follow, rising by pitch.
     """
 
@@ -83,6 +85,7 @@ class Controls:
     guidance_drums: float
     unmask_width: int
     note_onsets: bool
+    chunk: float
     notes: tuple[Key, ...] = ()
 
 

@@ -26,8 +26,14 @@ _FORMAT = 1
 _OTHERS = 2
 """First of the parts that ``only_bass_and_drums`` silences."""
 
-_NOT_FOLLOWED = {"guidance_notes", "guidance_drums", "unmask_width", "note_onsets"}
-"""Held keys and muted drums are followed to the letter anyway."""
+_NOT_FOLLOWED = {
+    # Held keys and muted drums are followed to the letter anyway.
+    "guidance_notes",
+    "guidance_drums",
+    "unmask_width",
+    "note_onsets",
+    "chunk",  # it listens at every step
+}
 
 
 @dataclass(slots=True)
@@ -116,6 +122,11 @@ class Wren:
     def position(self, state: WrenState) -> tuple[int, int] | None:
         """Bar and beat at the end of the last step, both from 1."""
         return state.bar, state.beat
+
+    def lag_samples(self, state: WrenState) -> int:
+        """It obeys at once."""
+        del state
+        return 0
 
     def save(self, state: WrenState) -> bytes:
         """State as JSON; what the synthesiser keeps is inside, in base 64."""

@@ -1,13 +1,15 @@
 import json
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from oscine.daemon.conditioning import controls_from
+from oscine.daemon.parameters import PARAMETERS
 from oscine.engine.choice import Dice, choose
 from oscine.engine.composer import ComposerState, begin, next_frame
-from oscine.engine.controls import Controls
 from oscine.engine.corpus import compose
 from oscine.engine.harmony import SCALES
 from oscine.engine.score import FIELDS, SECTIONS, Part, decode, perform
@@ -17,12 +19,9 @@ NAMES = [style.name for style in STYLES]
 
 
 def told(name=None, **changes):
-    values = dict(  # noqa: C408
-        style=None if name is None else vector_of(name), bpm=0.0, key=-1,
-        density=-1.0, brightness=-1.0, mute_drums=False, mute_bass=False,
-        only_bass_and_drums=False, temperature=1.0, top_k=40, guidance=4.0,
-    )  # fmt: skip
-    return Controls(**values | changes)
+    values = {address: row.default for address, row in PARAMETERS.items()}
+    style = None if name is None else vector_of(name)
+    return replace(controls_from(values, style), **changes)
 
 
 def notes_of(score, tonic=0):

@@ -96,6 +96,7 @@ ROWS = [
     ('Keys', '/unmask_width', 'Int', 'unmask width', ['Unmaskwidth'], [0, 127, 0], True),
     ('Keys', '/note_onsets', 'Toggle', 'note onsets', ['Noteonsets'], None, True),
     ('Keys', '/midi_gate', 'Toggle', 'midi gate', ['Midigate'], None, True),
+    ('Model', '/chunk', 'Float', 'chunk', ['Chunk'], [0.4, 2.0, 0.4], True),
     ('Model', '/seed', 'Int', 'seed', ['Seed'], [0, 2147483647, -1.0], True),
     ('Model', '/model', 'Str', 'model', ['Model'], None, True),
     ('Output', '/volume', 'Float', 'volume', ['Volume'], [-60.0, 12.0, -60.0], True),

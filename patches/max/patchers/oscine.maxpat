@@ -3854,16 +3854,16 @@
      "patching_rect": [
       480.0,
       472.0,
-      40.0,
+      47.5,
       20.0
      ],
-     "text": "seed",
+     "text": "chunk",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
       472.0,
-      40.0,
+      47.5,
       20.0
      ]
     }
@@ -3895,10 +3895,10 @@
      "patching_rect": [
       1710.0,
       472.0,
-      140.0,
+      147.0,
       22.0
      ],
-     "text": "route /oscine/seed",
+     "text": "route /oscine/chunk",
      "outlettype": [
       "",
       ""
@@ -3929,10 +3929,10 @@
      "patching_rect": [
       2010.0,
       472.0,
-      154.0,
+      161.0,
       22.0
      ],
-     "text": "prepend /oscine/seed",
+     "text": "prepend /oscine/chunk",
      "outlettype": [
       ""
      ]
@@ -3969,9 +3969,9 @@
       20.0
      ],
      "orientation": 1,
-     "floatoutput": 0,
-     "min": 0,
-     "size": 2147483647,
+     "floatoutput": 1,
+     "min": 0.4,
+     "size": 1.6,
      "outlettype": [
       ""
      ],
@@ -3987,7 +3987,7 @@
    {
     "box": {
      "id": "obj-195",
-     "maxclass": "number",
+     "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
@@ -3996,8 +3996,8 @@
       70.0,
       22.0
      ],
-     "minimum": -1,
-     "maximum": 2147483647,
+     "minimum": 0.4,
+     "maximum": 2.0,
      "outlettype": [
       "",
       ""
@@ -4014,25 +4014,23 @@
    {
     "box": {
      "id": "obj-196",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
       852.0,
       472.0,
-      40.0,
-      22.0
+      17.5,
+      20.0
      ],
-     "text": "-1",
-     "outlettype": [
-      ""
-     ],
+     "text": "s",
+     "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       852.0,
       472.0,
-      40.0,
-      22.0
+      17.5,
+      20.0
      ]
     }
    },
@@ -4043,18 +4041,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      894.0,
-      472.0,
-      55.0,
+      480.0,
+      498.0,
+      40.0,
       20.0
      ],
-     "text": "random",
+     "text": "seed",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      894.0,
-      472.0,
-      55.0,
+      480.0,
+      498.0,
+      40.0,
       20.0
      ]
     }
@@ -4062,29 +4060,6 @@
    {
     "box": {
      "id": "obj-198",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      498.0,
-      47.5,
-      20.0
-     ],
-     "text": "model",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      498.0,
-      47.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-199",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4102,17 +4077,17 @@
    },
    {
     "box": {
-     "id": "obj-200",
+     "id": "obj-199",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
       498.0,
-      147.0,
+      140.0,
       22.0
      ],
-     "text": "route /oscine/model",
+     "text": "route /oscine/seed",
      "outlettype": [
       "",
       ""
@@ -4121,7 +4096,7 @@
    },
    {
     "box": {
-     "id": "obj-201",
+     "id": "obj-200",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4136,17 +4111,17 @@
    },
    {
     "box": {
-     "id": "obj-202",
+     "id": "obj-201",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
       498.0,
-      161.0,
+      154.0,
       22.0
      ],
-     "text": "prepend /oscine/model",
+     "text": "prepend /oscine/seed",
      "outlettype": [
       ""
      ]
@@ -4154,7 +4129,7 @@
    },
    {
     "box": {
-     "id": "obj-203",
+     "id": "obj-202",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4172,13 +4147,227 @@
    },
    {
     "box": {
+     "id": "obj-203",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      498.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 0,
+     "min": 0,
+     "size": 2147483647,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      498.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
      "id": "obj-204",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      498.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1,
+     "maximum": 2147483647,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      498.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-205",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      852.0,
+      498.0,
+      40.0,
+      22.0
+     ],
+     "text": "-1",
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      852.0,
+      498.0,
+      40.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-206",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      894.0,
+      498.0,
+      55.0,
+      20.0
+     ],
+     "text": "random",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      894.0,
+      498.0,
+      55.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-207",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      524.0,
+      47.5,
+      20.0
+     ],
+     "text": "model",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      524.0,
+      47.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-208",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      524.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-209",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      524.0,
+      147.0,
+      22.0
+     ],
+     "text": "route /oscine/model",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-210",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      524.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-211",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      524.0,
+      161.0,
+      22.0
+     ],
+     "text": "prepend /oscine/model",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-212",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      524.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-213",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
       630.0,
-      498.0,
+      524.0,
       230.0,
       22.0
      ],
@@ -4194,7 +4383,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      498.0,
+      524.0,
       230.0,
       22.0
      ]
@@ -4202,13 +4391,13 @@
    },
    {
     "box": {
-     "id": "obj-205",
+     "id": "obj-214",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       2130.0,
-      498.0,
+      524.0,
       84.0,
       22.0
      ],
@@ -4221,7 +4410,7 @@
    },
    {
     "box": {
-     "id": "obj-206",
+     "id": "obj-215",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4244,7 +4433,7 @@
    },
    {
     "box": {
-     "id": "obj-207",
+     "id": "obj-216",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4267,7 +4456,7 @@
    },
    {
     "box": {
-     "id": "obj-208",
+     "id": "obj-217",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4285,7 +4474,7 @@
    },
    {
     "box": {
-     "id": "obj-209",
+     "id": "obj-218",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4304,7 +4493,7 @@
    },
    {
     "box": {
-     "id": "obj-210",
+     "id": "obj-219",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4319,7 +4508,7 @@
    },
    {
     "box": {
-     "id": "obj-211",
+     "id": "obj-220",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4337,7 +4526,7 @@
    },
    {
     "box": {
-     "id": "obj-212",
+     "id": "obj-221",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4355,7 +4544,7 @@
    },
    {
     "box": {
-     "id": "obj-213",
+     "id": "obj-222",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4383,7 +4572,7 @@
    },
    {
     "box": {
-     "id": "obj-214",
+     "id": "obj-223",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4410,7 +4599,7 @@
    },
    {
     "box": {
-     "id": "obj-215",
+     "id": "obj-224",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4433,7 +4622,7 @@
    },
    {
     "box": {
-     "id": "obj-216",
+     "id": "obj-225",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4456,7 +4645,7 @@
    },
    {
     "box": {
-     "id": "obj-217",
+     "id": "obj-226",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4474,7 +4663,7 @@
    },
    {
     "box": {
-     "id": "obj-218",
+     "id": "obj-227",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4493,7 +4682,7 @@
    },
    {
     "box": {
-     "id": "obj-219",
+     "id": "obj-228",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4508,7 +4697,7 @@
    },
    {
     "box": {
-     "id": "obj-220",
+     "id": "obj-229",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4526,7 +4715,7 @@
    },
    {
     "box": {
-     "id": "obj-221",
+     "id": "obj-230",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4544,7 +4733,7 @@
    },
    {
     "box": {
-     "id": "obj-222",
+     "id": "obj-231",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4568,7 +4757,7 @@
    },
    {
     "box": {
-     "id": "obj-223",
+     "id": "obj-232",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4591,7 +4780,7 @@
    },
    {
     "box": {
-     "id": "obj-224",
+     "id": "obj-233",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4609,7 +4798,7 @@
    },
    {
     "box": {
-     "id": "obj-225",
+     "id": "obj-234",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4628,7 +4817,7 @@
    },
    {
     "box": {
-     "id": "obj-226",
+     "id": "obj-235",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4643,7 +4832,7 @@
    },
    {
     "box": {
-     "id": "obj-227",
+     "id": "obj-236",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4661,7 +4850,7 @@
    },
    {
     "box": {
-     "id": "obj-228",
+     "id": "obj-237",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4679,7 +4868,7 @@
    },
    {
     "box": {
-     "id": "obj-229",
+     "id": "obj-238",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4703,7 +4892,7 @@
    },
    {
     "box": {
-     "id": "obj-230",
+     "id": "obj-239",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4726,7 +4915,7 @@
    },
    {
     "box": {
-     "id": "obj-231",
+     "id": "obj-240",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4744,7 +4933,7 @@
    },
    {
     "box": {
-     "id": "obj-232",
+     "id": "obj-241",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4763,7 +4952,7 @@
    },
    {
     "box": {
-     "id": "obj-233",
+     "id": "obj-242",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4778,7 +4967,7 @@
    },
    {
     "box": {
-     "id": "obj-234",
+     "id": "obj-243",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4796,7 +4985,7 @@
    },
    {
     "box": {
-     "id": "obj-235",
+     "id": "obj-244",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4814,7 +5003,7 @@
    },
    {
     "box": {
-     "id": "obj-236",
+     "id": "obj-245",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4842,7 +5031,7 @@
    },
    {
     "box": {
-     "id": "obj-237",
+     "id": "obj-246",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4869,7 +5058,7 @@
    },
    {
     "box": {
-     "id": "obj-238",
+     "id": "obj-247",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4892,7 +5081,7 @@
    },
    {
     "box": {
-     "id": "obj-239",
+     "id": "obj-248",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4915,7 +5104,7 @@
    },
    {
     "box": {
-     "id": "obj-240",
+     "id": "obj-249",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4938,7 +5127,7 @@
    },
    {
     "box": {
-     "id": "obj-241",
+     "id": "obj-250",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4956,7 +5145,7 @@
    },
    {
     "box": {
-     "id": "obj-242",
+     "id": "obj-251",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4975,7 +5164,7 @@
    },
    {
     "box": {
-     "id": "obj-243",
+     "id": "obj-252",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4993,7 +5182,7 @@
    },
    {
     "box": {
-     "id": "obj-244",
+     "id": "obj-253",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5012,7 +5201,7 @@
    },
    {
     "box": {
-     "id": "obj-245",
+     "id": "obj-254",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5039,7 +5228,7 @@
    },
    {
     "box": {
-     "id": "obj-246",
+     "id": "obj-255",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5057,7 +5246,7 @@
    },
    {
     "box": {
-     "id": "obj-247",
+     "id": "obj-256",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5084,7 +5273,7 @@
    },
    {
     "box": {
-     "id": "obj-248",
+     "id": "obj-257",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5102,7 +5291,7 @@
    },
    {
     "box": {
-     "id": "obj-249",
+     "id": "obj-258",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5125,7 +5314,7 @@
    },
    {
     "box": {
-     "id": "obj-250",
+     "id": "obj-259",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5143,7 +5332,7 @@
    },
    {
     "box": {
-     "id": "obj-251",
+     "id": "obj-260",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5162,7 +5351,7 @@
    },
    {
     "box": {
-     "id": "obj-252",
+     "id": "obj-261",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5180,7 +5369,7 @@
    },
    {
     "box": {
-     "id": "obj-253",
+     "id": "obj-262",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5199,7 +5388,7 @@
    },
    {
     "box": {
-     "id": "obj-254",
+     "id": "obj-263",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5226,7 +5415,7 @@
    },
    {
     "box": {
-     "id": "obj-255",
+     "id": "obj-264",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5244,7 +5433,7 @@
    },
    {
     "box": {
-     "id": "obj-256",
+     "id": "obj-265",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5271,7 +5460,7 @@
    },
    {
     "box": {
-     "id": "obj-257",
+     "id": "obj-266",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5289,7 +5478,7 @@
    },
    {
     "box": {
-     "id": "obj-258",
+     "id": "obj-267",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5312,7 +5501,7 @@
    },
    {
     "box": {
-     "id": "obj-259",
+     "id": "obj-268",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5330,7 +5519,7 @@
    },
    {
     "box": {
-     "id": "obj-260",
+     "id": "obj-269",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5349,7 +5538,7 @@
    },
    {
     "box": {
-     "id": "obj-261",
+     "id": "obj-270",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5367,7 +5556,7 @@
    },
    {
     "box": {
-     "id": "obj-262",
+     "id": "obj-271",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5386,7 +5575,7 @@
    },
    {
     "box": {
-     "id": "obj-263",
+     "id": "obj-272",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5413,7 +5602,7 @@
    },
    {
     "box": {
-     "id": "obj-264",
+     "id": "obj-273",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5431,7 +5620,7 @@
    },
    {
     "box": {
-     "id": "obj-265",
+     "id": "obj-274",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5458,7 +5647,7 @@
    },
    {
     "box": {
-     "id": "obj-266",
+     "id": "obj-275",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5476,7 +5665,7 @@
    },
    {
     "box": {
-     "id": "obj-267",
+     "id": "obj-276",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5499,7 +5688,7 @@
    },
    {
     "box": {
-     "id": "obj-268",
+     "id": "obj-277",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5517,7 +5706,7 @@
    },
    {
     "box": {
-     "id": "obj-269",
+     "id": "obj-278",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5536,7 +5725,7 @@
    },
    {
     "box": {
-     "id": "obj-270",
+     "id": "obj-279",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5554,7 +5743,7 @@
    },
    {
     "box": {
-     "id": "obj-271",
+     "id": "obj-280",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -5584,7 +5773,7 @@
    },
    {
     "box": {
-     "id": "obj-272",
+     "id": "obj-281",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5607,7 +5796,7 @@
    },
    {
     "box": {
-     "id": "obj-273",
+     "id": "obj-282",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5625,7 +5814,7 @@
    },
    {
     "box": {
-     "id": "obj-274",
+     "id": "obj-283",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5644,7 +5833,7 @@
    },
    {
     "box": {
-     "id": "obj-275",
+     "id": "obj-284",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5662,7 +5851,7 @@
    },
    {
     "box": {
-     "id": "obj-276",
+     "id": "obj-285",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -5692,7 +5881,7 @@
    },
    {
     "box": {
-     "id": "obj-277",
+     "id": "obj-286",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5715,7 +5904,7 @@
    },
    {
     "box": {
-     "id": "obj-278",
+     "id": "obj-287",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5733,7 +5922,7 @@
    },
    {
     "box": {
-     "id": "obj-279",
+     "id": "obj-288",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5752,7 +5941,7 @@
    },
    {
     "box": {
-     "id": "obj-280",
+     "id": "obj-289",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5770,7 +5959,7 @@
    },
    {
     "box": {
-     "id": "obj-281",
+     "id": "obj-290",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5797,7 +5986,7 @@
    },
    {
     "box": {
-     "id": "obj-282",
+     "id": "obj-291",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5820,7 +6009,7 @@
    },
    {
     "box": {
-     "id": "obj-283",
+     "id": "obj-292",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5843,7 +6032,7 @@
    },
    {
     "box": {
-     "id": "obj-284",
+     "id": "obj-293",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5861,7 +6050,7 @@
    },
    {
     "box": {
-     "id": "obj-285",
+     "id": "obj-294",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5880,7 +6069,7 @@
    },
    {
     "box": {
-     "id": "obj-286",
+     "id": "obj-295",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5898,7 +6087,7 @@
    },
    {
     "box": {
-     "id": "obj-287",
+     "id": "obj-296",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5925,7 +6114,7 @@
    },
    {
     "box": {
-     "id": "obj-288",
+     "id": "obj-297",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5948,7 +6137,7 @@
    },
    {
     "box": {
-     "id": "obj-289",
+     "id": "obj-298",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5966,7 +6155,7 @@
    },
    {
     "box": {
-     "id": "obj-290",
+     "id": "obj-299",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5985,7 +6174,7 @@
    },
    {
     "box": {
-     "id": "obj-291",
+     "id": "obj-300",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6003,7 +6192,7 @@
    },
    {
     "box": {
-     "id": "obj-292",
+     "id": "obj-301",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6030,7 +6219,7 @@
    },
    {
     "box": {
-     "id": "obj-293",
+     "id": "obj-302",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6053,7 +6242,7 @@
    },
    {
     "box": {
-     "id": "obj-294",
+     "id": "obj-303",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6076,7 +6265,7 @@
    },
    {
     "box": {
-     "id": "obj-295",
+     "id": "obj-304",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6094,7 +6283,7 @@
    },
    {
     "box": {
-     "id": "obj-296",
+     "id": "obj-305",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6113,7 +6302,7 @@
    },
    {
     "box": {
-     "id": "obj-297",
+     "id": "obj-306",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6131,7 +6320,7 @@
    },
    {
     "box": {
-     "id": "obj-298",
+     "id": "obj-307",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6158,7 +6347,7 @@
    },
    {
     "box": {
-     "id": "obj-299",
+     "id": "obj-308",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6181,7 +6370,7 @@
    },
    {
     "box": {
-     "id": "obj-300",
+     "id": "obj-309",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6199,7 +6388,7 @@
    },
    {
     "box": {
-     "id": "obj-301",
+     "id": "obj-310",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6218,7 +6407,7 @@
    },
    {
     "box": {
-     "id": "obj-302",
+     "id": "obj-311",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6236,7 +6425,7 @@
    },
    {
     "box": {
-     "id": "obj-303",
+     "id": "obj-312",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -6266,7 +6455,7 @@
    },
    {
     "box": {
-     "id": "obj-304",
+     "id": "obj-313",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6289,7 +6478,7 @@
    },
    {
     "box": {
-     "id": "obj-305",
+     "id": "obj-314",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6307,7 +6496,7 @@
    },
    {
     "box": {
-     "id": "obj-306",
+     "id": "obj-315",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6326,7 +6515,7 @@
    },
    {
     "box": {
-     "id": "obj-307",
+     "id": "obj-316",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6344,7 +6533,7 @@
    },
    {
     "box": {
-     "id": "obj-308",
+     "id": "obj-317",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6371,7 +6560,7 @@
    },
    {
     "box": {
-     "id": "obj-309",
+     "id": "obj-318",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6394,7 +6583,7 @@
    },
    {
     "box": {
-     "id": "obj-310",
+     "id": "obj-319",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6417,7 +6606,7 @@
    },
    {
     "box": {
-     "id": "obj-311",
+     "id": "obj-320",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6435,7 +6624,7 @@
    },
    {
     "box": {
-     "id": "obj-312",
+     "id": "obj-321",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6454,7 +6643,7 @@
    },
    {
     "box": {
-     "id": "obj-313",
+     "id": "obj-322",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6472,7 +6661,7 @@
    },
    {
     "box": {
-     "id": "obj-314",
+     "id": "obj-323",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6499,13 +6688,13 @@
    },
    {
     "box": {
-     "id": "obj-315",
+     "id": "obj-324",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      532.0,
+      558.0,
       40.0,
       20.0
      ],
@@ -6514,7 +6703,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      532.0,
+      558.0,
       40.0,
       20.0
      ]
@@ -6522,13 +6711,13 @@
    },
    {
     "box": {
-     "id": "obj-316",
+     "id": "obj-325",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      558.0,
+      584.0,
       85.0,
       20.0
      ],
@@ -6537,7 +6726,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      558.0,
+      584.0,
       85.0,
       20.0
      ]
@@ -6545,13 +6734,13 @@
    },
    {
     "box": {
-     "id": "obj-317",
+     "id": "obj-326",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      558.0,
+      584.0,
       91.0,
       22.0
      ],
@@ -6563,13 +6752,13 @@
    },
    {
     "box": {
-     "id": "obj-318",
+     "id": "obj-327",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      558.0,
+      584.0,
       182.0,
       22.0
      ],
@@ -6582,13 +6771,13 @@
    },
    {
     "box": {
-     "id": "obj-319",
+     "id": "obj-328",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      558.0,
+      584.0,
       91.0,
       22.0
      ],
@@ -6600,13 +6789,13 @@
    },
    {
     "box": {
-     "id": "obj-320",
+     "id": "obj-329",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
       630.0,
-      558.0,
+      584.0,
       230.0,
       22.0
      ],
@@ -6622,7 +6811,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      558.0,
+      584.0,
       230.0,
       22.0
      ]
@@ -6630,13 +6819,13 @@
    },
    {
     "box": {
-     "id": "obj-321",
+     "id": "obj-330",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      584.0,
+      610.0,
       107.5,
       20.0
      ],
@@ -6645,7 +6834,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      584.0,
+      610.0,
       107.5,
       20.0
      ]
@@ -6653,13 +6842,13 @@
    },
    {
     "box": {
-     "id": "obj-322",
+     "id": "obj-331",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      584.0,
+      610.0,
       91.0,
       22.0
      ],
@@ -6671,13 +6860,13 @@
    },
    {
     "box": {
-     "id": "obj-323",
+     "id": "obj-332",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      584.0,
+      610.0,
       203.0,
       22.0
      ],
@@ -6690,13 +6879,13 @@
    },
    {
     "box": {
-     "id": "obj-324",
+     "id": "obj-333",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      584.0,
+      610.0,
       91.0,
       22.0
      ],
@@ -6708,13 +6897,13 @@
    },
    {
     "box": {
-     "id": "obj-325",
+     "id": "obj-334",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
       630.0,
-      584.0,
+      610.0,
       230.0,
       22.0
      ],
@@ -6730,7 +6919,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      584.0,
+      610.0,
       230.0,
       22.0
      ]
@@ -6738,13 +6927,13 @@
    },
    {
     "box": {
-     "id": "obj-326",
+     "id": "obj-335",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      610.0,
+      636.0,
       85.0,
       20.0
      ],
@@ -6753,7 +6942,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      610.0,
+      636.0,
       85.0,
       20.0
      ]
@@ -6761,13 +6950,13 @@
    },
    {
     "box": {
-     "id": "obj-327",
+     "id": "obj-336",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      610.0,
+      636.0,
       91.0,
       22.0
      ],
@@ -6779,13 +6968,13 @@
    },
    {
     "box": {
-     "id": "obj-328",
+     "id": "obj-337",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      610.0,
+      636.0,
       182.0,
       22.0
      ],
@@ -6798,13 +6987,13 @@
    },
    {
     "box": {
-     "id": "obj-329",
+     "id": "obj-338",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      610.0,
+      636.0,
       98.0,
       22.0
      ],
@@ -6813,13 +7002,13 @@
    },
    {
     "box": {
-     "id": "obj-330",
+     "id": "obj-339",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      610.0,
+      636.0,
       196.0,
       22.0
      ],
@@ -6831,13 +7020,13 @@
    },
    {
     "box": {
-     "id": "obj-331",
+     "id": "obj-340",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      610.0,
+      636.0,
       91.0,
       22.0
      ],
@@ -6849,13 +7038,13 @@
    },
    {
     "box": {
-     "id": "obj-332",
+     "id": "obj-341",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      610.0,
+      636.0,
       20.0,
       20.0
      ],
@@ -6865,7 +7054,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      610.0,
+      636.0,
       20.0,
       20.0
      ]
@@ -6873,7 +7062,7 @@
    },
    {
     "box": {
-     "id": "obj-333",
+     "id": "obj-342",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -6898,7 +7087,7 @@
    },
    {
     "box": {
-     "id": "obj-334",
+     "id": "obj-343",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -6923,7 +7112,7 @@
    },
    {
     "box": {
-     "id": "obj-335",
+     "id": "obj-344",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -6948,7 +7137,7 @@
    },
    {
     "box": {
-     "id": "obj-336",
+     "id": "obj-345",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -6973,7 +7162,7 @@
    },
    {
     "box": {
-     "id": "obj-337",
+     "id": "obj-346",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -6998,7 +7187,7 @@
    },
    {
     "box": {
-     "id": "obj-338",
+     "id": "obj-347",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -7023,7 +7212,7 @@
    },
    {
     "box": {
-     "id": "obj-339",
+     "id": "obj-348",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -7048,7 +7237,7 @@
    },
    {
     "box": {
-     "id": "obj-340",
+     "id": "obj-349",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -7073,7 +7262,7 @@
    },
    {
     "box": {
-     "id": "obj-341",
+     "id": "obj-350",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -7098,7 +7287,7 @@
    },
    {
     "box": {
-     "id": "obj-342",
+     "id": "obj-351",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -7123,7 +7312,7 @@
    },
    {
     "box": {
-     "id": "obj-343",
+     "id": "obj-352",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -7148,7 +7337,7 @@
    },
    {
     "box": {
-     "id": "obj-344",
+     "id": "obj-353",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -7173,7 +7362,7 @@
    },
    {
     "box": {
-     "id": "obj-345",
+     "id": "obj-354",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -7198,7 +7387,7 @@
    },
    {
     "box": {
-     "id": "obj-346",
+     "id": "obj-355",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -7223,7 +7412,7 @@
    },
    {
     "box": {
-     "id": "obj-347",
+     "id": "obj-356",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -7248,7 +7437,7 @@
    },
    {
     "box": {
-     "id": "obj-348",
+     "id": "obj-357",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -8920,11 +9109,23 @@
    {
     "patchline": {
      "source": [
-      "obj-196",
+      "obj-198",
       0
      ],
      "destination": [
-      "obj-195",
+      "obj-199",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-201",
+      0
+     ],
+     "destination": [
+      "obj-200",
       0
      ]
     }
@@ -8936,7 +9137,7 @@
       0
      ],
      "destination": [
-      "obj-200",
+      "obj-202",
       0
      ]
     }
@@ -8945,6 +9146,42 @@
     "patchline": {
      "source": [
       "obj-202",
+      0
+     ],
+     "destination": [
+      "obj-204",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-203",
+      0
+     ],
+     "destination": [
+      "obj-204",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-202",
+      0
+     ],
+     "destination": [
+      "obj-203",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-204",
       0
      ],
      "destination": [
@@ -8956,47 +9193,11 @@
    {
     "patchline": {
      "source": [
-      "obj-200",
-      0
-     ],
-     "destination": [
-      "obj-203",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-203",
-      0
-     ],
-     "destination": [
-      "obj-204",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-204",
-      0
-     ],
-     "destination": [
-      "obj-205",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-205",
       0
      ],
      "destination": [
-      "obj-202",
+      "obj-204",
       0
      ]
     }
@@ -9044,7 +9245,7 @@
       0
      ],
      "destination": [
-      "obj-214",
+      "obj-213",
       0
      ]
     }
@@ -9057,18 +9258,6 @@
      ],
      "destination": [
       "obj-214",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-212",
-      0
-     ],
-     "destination": [
-      "obj-213",
       0
      ]
     }
@@ -9128,7 +9317,7 @@
       0
      ],
      "destination": [
-      "obj-222",
+      "obj-223",
       0
      ]
     }
@@ -9137,6 +9326,30 @@
     "patchline": {
      "source": [
       "obj-222",
+      0
+     ],
+     "destination": [
+      "obj-223",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-221",
+      0
+     ],
+     "destination": [
+      "obj-222",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-223",
       0
      ],
      "destination": [
@@ -9148,59 +9361,47 @@
    {
     "patchline": {
      "source": [
-      "obj-224",
-      0
-     ],
-     "destination": [
-      "obj-225",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-227",
-      0
-     ],
-     "destination": [
       "obj-226",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-225",
-      0
-     ],
-     "destination": [
-      "obj-228",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-228",
-      0
-     ],
-     "destination": [
-      "obj-229",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-229",
-      0
      ],
      "destination": [
       "obj-227",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-229",
+      0
+     ],
+     "destination": [
+      "obj-228",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-227",
+      0
+     ],
+     "destination": [
+      "obj-230",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-230",
+      0
+     ],
+     "destination": [
+      "obj-231",
       0
      ]
     }
@@ -9212,7 +9413,7 @@
       0
      ],
      "destination": [
-      "obj-232",
+      "obj-229",
       0
      ]
     }
@@ -9220,71 +9421,83 @@
    {
     "patchline": {
      "source": [
-      "obj-234",
-      0
-     ],
-     "destination": [
       "obj-233",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-232",
-      0
-     ],
-     "destination": [
-      "obj-235",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-235",
-      0
-     ],
-     "destination": [
-      "obj-237",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-236",
-      0
-     ],
-     "destination": [
-      "obj-237",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-235",
-      0
-     ],
-     "destination": [
-      "obj-236",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-237",
-      0
      ],
      "destination": [
       "obj-234",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-236",
+      0
+     ],
+     "destination": [
+      "obj-235",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-234",
+      0
+     ],
+     "destination": [
+      "obj-237",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-237",
+      0
+     ],
+     "destination": [
+      "obj-238",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-238",
+      0
+     ],
+     "destination": [
+      "obj-236",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-240",
+      0
+     ],
+     "destination": [
+      "obj-241",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-243",
+      0
+     ],
+     "destination": [
+      "obj-242",
       0
      ]
     }
@@ -9296,30 +9509,6 @@
       0
      ],
      "destination": [
-      "obj-242",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-242",
-      0
-     ],
-     "destination": [
-      "obj-243",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-242",
-      0
-     ],
-     "destination": [
       "obj-244",
       0
      ]
@@ -9340,7 +9529,19 @@
    {
     "patchline": {
      "source": [
+      "obj-245",
+      0
+     ],
+     "destination": [
       "obj-246",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-244",
       0
      ],
      "destination": [
@@ -9352,23 +9553,11 @@
    {
     "patchline": {
      "source": [
-      "obj-244",
-      1
-     ],
-     "destination": [
-      "obj-248",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-248",
+      "obj-246",
       0
      ],
      "destination": [
-      "obj-247",
+      "obj-243",
       0
      ]
     }
@@ -9568,7 +9757,7 @@
    {
     "patchline": {
      "source": [
-      "obj-270",
+      "obj-269",
       0
      ],
      "destination": [
@@ -9580,11 +9769,23 @@
    {
     "patchline": {
      "source": [
+      "obj-271",
+      0
+     ],
+     "destination": [
+      "obj-273",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-273",
       0
      ],
      "destination": [
-      "obj-274",
+      "obj-272",
       0
      ]
     }
@@ -9592,8 +9793,8 @@
    {
     "patchline": {
      "source": [
-      "obj-274",
-      0
+      "obj-271",
+      1
      ],
      "destination": [
       "obj-275",
@@ -9608,7 +9809,19 @@
       0
      ],
      "destination": [
-      "obj-276",
+      "obj-274",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-277",
+      0
+     ],
+     "destination": [
+      "obj-278",
       0
      ]
     }
@@ -9640,11 +9853,23 @@
    {
     "patchline": {
      "source": [
-      "obj-280",
+      "obj-282",
       0
      ],
      "destination": [
-      "obj-281",
+      "obj-283",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-283",
+      0
+     ],
+     "destination": [
+      "obj-284",
       0
      ]
     }
@@ -9664,11 +9889,11 @@
    {
     "patchline": {
      "source": [
-      "obj-285",
+      "obj-287",
       0
      ],
      "destination": [
-      "obj-286",
+      "obj-288",
       0
      ]
     }
@@ -9676,11 +9901,11 @@
    {
     "patchline": {
      "source": [
-      "obj-286",
+      "obj-288",
       0
      ],
      "destination": [
-      "obj-287",
+      "obj-289",
       0
      ]
     }
@@ -9700,11 +9925,11 @@
    {
     "patchline": {
      "source": [
-      "obj-290",
+      "obj-293",
       0
      ],
      "destination": [
-      "obj-291",
+      "obj-294",
       0
      ]
     }
@@ -9712,11 +9937,11 @@
    {
     "patchline": {
      "source": [
-      "obj-291",
+      "obj-294",
       0
      ],
      "destination": [
-      "obj-292",
+      "obj-295",
       0
      ]
     }
@@ -9736,11 +9961,11 @@
    {
     "patchline": {
      "source": [
-      "obj-296",
+      "obj-298",
       0
      ],
      "destination": [
-      "obj-297",
+      "obj-299",
       0
      ]
     }
@@ -9748,11 +9973,11 @@
    {
     "patchline": {
      "source": [
-      "obj-297",
+      "obj-299",
       0
      ],
      "destination": [
-      "obj-298",
+      "obj-300",
       0
      ]
     }
@@ -9772,23 +9997,11 @@
    {
     "patchline": {
      "source": [
-      "obj-301",
+      "obj-304",
       0
      ],
      "destination": [
-      "obj-302",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-302",
-      0
-     ],
-     "destination": [
-      "obj-303",
+      "obj-305",
       0
      ]
     }
@@ -9820,11 +10033,23 @@
    {
     "patchline": {
      "source": [
-      "obj-307",
+      "obj-309",
       0
      ],
      "destination": [
-      "obj-308",
+      "obj-310",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-310",
+      0
+     ],
+     "destination": [
+      "obj-311",
       0
      ]
     }
@@ -9844,59 +10069,59 @@
    {
     "patchline": {
      "source": [
-      "obj-312",
-      0
-     ],
-     "destination": [
-      "obj-313",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-313",
-      0
-     ],
-     "destination": [
       "obj-314",
       0
+     ],
+     "destination": [
+      "obj-315",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-315",
+      0
+     ],
+     "destination": [
+      "obj-316",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-316",
+      0
+     ],
+     "destination": [
       "obj-317",
       0
-     ],
-     "destination": [
-      "obj-318",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-318",
-      0
-     ],
-     "destination": [
-      "obj-319",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-319",
-      0
-     ],
-     "destination": [
       "obj-320",
+      0
+     ],
+     "destination": [
+      "obj-321",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-321",
+      0
+     ],
+     "destination": [
+      "obj-322",
       0
      ]
     }
@@ -9916,23 +10141,11 @@
    {
     "patchline": {
      "source": [
-      "obj-323",
+      "obj-326",
       0
      ],
      "destination": [
-      "obj-324",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-324",
-      0
-     ],
-     "destination": [
-      "obj-325",
+      "obj-327",
       0
      ]
     }
@@ -9952,7 +10165,7 @@
    {
     "patchline": {
      "source": [
-      "obj-330",
+      "obj-328",
       0
      ],
      "destination": [
@@ -9964,18 +10177,6 @@
    {
     "patchline": {
      "source": [
-      "obj-328",
-      0
-     ],
-     "destination": [
-      "obj-331",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-331",
       0
      ],
@@ -9992,7 +10193,79 @@
       0
      ],
      "destination": [
-      "obj-330",
+      "obj-333",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-333",
+      0
+     ],
+     "destination": [
+      "obj-334",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-336",
+      0
+     ],
+     "destination": [
+      "obj-337",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-339",
+      0
+     ],
+     "destination": [
+      "obj-338",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-337",
+      0
+     ],
+     "destination": [
+      "obj-340",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-340",
+      0
+     ],
+     "destination": [
+      "obj-341",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-341",
+      0
+     ],
+     "destination": [
+      "obj-339",
       0
      ]
     }

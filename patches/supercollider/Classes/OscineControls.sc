@@ -20,11 +20,12 @@
 			'/prompt/15/status', '/prompt/16/status', '/bpm', '/key', '/density',
 			'/brightness', '/mute_drums', '/mute_bass', '/only_bass_and_drums',
 			'/notes/held', '/temperature', '/top_k', '/guidance', '/guidance_notes',
-			'/guidance_drums', '/unmask_width', '/note_onsets', '/midi_gate', '/seed',
-			'/model', '/volume', '/mute', '/bypass', '/buffer', '/beat', '/meter/peak',
-			'/meter/rms', '/engine/state', '/engine/honours', '/engine/step_ms',
-			'/engine/rtf', '/engine/latency_ms', '/engine/underruns', '/audio/state',
-			'/audio/rate', '/audio/xruns', '/midi/state', '/midi/learning', '/midi/clock'
+			'/guidance_drums', '/unmask_width', '/note_onsets', '/midi_gate', '/chunk',
+			'/seed', '/model', '/volume', '/mute', '/bypass', '/buffer', '/beat',
+			'/meter/peak', '/meter/rms', '/engine/state', '/engine/honours',
+			'/engine/step_ms', '/engine/rtf', '/engine/latency_ms', '/engine/underruns',
+			'/audio/state', '/audio/rate', '/audio/xruns', '/midi/state', '/midi/learning',
+			'/midi/clock'
 		]
 	}
 
@@ -134,6 +135,11 @@
 	// Sound only while a key is held.
 	midiGate { ^this.at("/midi_gate") }
 	midiGate_ { |on| this.set("/midi_gate", on) }
+
+	// How long a model that writes in chunks goes on before it hears the prompts and
+	// its own past anew: less obeys sooner; more costs less, and is what it learned.
+	chunk { ^this.at("/chunk") }
+	chunk_ { |chunk| this.set("/chunk", chunk) }
 
 	// Where chance begins: the same seed plays the same music from the next /reset on;
 	// -1 is different every time.
