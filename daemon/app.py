@@ -95,7 +95,11 @@ async def run_daemon(config: Config, run: Run) -> None:
         audio_link = AudioLink(state, _audio_settings(config.audio))
         parts.callback(audio_link.close)
         engine_link = EngineLink(
-            state, audio_link.ring, audio_link.desk, config.engine.options()
+            state,
+            audio_link.ring,
+            audio_link.desk,
+            config.engine.options(),
+            config.media.path(),
         )
         parts.callback(engine_link.close)
         audio_link.child.start()

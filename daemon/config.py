@@ -121,6 +121,23 @@ class EngineConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class MediaConfig:
+    """Sound files that clients may name.
+
+    Attributes:
+        folder: Where they are; empty is ``oscine`` in the user's music folder.
+    """
+
+    folder: str = ""
+
+    def path(self) -> Path:
+        """Where they are."""
+        if self.folder:
+            return Path(self.folder).expanduser()
+        return platformdirs.user_music_path() / "oscine"
+
+
+@dataclass(frozen=True, slots=True)
 class StartConfig:
     """What happens at the start.
 
@@ -173,6 +190,7 @@ class Config:
         audio: Where the sound goes.
         lyria: The Lyria door.
         engine: How models are loaded.
+        media: Sound files that clients may name.
         start: What happens at the start.
         scenes: Where scenes are kept.
         midi: MIDI in and out.
@@ -185,6 +203,7 @@ class Config:
     audio: AudioConfig = field(default_factory=AudioConfig)
     lyria: LyriaConfig = field(default_factory=LyriaConfig)
     engine: EngineConfig = field(default_factory=EngineConfig)
+    media: MediaConfig = field(default_factory=MediaConfig)
     start: StartConfig = field(default_factory=StartConfig)
     scenes: ScenesConfig = field(default_factory=ScenesConfig)
     midi: MidiConfig = field(default_factory=MidiConfig)

@@ -6,6 +6,7 @@ import logging
 import os
 import time
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from oscine.daemon import performer
@@ -27,7 +28,7 @@ from oscine.engine.options import ModelOptions
 
 _log = logging.getLogger("oscine.engine")
 
-_SNAPSHOT_BYTES = 1 << 16
+_SNAPSHOT_BYTES = 1 << 18  # longest texts in all slots, every sign escaped
 _SAVED_BYTES = 1 << 23
 _SOURCE = "engine"
 
@@ -44,7 +45,10 @@ _SENT = tuple(
 )
 _SENT_SET = frozenset(_SENT)
 
-_ANSWERED = ("/model", *(f"/prompt/{slot}/text" for slot in SLOTS))
+_ANSWERED = (
+    "/model",
+    *(f"/prompt/{slot}/{what}" for slot in SLOTS for what in ("text", "audio")),
+)
 """Parameters whose change takes time, and is answered when it has been done."""
 
 _INSIDE = frozenset({"engine", "model"})
@@ -69,7 +73,12 @@ class EngineLink:
     """
 
     def __init__(
-        self, state: State, ring: Ring, desk: Board, options: ModelOptions
+        self,
+        state: State,
+        ring: Ring,
+        desk: Board,
+        options: ModelOptions,
+        media: Path,
     ) -> None:
         """Make what is shared; the engine starts with ``child.start``.
 
@@ -78,6 +87,7 @@ class EngineLink:
             ring: Where it puts the sound.
             desk: Whose rate it follows.
             options: How it loads models.
+            media: Folder of the sounds that prompts may name.
         """
         self._state = state
         self._ring = ring
@@ -101,7 +111,7 @@ class EngineLink:
         log_level = logging.getLogger().level
 
         def arguments(events: Connection) -> tuple[Any, ...]:
-            return links, options, events, os.getpid(), log_level
+            return links, options, media, events, os.getpid(), log_level
 
         self.child = Child(
             "engine",
@@ -159,11 +169,11 @@ class EngineLink:
         if value != known or not value:
             return
         of_model = address == "/model"
-        slot = address.removesuffix("/text")
+        slot, _, what = address.rpartition("/")
         told = self._state.text("/engine/state" if of_model else slot + "/status")
         word, _, detail = told.partition(": ")
         if word in {"ready", "failed"}:
-            for asked in (address,) if of_model else (address, slot):
+            for asked in (address, slot) if what == "text" else (address,):
                 self._state.report(Outcome(asked, word == "ready", detail))
 
     def _send(self) -> None:

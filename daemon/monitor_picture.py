@@ -174,13 +174,17 @@ class Picture:
         left, right = (float(str(part)) for part in value)
         return left, right
 
+    def prompt(self, slot: int) -> str:
+        """What a slot plays: its words, or the name of its sound."""
+        audio = self.text(f"/prompt/{slot}/audio")
+        return f"♫ {audio}" if audio else self.text(f"/prompt/{slot}/text")
+
     def used_slots(self) -> list[int]:
         """Slots with something in them."""
         return [
             slot
             for slot in SLOTS
-            if self.values[f"/prompt/{slot}/text"]
-            or self.number(f"/prompt/{slot}/weight") > 0.0
+            if self.prompt(slot) or self.number(f"/prompt/{slot}/weight") > 0.0
         ]
 
     def is_playing(self) -> bool:

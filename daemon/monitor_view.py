@@ -122,7 +122,7 @@ def prompts(picture: Picture, width: int, height: int) -> list[Text]:
     total = sum(
         picture.number(f"/prompt/{slot}/weight")
         for slot in used
-        if picture.values[f"/prompt/{slot}/text"]
+        if picture.prompt(slot)
     )
     blocks = {slot: _slot(picture, slot, total, width) for slot in shown}
     lines: list[Text] = []
@@ -283,7 +283,7 @@ def plain_line(picture: Picture) -> str:
 
 
 def _slot(picture: Picture, slot: int, total: float, width: int) -> list[Text]:
-    text = picture.text(f"/prompt/{slot}/text")
+    text = picture.prompt(slot)
     status = picture.text(f"/prompt/{slot}/status")
     weight = picture.number(f"/prompt/{slot}/weight")
     is_selected = slot == picture.selected

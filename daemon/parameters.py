@@ -85,6 +85,7 @@ class Parameter:
         stream: Changes all the time while music plays.
         scene: Belongs to what plays, so that a scene keeps it; levels and what the
             machine needs do not.
+        replaces: Address of another text that it takes the place of.
         lyria: Its field in the ``musicGenerationConfig`` of Lyria RealTime.
         template: The row as documents print it, with ``N`` for a slot.
     """
@@ -99,6 +100,7 @@ class Parameter:
     model_default: bool = False
     stream: bool = False
     scene: bool = True
+    replaces: str = ""
     lyria: str = ""
     template: str = ""
 
@@ -264,7 +266,21 @@ ROWS: tuple[Row, ...] = (
         "What the slot plays, and how strongly; words are joined with spaces, a last "
         "number is the weight. Without one, a silent slot gets weight 1.",
     ),
-    Parameter("/prompt/{slot}/text", (_text("text"),), "", "What the slot plays."),
+    Parameter(
+        "/prompt/{slot}/text",
+        (_text("text"),),
+        "",
+        "What the slot plays, in words; takes the place of a sound.",
+        replaces="/prompt/{slot}/audio",
+    ),
+    Parameter(
+        "/prompt/{slot}/audio",
+        (_text("file"),),
+        "",
+        "A sound file of the media folder, whose style the slot plays; takes the place "
+        "of the text. Not every model can hear.",
+        replaces="/prompt/{slot}/text",
+    ),
     Parameter(
         "/prompt/{slot}/weight",
         (_WEIGHT,),
@@ -283,7 +299,11 @@ ROWS: tuple[Row, ...] = (
     Trigger(
         "/prompt/{slot}/clear",
         "Empty the slot.",
-        {"/prompt/{slot}/text": "", "/prompt/{slot}/weight": 0.0},
+        {
+            "/prompt/{slot}/text": "",
+            "/prompt/{slot}/audio": "",
+            "/prompt/{slot}/weight": 0.0,
+        },
     ),
     Trigger(
         "/prompts/clear",
@@ -291,7 +311,7 @@ ROWS: tuple[Row, ...] = (
         {
             f"/prompt/{slot}/{what}": value
             for slot in SLOTS
-            for what, value in (("text", ""), ("weight", 0.0))
+            for what, value in (("text", ""), ("audio", ""), ("weight", 0.0))
         },
     ),
     Parameter(
@@ -708,6 +728,8 @@ def _expand(row: Row) -> list[Row]:
         }
         if isinstance(row, Trigger):
             changed["sets"] = {_in_slot(k, slot): v for k, v in row.sets.items()}
+        if isinstance(row, Parameter):
+            changed["replaces"] = _in_slot(row.replaces, slot)
         if isinstance(row, Shorthand):
             changed["text"] = _in_slot(row.text, slot)
             changed["number"] = _in_slot(row.number, slot)

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -24,10 +25,11 @@ from oscine.daemon.conditioning import Latch, blend, controls_from
 from oscine.daemon.hints import Hints
 from oscine.daemon.link import DESK_FIELDS, ENGINE_FIELDS, Board, Mailbox
 from oscine.daemon.parameters import SLOTS, Value
+from oscine.daemon.prompts import Prompt, embed, prompt_in
 from oscine.daemon.resample import Resampler
 from oscine.daemon.ring import Ring
 from oscine.daemon.worker import Worker
-from oscine.engine import EngineError, Generator, PromptError, open_generator
+from oscine.engine import EngineError, Generator, open_generator
 from oscine.engine.controls import Controls
 from oscine.engine.crossfade import fall, join, rise
 from oscine.engine.gate import gated
@@ -82,6 +84,7 @@ class Performer:
         links: EngineLinks,
         send: Callable[[Event], None],
         opener: Callable[[str], Generator] = open_generator,
+        media: Path = Path(),
     ) -> None:
         """Attach to the shared memory; nothing is loaded yet.
 
@@ -89,6 +92,7 @@ class Performer:
             links: Names of the shared memory.
             send: Hands an event to control.
             opener: Loads a generator by name.
+            media: Folder of the sounds that prompts may name.
         """
         self._ring = Ring(name=links.ring)
         self._snapshots = Mailbox(links.snapshots)
@@ -97,12 +101,13 @@ class Performer:
         self._saved = Mailbox(links.saved)
         self._send = send
         self._open = opener
+        self._media = media
         self._worker = Worker()
         self._sequence = 0
         self._version = 0
         self._created = 0.0
         self._values: dict[str, Value] = {}
-        self._texts: dict[int, str] = {}
+        self._prompts: dict[int, Prompt] = {}
         self._counts: dict[str, int] = {}
         self._playing: Playing | None = None
         self._leaving: Any = None  # state of the piece that a reset ends
@@ -209,25 +214,25 @@ class Performer:
 
     def _meet_prompts(self, playing: Playing) -> None:
         for slot in SLOTS:
-            text = str(self._values[f"/prompt/{slot}/text"])
-            if text == self._texts.get(slot, ""):
+            prompt = prompt_in(self._values, slot)
+            if prompt == self._prompts.get(slot, Prompt()):
                 continue
-            self._texts[slot] = text
-            if not text:
+            self._prompts[slot] = prompt
+            if prompt == Prompt():
                 playing.styles.pop(slot, None)
                 self._send(("status", slot, "empty"))
                 continue
             self._send(("status", slot, "encoding"))
-            self._worker.submit(self._encoding(playing.generator, slot, text))
+            self._worker.submit(self._encoding(playing.generator, slot, prompt))
 
     def _encoding(
-        self, generator: Generator, slot: int, text: str
+        self, generator: Generator, slot: int, prompt: Prompt
     ) -> Callable[[], Callable[[], None]]:
         def on_worker() -> Callable[[], None]:
-            if self._texts.get(slot) != text:
-                return lambda: None  # another text has come while this one waited
-            style, told = _embed(generator, text)
-            return lambda: self._enter_style(generator, slot, text, style, told)
+            if self._prompts.get(slot) != prompt:
+                return lambda: None  # another has come while this one waited
+            style, told = embed(generator, prompt, self._media)
+            return lambda: self._enter_style(generator, slot, prompt, style, told)
 
         return on_worker
 
@@ -235,24 +240,26 @@ class Performer:
         self,
         generator: Generator,
         slot: int,
-        text: str,
+        prompt: Prompt,
         style: np.ndarray | None,
         told: str,
     ) -> None:
         playing = self._playing
         if playing is None or playing.generator is not generator:
             return
-        if self._texts.get(slot) != text:
-            return  # another text has come meanwhile
+        if self._prompts.get(slot) != prompt:
+            return  # another has come meanwhile
         if style is not None:
             playing.styles[slot] = style
-        self._tell_status(slot, is_ready=style is not None, told=told)
+        self._tell_status(slot, prompt, is_ready=style is not None, told=told)
         self._refresh_controls()
 
-    def _tell_status(self, slot: int, *, is_ready: bool, told: str) -> None:
+    def _tell_status(
+        self, slot: int, prompt: Prompt, *, is_ready: bool, told: str
+    ) -> None:
         word = "ready" if is_ready else "failed"
         self._send(("status", slot, f"{word}: {told}" if told else word))
-        for address in (f"/prompt/{slot}", f"/prompt/{slot}/text"):
+        for address in prompt.addresses(slot):
             self._send(("outcome", address, is_ready, told))
 
     # Models
@@ -263,22 +270,22 @@ class Performer:
             self._send(("state", "ready", name))  # another was asked for, then not
             return
         self._send(("state", "loading", name))
-        texts = {slot: str(self._values[f"/prompt/{slot}/text"]) for slot in SLOTS}
+        prompts = {slot: prompt_in(self._values, slot) for slot in SLOTS}
 
         def on_worker() -> Callable[[], None]:
             try:
                 generator = self._open(name)
                 embedded = {
-                    slot: _embed(generator, text)
-                    for slot, text in texts.items()
-                    if text
+                    slot: embed(generator, prompt, self._media)
+                    for slot, prompt in prompts.items()
+                    if prompt != Prompt()
                 }
             except Exception as error:
                 if not isinstance(error, EngineError):
                     _log.exception("could not load %s", name)
                 reason = str(error) or type(error).__name__
                 return lambda: self._refuse_model(name, reason)
-            return lambda: self._enter_model(name, generator, texts, embedded)
+            return lambda: self._enter_model(name, generator, prompts, embedded)
 
         self._worker.submit(on_worker)
 
@@ -297,7 +304,7 @@ class Performer:
         self,
         name: str,
         generator: Generator,
-        texts: dict[int, str],
+        prompts: dict[int, Prompt],
         embedded: dict[int, tuple[np.ndarray | None, str]],
     ) -> None:
         if self._model != name:
@@ -312,14 +319,16 @@ class Performer:
         self._playing = Playing(generator, state, styles, hints)
         self._resampler = None
         self._is_beginning = True
-        self._texts = texts
+        self._prompts = prompts
         self._counts = self._trigger_counts()
         self._acknowledged = self._version  # waiting for a model is no latency
         honours = {"/" + k: how.value for k, how in generator.info.honours.items()}
         defaults = {"/" + k: v for k, v in generator.info.defaults.items()}
         self._send(("model", name, defaults, honours))
         for slot, (style, told) in embedded.items():
-            self._tell_status(slot, is_ready=style is not None, told=told)
+            self._tell_status(
+                slot, prompts[slot], is_ready=style is not None, told=told
+            )
         self._send(("outcome", "/model", True, name))
         self._send(("state", "ready", name))
         self._meet_prompts(self._playing)
@@ -461,6 +470,7 @@ class Performer:
 def main(
     links: EngineLinks,
     options: ModelOptions,
+    media: Path,
     events: Connection,
     parent_pid: int,
     log_level: int,
@@ -474,7 +484,8 @@ def main(
             gc.freeze()  # what a model is made of is here to stay
         events.send(event)
 
-    performer = Performer(links, send, partial(open_generator, options=options))
+    opener = partial(open_generator, options=options)
+    performer = Performer(links, send, opener, media)
     events.send(("state", "starting", ""))
     rested = time.monotonic()
     try:
@@ -510,14 +521,3 @@ def _hurry() -> bool:
             os.setpriority(os.PRIO_PROCESS, 0, _NICE)
         return False
     return True
-
-
-def _embed(generator: Generator, text: str) -> tuple[np.ndarray | None, str]:
-    """Style embedding and how it was understood, or None and why not."""
-    try:
-        return generator.embed(text)
-    except PromptError as error:
-        return None, str(error)
-    except Exception as error:
-        _log.exception("could not encode %r", text)
-        return None, f"{type(error).__name__}: {error}"

@@ -212,12 +212,13 @@ class Scenes:
         return {a: raw for a, raw in values.items() if a in PARAMETERS}
 
     def _leaving_texts(self, values: Mapping[str, object]) -> set[str]:
-        """Texts of slots that fade out with this scene."""
+        """Texts and sounds of slots that fade out with this scene."""
         return {
-            f"/prompt/{slot}/text"
+            f"/prompt/{slot}/{what}"
             for slot in SLOTS
+            for what in ("text", "audio")
             if values.get(f"/prompt/{slot}/weight") == 0
-            and f"/prompt/{slot}/text" in values
+            and f"/prompt/{slot}/{what}" in values
             and self._state.number(f"/prompt/{slot}/weight") > 0.0
         }
 

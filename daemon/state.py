@@ -357,9 +357,24 @@ class State:
             updates.append(
                 Update(row.address, value, change.source, is_corrected=bool(note))
             )
+            self._replace(row, value, change.source, updates)
         if not note and row.address in self._unsupported:
             return f"kept, but {self._values['/model']} does not follow it"
         return note
+
+    def _replace(
+        self, row: Parameter, value: Value, source: str, updates: list[Update]
+    ) -> None:
+        """Empty the text whose place a new one takes."""
+        if not row.replaces or not value:
+            return
+        # What came before in the same commit counts, too.
+        now = next(
+            (u.value for u in reversed(updates) if u.address == row.replaces),
+            self._values[row.replaces],
+        )
+        if now:
+            updates.append(Update(row.replaces, "", source, is_corrected=True))
 
     def _can_glide(self, row: Parameter, target: Value) -> bool:
         """Whether there is a way from the value now to the target."""
@@ -436,6 +451,7 @@ class State:
             raise RefusedError("expected a text and perhaps a weight, got nothing")
         text, cut, _ = coerce(PARAMETERS[row.text], words)
         updates.append(Update(row.text, text, change.source, is_corrected=bool(cut)))
+        self._replace(PARAMETERS[row.text], text, change.source, updates)
         if weight is None:
             # What came before in the same bundle counts, too.
             now = next(

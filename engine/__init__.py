@@ -53,6 +53,21 @@ class Generator(Protocol):
         """
         ...
 
+    def embed_audio(self, samples: np.ndarray, rate_hz: int) -> tuple[np.ndarray, str]:
+        """Turn a sound into a style embedding; slow, called on a worker.
+
+        Args:
+            samples: Float32 ``(n, channels)``, of any level and length.
+            rate_hz: Their rate.
+
+        Returns:
+            As ``embed`` does.
+
+        Raises:
+            PromptError: The model hears nothing, or not this.
+        """
+        ...
+
     def initial_state(self, seed: int) -> Any:
         """Make the state of a piece that has not begun.
 

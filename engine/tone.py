@@ -61,6 +61,14 @@ class Tone:
             raise PromptError("tone wants a frequency such as '440'")
         return np.array([hz], np.float32), f"{hz:g} Hz"
 
+    def embed_audio(self, samples: np.ndarray, rate_hz: int) -> tuple[np.ndarray, str]:
+        """Hear nothing.
+
+        Raises:
+            PromptError: Always.
+        """
+        raise PromptError("tone cannot hear; tell it a frequency such as '440'")
+
     def initial_state(self, seed: int) -> ToneState:
         """Silence of chance: the seed changes nothing."""
         del seed

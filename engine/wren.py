@@ -5,7 +5,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 
 import numpy as np
-from oscine.engine import EngineError
+from oscine.engine import EngineError, PromptError
 from oscine.engine.clock import Clock
 from oscine.engine.composer import (
     ComposerState,
@@ -84,6 +84,14 @@ class Wren:
             PromptError: No word of it means anything to wren.
         """
         return embed_text(text)
+
+    def embed_audio(self, samples: np.ndarray, rate_hz: int) -> tuple[np.ndarray, str]:
+        """Hear nothing.
+
+        Raises:
+            PromptError: Always.
+        """
+        raise PromptError("wren cannot hear; it is told in words")
 
     def initial_state(self, seed: int) -> WrenState:
         """Make the state of a piece that has not begun."""

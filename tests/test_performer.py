@@ -2,9 +2,11 @@
 
 import json
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
+import soundfile
 from oscine.daemon.link import DESK_FIELDS, ENGINE_FIELDS, Board, Mailbox
 from oscine.daemon.performer import EngineLinks, Performer
 from oscine.daemon.ring import Ring
@@ -16,10 +18,23 @@ from peers import eventually
 RATE = 48_000
 
 
+class Ear(Tone):
+    """A tone that hears: the pitch of a sound becomes its own."""
+
+    def __init__(self):
+        super().__init__(RATE)
+        self.info = replace(self.info, name="ear")
+
+    def embed_audio(self, samples, rate_hz):
+        hz = np.argmax(np.abs(np.fft.rfft(samples[:rate_hz, 0])))
+        return np.array([hz], np.float32), f"a tone of {hz} Hz"
+
+
 class Stage:
     """Control's end of everything, without its processes."""
 
-    def __init__(self):
+    def __init__(self, media):
+        self.media = media
         self.ring = Ring(capacity_samples=1 << 17)
         self.snapshots = Mailbox(capacity_bytes=1 << 16)
         self.saved = Mailbox(capacity_bytes=1 << 16)
@@ -40,12 +55,14 @@ class Stage:
             self.desk.name,
             self.saved.name,
         )
-        return Performer(links, self.events.append, self.open)
+        return Performer(links, self.events.append, self.open, self.media)
 
     def open(self, name):
         self.opened.append(name)
         if name == "broken":
             raise EngineError("no model 'broken'")
+        if name == "ear":
+            return Ear()
         return Tone(44_100 if name == "slow" else RATE)
 
     def send(self, *changes):
@@ -81,8 +98,8 @@ class Stage:
 
 
 @pytest.fixture
-def stage():
-    stage = Stage()
+def stage(tmp_path):
+    stage = Stage(tmp_path)
     yield stage
     stage.close()
 
@@ -155,6 +172,70 @@ def test_a_prompt_that_fails_keeps_the_old_style_and_says_so(stage):
         )[1]
     )
     assert pitch_hz(stage.play(RATE)[RATE // 2 :, 0]) == pytest.approx(500, abs=3)
+
+
+def sound_file(stage, name, hz):
+    seconds = np.arange(RATE) / RATE
+    soundfile.write(stage.media / name, np.sin(2 * np.pi * hz * seconds) * 0.5, RATE)
+
+
+def told(stage, event):
+    eventually(lambda: (stage.play(480), event in stage.events)[1], 5.0)
+
+
+def test_a_sound_file_is_heard_on_the_side_and_then_played(stage):
+    sound_file(stage, "a.wav", 880)
+    stage.send(("/buffer", 40), ("/model", "ear"))
+    stage.settle()
+    stage.send(("/prompt/1/audio", "a.wav"), ("/prompt/1/weight", 1.0))
+    told(stage, ("outcome", "/prompt/1/audio", True, "a tone of 880 Hz"))
+    assert ("status", 1, "encoding") in stage.events
+    assert ("status", 1, "ready: a tone of 880 Hz") in stage.events
+    assert pitch_hz(stage.play(RATE)[RATE // 2 :, 0]) == pytest.approx(880, abs=3)
+
+
+def test_words_and_sounds_take_each_others_place(stage):
+    sound_file(stage, "a.wav", 880)
+    stage.send(("/model", "ear"), ("/prompt/1", "330", 1.0))
+    told(stage, ("status", 1, "ready: 330 Hz"))
+    stage.send(("/prompt/1/audio", "a.wav"))
+    assert stage.state.value("/prompt/1/text") == ""
+    told(stage, ("status", 1, "ready: a tone of 880 Hz"))
+    stage.events.clear()
+    stage.send(("/prompt/1", "330"))
+    assert stage.state.value("/prompt/1/audio") == ""
+    told(stage, ("status", 1, "ready: 330 Hz"))
+    stage.send(("/prompt/1/clear",))
+    told(stage, ("status", 1, "empty"))
+
+
+@pytest.mark.parametrize(
+    ("model", "name", "why"),
+    [
+        ("tone", "a.wav", "tone cannot hear; tell it a frequency such as '440'"),
+        ("ear", "b.wav", "there is no file 'b.wav' in the media folder"),
+        ("ear", "../a.wav", "'../a.wav' is outside the media folder"),
+    ],
+)
+def test_a_sound_that_cannot_be_heard_fails_with_a_sentence(stage, model, name, why):
+    sound_file(stage, "a.wav", 880)
+    stage.send(("/model", model), ("/prompt/1", "330", 1.0))
+    told(stage, ("status", 1, "ready: 330 Hz"))
+    stage.send(("/prompt/1/audio", name))
+    eventually(
+        lambda: (
+            stage.play(480),
+            any(
+                event[:3] == ("outcome", "/prompt/1/audio", False) and why in event[3]
+                for event in stage.events
+            ),
+        )[1],
+        5.0,
+    )
+    (status,) = {e[2] for e in stage.events if e[:2] == ("status", 1) and "fai" in e[2]}
+    assert status.startswith("failed: ")
+    assert why in status
+    assert pitch_hz(stage.play(RATE)[RATE // 2 :, 0]) == pytest.approx(330, abs=3)
 
 
 def test_the_version_obeyed_is_acknowledged_with_its_latency(stage):

@@ -11,7 +11,7 @@
   "rect": [
    60.0,
    100.0,
-   776.0,
+   1016.0,
    30.0
   ],
   "openinpresentation": 1,
@@ -335,10 +335,10 @@
      "patching_rect": [
       1440.0,
       4.0,
-      294.0,
+      287.0,
       22.0
      ],
-     "text": "sprintf symout /oscine/prompt/%ld/weight",
+     "text": "sprintf symout /oscine/prompt/%ld/audio",
      "outlettype": [
       ""
      ]
@@ -404,10 +404,10 @@
      "patching_rect": [
       1780.0,
       4.0,
-      273.0,
+      266.0,
       22.0
      ],
-     "text": "sprintf set /oscine/prompt/%ld/weight",
+     "text": "sprintf set /oscine/prompt/%ld/audio",
      "outlettype": [
       ""
      ]
@@ -434,55 +434,49 @@
    {
     "box": {
      "id": "obj-23",
-     "maxclass": "slider",
+     "maxclass": "textedit",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 4,
      "patching_rect": [
       280.0,
       4.0,
-      140.0,
-      20.0
+      230.0,
+      22.0
      ],
-     "orientation": 1,
-     "floatoutput": 1,
-     "min": 0.0,
-     "size": 2.0,
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
      "outlettype": [
+      "",
+      "",
+      "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       280.0,
       4.0,
-      140.0,
-      20.0
+      230.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-24",
-     "maxclass": "flonum",
-     "numinlets": 1,
+     "maxclass": "newobj",
+     "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      426.0,
+      1780.0,
       4.0,
-      70.0,
+      84.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 2.0,
+     "text": "route text",
      "outlettype": [
       "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      426.0,
-      4.0,
-      70.0,
-      22.0
      ]
     }
    },
@@ -493,7 +487,7 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1506.0,
+      1520.0,
       4.0,
       91.0,
       22.0
@@ -511,7 +505,7 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1586.0,
+      1600.0,
       4.0,
       63.0,
       22.0
@@ -530,7 +524,7 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1606.0,
+      1620.0,
       4.0,
       91.0,
       22.0
@@ -548,12 +542,12 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1666.0,
+      1680.0,
       4.0,
       294.0,
       22.0
      ],
-     "text": "sprintf symout /oscine/prompt/%ld/status",
+     "text": "sprintf symout /oscine/prompt/%ld/weight",
      "outlettype": [
       ""
      ]
@@ -564,9 +558,78 @@
      "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2120.0,
+      4.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-30",
+     "maxclass": "newobj",
+     "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1746.0,
+      1900.0,
+      4.0,
+      77.0,
+      22.0
+     ],
+     "text": "prepend /",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-31",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1960.0,
+      4.0,
+      91.0,
+      22.0
+     ],
+     "text": "loadmess #1",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-32",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2020.0,
+      4.0,
+      273.0,
+      22.0
+     ],
+     "text": "sprintf set /oscine/prompt/%ld/weight",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-33",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1760.0,
       4.0,
       91.0,
       22.0
@@ -579,37 +642,62 @@
    },
    {
     "box": {
-     "id": "obj-30",
-     "maxclass": "textedit",
+     "id": "obj-34",
+     "maxclass": "slider",
      "numinlets": 1,
-     "numoutlets": 4,
+     "numoutlets": 1,
      "patching_rect": [
-      506.0,
+      520.0,
       4.0,
-      230.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 2.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      520.0,
+      4.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-35",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      666.0,
+      4.0,
+      70.0,
       22.0
      ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
+     "minimum": 0.0,
+     "maximum": 2.0,
      "outlettype": [
-      "",
-      "",
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      506.0,
+      666.0,
       4.0,
-      230.0,
+      70.0,
       22.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-36",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -627,7 +715,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-37",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -646,7 +734,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-38",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -664,17 +752,17 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-39",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1906.0,
       4.0,
-      287.0,
+      294.0,
       22.0
      ],
-     "text": "sprintf symout /oscine/prompt/%ld/clear",
+     "text": "sprintf symout /oscine/prompt/%ld/status",
      "outlettype": [
       ""
      ]
@@ -682,76 +770,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2346.0,
-      4.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-36",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2126.0,
-      4.0,
-      77.0,
-      22.0
-     ],
-     "text": "prepend /",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-37",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2186.0,
-      4.0,
-      91.0,
-      22.0
-     ],
-     "text": "loadmess #1",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-38",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2246.0,
-      4.0,
-      266.0,
-      22.0
-     ],
-     "text": "sprintf set /oscine/prompt/%ld/clear",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -769,12 +788,202 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      746.0,
+      4.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      746.0,
+      4.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-42",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1986.0,
+      4.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-43",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      2066.0,
+      4.0,
+      63.0,
+      22.0
+     ],
+     "text": "route /",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-44",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2086.0,
+      4.0,
+      91.0,
+      22.0
+     ],
+     "text": "loadmess #1",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-45",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2146.0,
+      4.0,
+      287.0,
+      22.0
+     ],
+     "text": "sprintf symout /oscine/prompt/%ld/clear",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-46",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2586.0,
+      4.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-47",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2366.0,
+      4.0,
+      77.0,
+      22.0
+     ],
+     "text": "prepend /",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-48",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2426.0,
+      4.0,
+      91.0,
+      22.0
+     ],
+     "text": "loadmess #1",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-49",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2486.0,
+      4.0,
+      266.0,
+      22.0
+     ],
+     "text": "sprintf set /oscine/prompt/%ld/clear",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-50",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2226.0,
+      4.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-51",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      746.0,
+      986.0,
       4.0,
       20.0,
       20.0
@@ -784,7 +993,7 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      746.0,
+      986.0,
       4.0,
       20.0,
       20.0
@@ -793,12 +1002,12 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-52",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
      "patching_rect": [
-      1746.0,
+      1986.0,
       4.0,
       30.0,
       22.0
@@ -1034,7 +1243,7 @@
       0
      ],
      "destination": [
-      "obj-24",
+      "obj-23",
       0
      ]
     }
@@ -1047,18 +1256,6 @@
      ],
      "destination": [
       "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-22",
-      0
-     ],
-     "destination": [
-      "obj-23",
       0
      ]
     }
@@ -1114,11 +1311,11 @@
    {
     "patchline": {
      "source": [
-      "obj-26",
+      "obj-31",
       0
      ],
      "destination": [
-      "obj-29",
+      "obj-32",
       0
      ]
     }
@@ -1126,7 +1323,7 @@
    {
     "patchline": {
      "source": [
-      "obj-29",
+      "obj-32",
       0
      ],
      "destination": [
@@ -1138,11 +1335,47 @@
    {
     "patchline": {
      "source": [
-      "obj-31",
+      "obj-30",
       0
      ],
      "destination": [
-      "obj-32",
+      "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-33",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-33",
+      0
+     ],
+     "destination": [
+      "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-34",
+      0
+     ],
+     "destination": [
+      "obj-35",
       0
      ]
     }
@@ -1162,11 +1395,47 @@
    {
     "patchline": {
      "source": [
-      "obj-34",
+      "obj-35",
       0
      ],
      "destination": [
-      "obj-32",
+      "obj-30",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-36",
+      0
+     ],
+     "destination": [
+      "obj-37",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-38",
+      0
+     ],
+     "destination": [
+      "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-39",
+      0
+     ],
+     "destination": [
+      "obj-37",
       1
      ]
     }
@@ -1178,31 +1447,7 @@
       0
      ],
      "destination": [
-      "obj-38",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-38",
-      0
-     ],
-     "destination": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-36",
-      0
-     ],
-     "destination": [
-      "obj-35",
+      "obj-40",
       0
      ]
     }
@@ -1222,11 +1467,95 @@
    {
     "patchline": {
      "source": [
-      "obj-41",
+      "obj-42",
       0
      ],
      "destination": [
-      "obj-36",
+      "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-44",
+      0
+     ],
+     "destination": [
+      "obj-45",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-45",
+      0
+     ],
+     "destination": [
+      "obj-43",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-48",
+      0
+     ],
+     "destination": [
+      "obj-49",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-49",
+      0
+     ],
+     "destination": [
+      "obj-47",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-47",
+      0
+     ],
+     "destination": [
+      "obj-46",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-51",
+      0
+     ],
+     "destination": [
+      "obj-52",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-52",
+      0
+     ],
+     "destination": [
+      "obj-47",
       0
      ]
     }

@@ -8,7 +8,11 @@
 			'/prompt/4/text', '/prompt/5/text', '/prompt/6/text', '/prompt/7/text',
 			'/prompt/8/text', '/prompt/9/text', '/prompt/10/text', '/prompt/11/text',
 			'/prompt/12/text', '/prompt/13/text', '/prompt/14/text', '/prompt/15/text',
-			'/prompt/16/text', '/prompt/1/weight', '/prompt/2/weight', '/prompt/3/weight',
+			'/prompt/16/text', '/prompt/1/audio', '/prompt/2/audio', '/prompt/3/audio',
+			'/prompt/4/audio', '/prompt/5/audio', '/prompt/6/audio', '/prompt/7/audio',
+			'/prompt/8/audio', '/prompt/9/audio', '/prompt/10/audio', '/prompt/11/audio',
+			'/prompt/12/audio', '/prompt/13/audio', '/prompt/14/audio', '/prompt/15/audio',
+			'/prompt/16/audio', '/prompt/1/weight', '/prompt/2/weight', '/prompt/3/weight',
 			'/prompt/4/weight', '/prompt/5/weight', '/prompt/6/weight', '/prompt/7/weight',
 			'/prompt/8/weight', '/prompt/9/weight', '/prompt/10/weight',
 			'/prompt/11/weight', '/prompt/12/weight', '/prompt/13/weight',
@@ -48,9 +52,14 @@
 	// number is the weight. Without one, a silent slot gets weight 1.
 	prompt { |slot, text, weight| this.set("/prompt/%".format(slot), text, weight); this.sendMsg("/prompt/%/text".format(slot)); this.sendMsg("/prompt/%/weight".format(slot)) }
 
-	// What the slot plays.
+	// What the slot plays, in words; takes the place of a sound.
 	promptText { |slot| ^this.at("/prompt/%/text".format(slot)) }
 	setPromptText { |slot, text| this.set("/prompt/%/text".format(slot), text) }
+
+	// A sound file of the media folder, whose style the slot plays; takes the place of
+	// the text. Not every model can hear.
+	promptAudio { |slot| ^this.at("/prompt/%/audio".format(slot)) }
+	setPromptAudio { |slot, file| this.set("/prompt/%/audio".format(slot), file) }
 
 	// How much of the slot is in the blend; only the ratios of the weights count. A
 	// second number glides there in that many seconds.
