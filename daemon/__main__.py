@@ -3,7 +3,7 @@
 import argparse
 import asyncio
 import contextlib
-import logging
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -19,6 +19,7 @@ from oscine.daemon.config import (
     load_config,
     parse_prompt,
 )
+from oscine.daemon.log import FORMATS
 from oscine.daemon.parameters import (
     PARAMETERS,
     Access,
@@ -56,7 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: Without the program's name; None takes this process's.
 
     Returns:
-        Exit status: 0 well, 1 failed with a sentence, 2 wrong usage.
+        Exit status: 0 well, 1 failed with a sentence, 2 wrong usage, 78 settings that
+        cannot be (``EX_CONFIG``): trying again will not help.
     """
     parser = _parser()
     chosen = parser.parse_args(arguments)
@@ -69,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except (ConfigError, RefusedError, OSError, ValueError) as error:
         errors.print(f"[bold red]oscine:[/] {escape(str(error))}")
-        return 1
+        return os.EX_CONFIG if isinstance(error, ConfigError) else 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -100,7 +102,14 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--config", type=Path, metavar="FILE")
     _duration(run, None)
     run.add_argument("--record", type=Path, metavar="FILE", help="WAV or FLAC")
+    run.add_argument(
+        "--resume",
+        action="store_true",
+        default=None,
+        help="set what was set when it last ran, and keep it",
+    )
     run.add_argument("--log-level", choices=("debug", "info", "warning", "error"))
+    run.add_argument("--log-format", choices=FORMATS)
 
     render = _command(commands, "render", _render, "play into a file, without a daemon")
     render.add_argument("--model", default=PARAMETERS["/model"].default)
@@ -158,6 +167,11 @@ def _parser() -> argparse.ArgumentParser:
     scene.add_argument("name", nargs="?", help="of the scene, or its number")
     scene.add_argument("seconds", nargs="?", type=float, help="to glide there in")
     _peer(scene)
+
+    status = _command(commands, "status", _status, "how the daemon is, for scripts")
+    _peer(status)
+    status.add_argument("--json", action="store_true")
+    status.add_argument("--wait", type=float, default=1.0, help="seconds for a reply")
 
     monitor = _command(commands, "monitor", _monitor, "a live view in the terminal")
     _peer(monitor)
@@ -288,8 +302,11 @@ class _Teller:
 
 
 def _run(chosen: argparse.Namespace) -> int:
+    from oscine.daemon import log
     from oscine.daemon.app import Run, StartError, run_daemon
+    from oscine.daemon.notify import Notifier
 
+    notifier = Notifier()
     config = load_config(
         chosen.config,
         flags={
@@ -301,21 +318,30 @@ def _run(chosen: argparse.Namespace) -> int:
             "audio.client_name": chosen.jack_name,
             "network.lan": chosen.lan,
             "osc.port": chosen.port,
+            "start.resume": chosen.resume,
             "log_level": chosen.log_level,
             **_loading_flags(chosen),
+            "log_format": chosen.log_format,
         },
     )
-    logging.basicConfig(
-        level=config.log_level.upper(),
-        format="%(asctime)s %(levelname)-7s %(name)s: %(message)s",
-    )
+    log.set_up(config.log_level.upper(), form=config.log_format)
     console = Console(stderr=True, highlight=False)
-    teller = _Teller(console, config)
-    run = Run(chosen.duration, chosen.record, teller.tell)
+    is_json = config.log_format == "json"
+    tell = log.tell_life if is_json else _Teller(console, config).tell
+
+    def on_event(event: str, detail: str) -> None:
+        tell(event, detail)
+        notifier.event(event, detail)
+
+    run = Run(chosen.duration, chosen.record, on_event, notifier.health)
     try:
         asyncio.run(run_daemon(config, run))
     except StartError as error:
-        console.print(f"[bold red]oscine:[/] {escape(str(error))}")
+        notifier.event("failed", str(error))
+        if is_json:
+            log.tell_life("failed", str(error))
+        else:
+            console.print(f"[bold red]oscine:[/] {escape(str(error))}")
         return 1
     return 0
 
@@ -442,6 +468,14 @@ def _scene(chosen: argparse.Namespace) -> int:
                 print(*reply.arguments[1:])
                 return int(reply.address == f"{root}/fail")
     raise OSError("no daemon answers; is it running, and on this port?")
+
+
+def _status(chosen: argparse.Namespace) -> int:
+    from oscine.daemon.status import status
+
+    config = load_config()
+    port = chosen.port or config.osc.port
+    return status(chosen.host, port, config.osc.root, chosen.wait, as_json=chosen.json)
 
 
 def _monitor(chosen: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ import math
 import signal
 import ssl
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -21,16 +21,19 @@ from oscine.daemon.certificate import CertificateError, made_once, server_contex
 from oscine.daemon.config import AudioConfig, Config, LyriaConfig, parse_prompt
 from oscine.daemon.engine_link import EngineLink
 from oscine.daemon.glide import Glider
+from oscine.daemon.health import LOOK_SECONDS, Health
 from oscine.daemon.jack_server import JackServer, JackServerError
 from oscine.daemon.midi_link import MidiLink, default_bindings
 from oscine.daemon.pcm_feed import PcmFeed
 from oscine.daemon.recorder import Recorder, RecorderError, check_path
+from oscine.daemon.resume import Resume
 from oscine.daemon.scenes import Scenes
 from oscine.daemon.state import Change, Commit, State
 from oscine.daemon.store import Kept
 from oscine.routes.http import HttpServer, HttpSettings
 from oscine.routes.lyria import LyriaDoor
 from oscine.routes.mdns import OSC, OSCQUERY, Announcer, instance_name
+from oscine.routes.metrics import MetricsDoor
 from oscine.routes.midi import MidiDoor
 from oscine.routes.midi_map import HEADING
 from oscine.routes.osc import OscServer, OscSettings
@@ -60,11 +63,13 @@ class Run:
         record: Record what goes out into this file.
         on_event: Told of each step of the life-cycle, in order, and what there is
             to know of it.
+        on_health: Told twice a second what is stuck and what is wrong; see ``Health``.
     """
 
     duration_seconds: float | None = None
     record: Path | None = None
     on_event: Callable[[str, str], None] = lambda _event, _detail: None
+    on_health: Callable[[str, str], None] = lambda _stuck, _wrong: None
 
 
 async def run_daemon(config: Config, run: Run) -> None:
@@ -84,6 +89,7 @@ async def run_daemon(config: Config, run: Run) -> None:
         notices = state.apply(_first_changes(config))
         if notices:
             raise StartError("; ".join(f"{n.address}: {n.reason}" for n in notices))
+        resume = _resume(config, state)
         run.on_event("starting", state.text("/model"))
         parts.callback(_tell_trouble(state, run))
         glider = Glider(state)
@@ -92,7 +98,10 @@ async def run_daemon(config: Config, run: Run) -> None:
         parts.push_async_callback(scenes.stop)
         await _start_jack(config.audio, parts)
 
-        audio_link = AudioLink(state, _audio_settings(config.audio))
+        settings = _audio_settings(config.audio)
+        if resume is not None:
+            settings = replace(settings, connections=resume.connections)
+        audio_link = AudioLink(state, settings)
         parts.callback(audio_link.close)
         engine_link = EngineLink(
             state,
@@ -112,6 +121,16 @@ async def run_daemon(config: Config, run: Run) -> None:
             (_BEAT_SECONDS, engine_link.publish_beat),
         ):
             parts.callback(_every(seconds, call))
+        health = Health(state, engine_link, audio_link)
+
+        def look() -> None:
+            health.look()
+            run.on_health(health.stuck, health.wrong)
+
+        parts.callback(_every(LOOK_SECONDS, look))
+        if resume is not None:
+            resume.start(lambda: audio_link.connections)
+            parts.push_async_callback(resume.stop)
 
         if config.midi.enabled:
             await _start_midi(config, state, parts)
@@ -140,6 +159,16 @@ async def run_daemon(config: Config, run: Run) -> None:
         run.on_event("stopping", "")
 
 
+def _resume(config: Config, state: State) -> Resume | None:
+    """Set what was set when the daemon last ran, where that is asked for."""
+    if not config.start.resume:
+        return None
+    resume = Resume(state, _path(config.start.file))
+    for notice in state.apply(resume.changes()):
+        _log.warning("%s is not as it was: %s", notice.address, notice.reason)
+    return resume
+
+
 def _check(run: Run) -> None:
     """Find fault with a run before anything is started for it."""
     seconds = run.duration_seconds
@@ -166,7 +195,12 @@ async def _open_doors(
         query = OscQueryDoor(state, _oscquery_settings(config, osc.port), osc)
         # First, because OSCQuery answers whatever path is left.
         lyria = LyriaDoor(state, feed)
-        http = HttpServer(_http_settings(config, osc.port), [lyria, query])
+        doors = [
+            *([MetricsDoor(state)] if config.network.metrics else []),
+            lyria,
+            query,
+        ]
+        http = HttpServer(_http_settings(config, osc.port), doors)
         try:
             await http.start()
             break

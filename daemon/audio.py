@@ -220,7 +220,7 @@ def _make_output(
 def _play(output: Output, outlet: Outlet, thread: _MainThread, desk: Board) -> int:
     """Start the output, attend to it until the end; returns the exit code."""
     try:
-        plays_to = _start(output, thread)
+        plays_to = _start(output, thread, desk)
     except OutputError as error:
         thread.tell_state("failed", str(error))
         return EXIT_CANNOT_PLAY
@@ -243,6 +243,7 @@ def _attend(output: Output, thread: _MainThread, desk: Board) -> None:
     """Attend to the output until it fails or the end is asked for."""
     rate_hz = 0.0
     while not thread.is_stopping:
+        desk["clock"] = time.monotonic()
         if desk["rate_hz"] != rate_hz:
             rate_hz = desk["rate_hz"]
             thread.tell(("rate", int(rate_hz)))
@@ -253,10 +254,11 @@ def _attend(output: Output, thread: _MainThread, desk: Board) -> None:
             return
 
 
-def _start(output: Output, thread: _MainThread) -> str:
+def _start(output: Output, thread: _MainThread, desk: Board) -> str:
     """Start as soon as it can be; returns to what, or nothing if told to stop."""
     thread.tell_state("starting", "opening the output")
     while not thread.is_stopping:
+        desk["clock"] = time.monotonic()
         try:
             return output.start()
         except OutputNotYetError as reason:

@@ -18,6 +18,13 @@ _log = logging.getLogger("oscine.audio")
 _RING_SAMPLES = 1 << 20  # 4000 ms at 192 kHz, and a long step on top
 _TAP_SAMPLES = 1 << 19  # at least 2.7 s for a recorder that is held up
 _SOURCE = "audio"
+
+_PATIENCE_SECONDS = 4.0
+"""While it plays it gives a sign ten times a second."""
+
+_OPENING_SECONDS = 10.0
+"""A server may take its time to let us in; one that stands still never does."""
+
 _OBEYED = frozenset({"/volume", "/mute", "/bypass", "/transport"})
 
 
@@ -49,9 +56,23 @@ class AudioLink:
         def arguments(events: Connection) -> tuple[Any, ...]:
             return self._settings, links, events
 
-        self.child = Child("audio", audio.main, arguments, self._on_event)
+        self.child = Child(
+            "audio",
+            audio.main,
+            arguments,
+            self._on_event,
+            last_sign=lambda: self.desk["clock"],
+            patience_seconds=lambda: (
+                _PATIENCE_SECONDS if self.ready.is_set() else _OPENING_SECONDS
+            ),
+        )
         self._unwatch = state.watch(self._on_commit)
         self._obey()
+
+    @property
+    def connections(self) -> tuple[tuple[str, str], ...] | None:
+        """Connections of our ports; None while none were ever told."""
+        return self._settings.connections
 
     def close(self) -> None:
         """Give back the shared memory; both children have ended before."""
@@ -66,6 +87,7 @@ class AudioLink:
             "/engine/underruns": int(self.desk["underruns"]),
             "/audio/xruns": int(self.desk["xruns"]),
             "/audio/rate": int(self.desk["rate_hz"]),
+            "/audio/restarts": self.child.restarts,
         }
         values["/meter/peak"], values["/meter/rms"] = self._meters.read()
         self._state.publish(values, _SOURCE)

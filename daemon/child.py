@@ -1,10 +1,11 @@
 """What both children do first: obey their parent and nobody else."""
 
 import ctypes
-import logging
 import os
 import signal
 import threading
+
+from oscine.daemon import log
 
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
@@ -23,10 +24,7 @@ def become_child(name: str, parent_pid: int, log_level: int) -> threading.Event:
     Returns:
         Set when the parent asks the child to end (SIGTERM).
     """
-    logging.basicConfig(
-        level=log_level,
-        format=f"%(asctime)s %(levelname)-7s {name}/%(name)s: %(message)s",
-    )
+    log.set_up(log_level, name)
     stopping = threading.Event()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: stopping.set())

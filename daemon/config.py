@@ -17,6 +17,7 @@ from typing import Any
 
 import platformdirs
 from oscine.daemon.coercion import RefusedError, coerce
+from oscine.daemon.log import FORMATS
 from oscine.daemon.parameters import PARAMETERS, Access, Value
 from oscine.engine.names import PRECISIONS
 from oscine.engine.options import ModelOptions
@@ -57,12 +58,14 @@ class NetworkConfig:
         names: Names of this machine, besides its own and ``.local``, by which
             browsers may call it.
         announce: Be found by zeroconf.
+        metrics: Tell Prometheus how it is, at ``/metrics`` of the HTTP port.
     """
 
     lan: bool = False
     allow: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     announce: bool = True
+    metrics: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +146,14 @@ class StartConfig:
 
     Attributes:
         play: Begin to play at once.
+        resume: Set first what was set when the daemon last ran, and keep it.
+        file: Where that is kept; empty is in the user's state folder.
         prompts: Of slot 1, 2, ...: ``TEXT`` or ``TEXT:WEIGHT``.
     """
 
     play: bool = True
+    resume: bool = False
+    file: str = ""
     prompts: tuple[str, ...] = (DEFAULT_PROMPT,)
 
 
@@ -196,6 +203,7 @@ class Config:
         midi: MIDI in and out.
         values: Coerced values of parameters that replace the table's defaults.
         log_level: ``debug``, ``info``, ``warning`` or ``error``.
+        log_format: ``text`` or ``json``.
     """
 
     osc: OscConfig = field(default_factory=OscConfig)
@@ -209,6 +217,11 @@ class Config:
     midi: MidiConfig = field(default_factory=MidiConfig)
     values: Mapping[str, Value] = field(default_factory=dict)
     log_level: str = "warning"
+    log_format: str = "text"
+
+
+_PLAIN = frozenset({"log_level", "log_format"})
+"""Settings that stand in no section."""
 
 
 def default_path() -> Path:
@@ -281,7 +294,7 @@ def _read_file(path: Path | None, faults: list[str]) -> dict[str, Any]:
 
 def _drop_misplaced(tree: dict[str, Any], faults: list[str]) -> None:
     """Take out what stands where a section should, for flags will be put in there."""
-    sections = {f.name for f in dataclasses.fields(Config) if f.name != "log_level"}
+    sections = {f.name for f in dataclasses.fields(Config) if f.name not in _PLAIN}
     for key in sections & set(tree):
         if not isinstance(tree[key], dict):
             faults.append(f"{key}: is a section; write [{key}]")
@@ -293,8 +306,8 @@ def _enter_variable(
 ) -> None:
     """Put ``OSCINE_SECTION_KEY`` where the file would have it."""
     rest = name.removeprefix("OSCINE_").lower()
-    if rest == "log_level":
-        tree["log_level"] = text
+    if rest in _PLAIN:
+        tree[rest] = text
         return
     section, _, key = rest.partition("_")
     found = next((f for f in dataclasses.fields(Config) if f.name == section), None)
@@ -410,6 +423,10 @@ def _contradictions(config: Config) -> list[str]:
         faults.append(
             f"engine.precision: expected {', '.join(PRECISIONS)}, "
             f"got {config.engine.precision!r}"
+        )
+    if config.log_format not in FORMATS:
+        faults.append(
+            f"log_format: expected {' or '.join(FORMATS)}, got {config.log_format!r}"
         )
     output = config.audio.output
     if output not in {"auto", "jack", "null"} and not output.startswith("file:"):

@@ -23,7 +23,7 @@ from oscine.daemon.parameters import (
 )
 from oscine.daemon.ring import Ring
 from oscine.daemon.state import Commit, Outcome, State
-from oscine.daemon.supervisor import Child
+from oscine.daemon.supervisor import PATIENCE_SECONDS, Child
 from oscine.engine.options import ModelOptions
 
 _log = logging.getLogger("oscine.engine")
@@ -31,6 +31,15 @@ _log = logging.getLogger("oscine.engine")
 _SNAPSHOT_BYTES = 1 << 18  # longest texts in all slots, every sign escaped
 _SAVED_BYTES = 1 << 23
 _SOURCE = "engine"
+
+_PATIENCE_SECONDS = 4.0
+"""How long an engine that plays may give no sign, where its steps are short."""
+
+_PATIENCE_STEPS = 10.0
+"""The same, in steps, where they are long."""
+
+_FIRST_STEPS = 10
+"""So many after a model is ready may take longer: they may still be compiled."""
 
 _SENT = tuple(
     address
@@ -119,7 +128,9 @@ class EngineLink:
             arguments,
             self._on_event,
             last_sign=lambda: self._board["clock"],
+            patience_seconds=self._patience_seconds,
         )
+        self._steps_when_ready = 0.0
         self._unwatch = state.watch(self._on_commit)
         self._send()
 
@@ -129,12 +140,23 @@ class EngineLink:
         for part in (self._mailbox, self._saved, self._board):
             part.close()
 
+    @property
+    def steps(self) -> int:
+        """Steps that all engines have taken."""
+        return int(self._board["steps"])
+
+    @property
+    def step_seconds(self) -> float:
+        """Longest step of late."""
+        return self._board["step_ms_peak"] / 1000.0
+
     def publish_telemetry(self) -> None:
         """Show the board's numbers in the state."""
-        self._state.publish(
-            {address: self._board[field] for address, field in _TELEMETRY.items()},
-            _SOURCE,
-        )
+        values: dict[str, Value] = {
+            address: self._board[field] for address, field in _TELEMETRY.items()
+        }
+        values["/engine/restarts"] = self.child.restarts
+        self._state.publish(values, _SOURCE)
 
     def publish_beat(self) -> None:
         """Show a beat when it is heard, which is later than when it is made."""
@@ -186,6 +208,13 @@ class EngineLink:
         if not self._mailbox.write(json.dumps(snapshot).encode()):
             _log.error("a snapshot is too long for its mailbox")
 
+    def _patience_seconds(self) -> float:
+        """How long the engine may be silent: a step is, and loading may be."""
+        is_loading = not self._state.text("/engine/state").startswith("ready")
+        if is_loading or self.steps - self._steps_when_ready < _FIRST_STEPS:
+            return PATIENCE_SECONDS
+        return max(_PATIENCE_SECONDS, _PATIENCE_STEPS * self.step_seconds)
+
     # In
 
     def _on_event(self, event: tuple[Any, ...]) -> None:
@@ -193,6 +222,7 @@ class EngineLink:
             case ("state", word, detail):
                 if word == "ready":
                     self.ready.set()
+                    self._steps_when_ready = self.steps
                 elif word != "loading":
                     self.ready.clear()
                 told = f"{word}: {detail}" if detail else word

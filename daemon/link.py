@@ -181,6 +181,7 @@ DESK_FIELDS = (
     "xruns",  # audio: times the server missed its deadline
     "flowing",  # audio: 1 while sound comes from the ring
     "is_live",  # engine: 1 while it fills the ring; else an empty ring is no underrun
+    "clock",  # audio: time.monotonic() of the main thread's last sign of life
 )
 """Between control, engine and audio; the word before the colon is the writer."""
 

@@ -562,6 +562,13 @@ ROWS: tuple[Row, ...] = (
         access=Access.READ,
     ),
     Parameter(
+        "/engine/restarts",
+        (_whole("count", 0),),
+        0,
+        "Times the engine's process ended and was started again.",
+        access=Access.READ,
+    ),
+    Parameter(
         "/audio/state",
         (_text("state"),),
         "starting",
@@ -584,6 +591,31 @@ ROWS: tuple[Row, ...] = (
         "Times the sound server missed its own deadline.",
         access=Access.READ,
         room=Room.AUDIO,
+    ),
+    Parameter(
+        "/audio/restarts",
+        (_whole("count", 0),),
+        0,
+        "Times the audio process ended and was started again.",
+        access=Access.READ,
+        room=Room.AUDIO,
+    ),
+    Parameter(
+        "/health",
+        (_text("health"),),
+        "starting",
+        "Says ok while sound can flow and the model keeps up, else what is wrong.",
+        access=Access.READ,
+        room=Room.CONTROL,
+    ),
+    Parameter(
+        "/uptime",
+        (_whole("seconds", 0, unit="s"),),
+        0,
+        "Seconds since the daemon was started.",
+        access=Access.READ,
+        room=Room.CONTROL,
+        stream=True,
     ),
     Request(
         "/scene/save",
@@ -668,7 +700,7 @@ ROWS: tuple[Row, ...] = (
         "/status",
         (),
         "/status.reply version model transport engine audio step_ms rtf latency_ms "
-        "underruns xruns",
+        "underruns xruns health engine_restarts audio_restarts uptime",
         "How it is, in one message.",
     ),
     Request("/version", (), "/version.reply name version", "Who it is."),
@@ -708,6 +740,10 @@ STATUS_FIELDS = (
     "/engine/latency_ms",
     "/engine/underruns",
     "/audio/xruns",
+    "/health",
+    "/engine/restarts",
+    "/audio/restarts",
+    "/uptime",
 )
 """Whose values ``/status.reply`` gives after the version, in this order."""
 

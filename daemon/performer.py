@@ -46,6 +46,7 @@ _RESERVE_SECONDS = 0.005  # of the ring, which the audio side keeps for fading o
 _SMOOTHING = 0.05  # weight of the newest step in the smoothed step time
 _PRIORITY = 5  # real-time, below the audio thread's
 _NICE = -11  # where real-time priority is not to be had
+_OOM_SCORE = "500"  # of 1000; what a program gets by itself is 0
 _BEHIND_SECONDS = 1.0  # who never rests for so long must leave room to others
 
 Event = tuple[Any, ...]
@@ -477,6 +478,7 @@ def main(
 ) -> None:
     """Run the engine process until SIGTERM, or the parent's end."""
     stopping = become_child("engine", parent_pid, log_level)
+    _volunteer()
     is_urgent = _hurry()
 
     def send(event: Event) -> None:
@@ -506,6 +508,15 @@ def main(
         raise
     finally:
         performer.close()
+
+
+def _volunteer() -> None:
+    """Where memory runs out, have the kernel end this process and not another.
+
+    It is the largest, and the only one that resumes as if nothing had been.
+    """
+    with contextlib.suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text(_OOM_SCORE)
 
 
 def _hurry() -> bool:

@@ -43,7 +43,10 @@ _GROUPS = (
     ("Keys", r"/(notes?|notes/held|note_onsets|unmask_width|midi_gate)"),
     ("Model", r"/(model|temperature|top_k|guidance\w*|chunk|seed)"),
     ("Output", r"/(volume|mute|bypass|buffer)"),
-    ("What can be heard and watched", r"/(beat|meter/.*|engine/.*|audio/.*)"),
+    (
+        "What can be heard and watched",
+        r"/(beat|meter/.*|engine/.*|audio/.*|health|uptime)",
+    ),
     ("Scenes", r"/scene/.*"),
     ("MIDI", r"/midi/.*"),
     ("Conversation", r".*"),

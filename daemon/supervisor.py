@@ -22,7 +22,10 @@ SETTLED_SECONDS = 10.0
 STOP_SECONDS = 3.0
 """How long a child may take to end before it is killed."""
 
-_WATCH_SECONDS = 1.0
+PATIENCE_SECONDS = 15.0
+"""A child silent for longer is killed and started again, unless it says otherwise."""
+
+_WATCH_SECONDS = 0.5
 
 
 class Child:
@@ -43,7 +46,7 @@ class Child:
         arguments: Callable[[Connection], tuple[Any, ...]],
         on_event: Callable[[tuple[Any, ...]], None],
         last_sign: Callable[[], float] | None = None,
-        patience_seconds: float = 15.0,
+        patience_seconds: Callable[[], float] = lambda: PATIENCE_SECONDS,
     ) -> None:
         """Prepare; nothing runs yet.
 
@@ -54,7 +57,8 @@ class Child:
             on_event: Called with each event.
             last_sign: Time (monotonic) of the child's last sign of life, where it
                 gives any; 0 before the first.
-            patience_seconds: A child silent for longer is killed and started again.
+            patience_seconds: A child silent for longer is killed and started again;
+                asked each time, because some work takes longer than other.
         """
         self.restarts = 0
         self._name = name
@@ -69,6 +73,7 @@ class Child:
         self._delay_seconds = FIRST_DELAY_SECONDS
         self._restart: asyncio.TimerHandle | None = None
         self._watch: asyncio.TimerHandle | None = None
+        self._watch_due = 0.0
         self._is_wanted = False
         self._last_words = ""  # why it failed, as it said itself
         self._last_reason = ""  # why it ended the last time
@@ -78,6 +83,13 @@ class Child:
     def pid(self) -> int | None:
         """Process number while it runs."""
         return self._process.pid if self._process else None
+
+    @property
+    def silent_seconds(self) -> float:
+        """How long it has given no sign of life; 0 where it never gives any."""
+        if self._last_sign is None:
+            return 0.0
+        return time.monotonic() - max(self._last_sign(), self._started)
 
     def start(self) -> None:
         """Start it, and again whenever it ends by itself."""
@@ -122,7 +134,7 @@ class Child:
         loop.add_reader(ours.fileno(), self._receive)
         loop.add_reader(process.sentinel, self._bury)
         if self._last_sign:
-            self._watch = loop.call_later(_WATCH_SECONDS, self._look)
+            self._look_again()
         _log.info("%s started (pid %d)", self._name, process.pid)
 
     def _receive(self) -> None:
@@ -138,17 +150,22 @@ class Child:
         except (EOFError, OSError):
             asyncio.get_running_loop().remove_reader(events.fileno())
 
-    def _look(self) -> None:
-        """Kill a child that has given no sign for too long."""
-        assert self._last_sign is not None
-        newest = max(self._last_sign(), self._started)
-        silent_seconds = time.monotonic() - newest
-        if silent_seconds > self._patience_seconds and self._process:
-            _log.error("%s gave no sign for %.0f s", self._name, silent_seconds)
-            self._process.kill()
-            return
+    def _look_again(self) -> None:
+        self._watch_due = time.monotonic() + _WATCH_SECONDS
         loop = asyncio.get_running_loop()
         self._watch = loop.call_later(_WATCH_SECONDS, self._look)
+
+    def _look(self) -> None:
+        """Kill a child that has given no sign for too long."""
+        silent_seconds = self.silent_seconds
+        # Whoever was held up as well, as in a machine that stood still, is no judge.
+        is_judge = time.monotonic() - self._watch_due < _WATCH_SECONDS
+        if is_judge and silent_seconds > self._patience_seconds() and self._process:
+            self._last_words = f"gave no sign for {silent_seconds:.0f} s"
+            _log.error("%s %s; killing it", self._name, self._last_words)
+            self._process.kill()
+            return
+        self._look_again()
 
     def _bury(self) -> None:
         """Take note of the end, and begin again if it was not wanted."""

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 from oscine.routes.http_guard import Guard
-from oscine.routes.networks import Networks
+from oscine.routes.networks import Networks, expect_signs
 
 _log = logging.getLogger("oscine.http")
 
@@ -183,6 +183,7 @@ class HttpServer:
         sock = transport.get_extra_info("socket")
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER_BYTES)
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER_BYTES)
+        expect_signs(sock)
         loop = asyncio.get_running_loop()
         self._silent[transport] = loop.call_later(
             _FIRST_REQUEST_SECONDS, self._drop_silent, transport

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from oscine.routes.leases import Leases
+from oscine.routes.networks import expect_signs
 from oscine.routes.osc_dispatch import Dispatcher
 from oscine.routes.osc_peers import Peer, log_sent
 from oscine.routes.osc_wire import MAX_PACKET
@@ -157,8 +158,7 @@ class TcpPeer(asyncio.BufferedProtocol):
             return
         sock = transport.get_extra_info("socket")
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        # A client whose cable was pulled would hold its place for ever.
-        sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        expect_signs(sock)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget it."""

@@ -150,7 +150,7 @@ def test_a_broken_config_tells_all_its_faults(tmp_path):
     config = tmp_path / "oscine.toml"
     config.write_text('[osc]\nprot = 1\n[values]\n"/bmp" = 3\n')
     with Daemon("--config", str(config)) as daemon:
-        assert daemon.exit_status(10) == 1
+        assert daemon.exit_status(10) == 78
         said = " ".join(daemon.lines)
         assert "osc.prot" in said
         assert "did you mean /bpm?" in said

@@ -26,7 +26,10 @@ REPLIES = {"/error", "/done", "/fail"} | {
 }
 KNOWN = set(TABLE) | {row.address.replace("{slot}", "N") for row in ROWS} | REPLIES
 PREFIXES = {a[:at] for a in KNOWN for at in range(len(a)) if a[at] == "/"} | KNOWN
-NOT_OSC = ("/dev/", "/etc/", "/usr/", "/path/", "/proc/", "/sys/", "/home/", "/run/")
+NOT_OSC = (
+    *("/dev/", "/etc/", "/usr/", "/path/", "/proc/", "/sys/", "/home/", "/run/"),
+    *("/opt/", "/var/", "/lib/", "/metrics"),
+)
 
 
 def fences(text, language=""):

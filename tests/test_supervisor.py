@@ -108,7 +108,7 @@ def test_one_that_gives_no_sign_is_replaced(sign):
             lambda e: (e, board.name),
             events.append,
             last_sign=lambda: board["clock"],
-            patience_seconds=1.0,
+            patience_seconds=lambda: 1.0,
         )
         child.start()
         await within(10, lambda: events)
@@ -118,4 +118,6 @@ def test_one_that_gives_no_sign_is_replaced(sign):
         board.close()
         return events
 
-    assert words(asyncio.run(scenario()))[:3] == ["ready", "failed", "ready"]
+    events = asyncio.run(scenario())
+    assert words(events)[:3] == ["ready", "failed", "ready"]
+    assert "gave no sign for 1 s" in events[1][2]
