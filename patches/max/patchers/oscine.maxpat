@@ -12,7 +12,7 @@
    60.0,
    100.0,
    1036.0,
-   1326.0
+   1430.0
   ],
   "openinpresentation": 1,
   "default_fontsize": 12.0,
@@ -6354,16 +6354,16 @@
      "patching_rect": [
       10.0,
       740.0,
-      92.5,
+      122.5,
       20.0
      ],
-     "text": "audio state",
+     "text": "engine restarts",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       10.0,
       740.0,
-      92.5,
+      122.5,
       20.0
      ]
     }
@@ -6395,10 +6395,10 @@
      "patching_rect": [
       1240.0,
       740.0,
-      189.0,
+      217.0,
       22.0
      ],
-     "text": "route /oscine/audio/state",
+     "text": "route /oscine/engine/restarts",
      "outlettype": [
       "",
       ""
@@ -6426,21 +6426,18 @@
    {
     "box": {
      "id": "obj-312",
-     "maxclass": "textedit",
+     "maxclass": "number",
      "numinlets": 1,
-     "numoutlets": 4,
+     "numoutlets": 2,
      "patching_rect": [
       160.0,
       740.0,
-      230.0,
+      70.0,
       22.0
      ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
+     "minimum": 0,
+     "maximum": 1000000,
      "outlettype": [
-      "",
-      "",
       "",
       ""
      ],
@@ -6448,7 +6445,7 @@
      "presentation_rect": [
       160.0,
       740.0,
-      230.0,
+      70.0,
       22.0
      ]
     }
@@ -6462,16 +6459,16 @@
      "patching_rect": [
       10.0,
       766.0,
-      85.0,
+      92.5,
       20.0
      ],
-     "text": "audio rate",
+     "text": "audio state",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       10.0,
       766.0,
-      85.0,
+      92.5,
       20.0
      ]
     }
@@ -6503,10 +6500,10 @@
      "patching_rect": [
       1240.0,
       766.0,
-      182.0,
+      189.0,
       22.0
      ],
-     "text": "route /oscine/audio/rate",
+     "text": "route /oscine/audio/state",
      "outlettype": [
       "",
       ""
@@ -6534,18 +6531,21 @@
    {
     "box": {
      "id": "obj-317",
-     "maxclass": "number",
+     "maxclass": "textedit",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 4,
      "patching_rect": [
       160.0,
       766.0,
-      70.0,
+      230.0,
       22.0
      ],
-     "minimum": 0,
-     "maximum": 1000000,
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
      "outlettype": [
+      "",
+      "",
       "",
       ""
      ],
@@ -6553,7 +6553,7 @@
      "presentation_rect": [
       160.0,
       766.0,
-      70.0,
+      230.0,
       22.0
      ]
     }
@@ -6565,18 +6565,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      236.0,
-      766.0,
-      25.0,
+      10.0,
+      792.0,
+      85.0,
       20.0
      ],
-     "text": "Hz",
+     "text": "audio rate",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      236.0,
-      766.0,
-      25.0,
+      10.0,
+      792.0,
+      85.0,
       20.0
      ]
     }
@@ -6584,29 +6584,6 @@
    {
     "box": {
      "id": "obj-319",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      792.0,
-      92.5,
-      20.0
-     ],
-     "text": "audio xruns",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      792.0,
-      92.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-320",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6624,17 +6601,17 @@
    },
    {
     "box": {
-     "id": "obj-321",
+     "id": "obj-320",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
       792.0,
-      189.0,
+      182.0,
       22.0
      ],
-     "text": "route /oscine/audio/xruns",
+     "text": "route /oscine/audio/rate",
      "outlettype": [
       "",
       ""
@@ -6643,7 +6620,7 @@
    },
    {
     "box": {
-     "id": "obj-322",
+     "id": "obj-321",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6661,7 +6638,7 @@
    },
    {
     "box": {
-     "id": "obj-323",
+     "id": "obj-322",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6688,7 +6665,476 @@
    },
    {
     "box": {
+     "id": "obj-323",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      236.0,
+      792.0,
+      25.0,
+      20.0
+     ],
+     "text": "Hz",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      792.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
      "id": "obj-324",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      818.0,
+      92.5,
+      20.0
+     ],
+     "text": "audio xruns",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      818.0,
+      92.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-325",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      818.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-326",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      818.0,
+      189.0,
+      22.0
+     ],
+     "text": "route /oscine/audio/xruns",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-327",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      818.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-328",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      818.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      818.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-329",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      844.0,
+      115.0,
+      20.0
+     ],
+     "text": "audio restarts",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      844.0,
+      115.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-330",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      844.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-331",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      844.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/audio/restarts",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-332",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      844.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-333",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      844.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      844.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-334",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      870.0,
+      55.0,
+      20.0
+     ],
+     "text": "health",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      870.0,
+      55.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-335",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      870.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-336",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      870.0,
+      154.0,
+      22.0
+     ],
+     "text": "route /oscine/health",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-337",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      870.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-338",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      160.0,
+      870.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      870.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-339",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      896.0,
+      55.0,
+      20.0
+     ],
+     "text": "uptime",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      896.0,
+      55.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-340",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      896.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-341",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      896.0,
+      154.0,
+      22.0
+     ],
+     "text": "route /oscine/uptime",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-342",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      896.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-343",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      896.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      896.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-344",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      236.0,
+      896.0,
+      17.5,
+      20.0
+     ],
+     "text": "s",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      896.0,
+      17.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-345",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6711,7 +7157,7 @@
    },
    {
     "box": {
-     "id": "obj-325",
+     "id": "obj-346",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6734,7 +7180,7 @@
    },
    {
     "box": {
-     "id": "obj-326",
+     "id": "obj-347",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6752,7 +7198,7 @@
    },
    {
     "box": {
-     "id": "obj-327",
+     "id": "obj-348",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6771,7 +7217,7 @@
    },
    {
     "box": {
-     "id": "obj-328",
+     "id": "obj-349",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6789,7 +7235,7 @@
    },
    {
     "box": {
-     "id": "obj-329",
+     "id": "obj-350",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -6819,7 +7265,7 @@
    },
    {
     "box": {
-     "id": "obj-330",
+     "id": "obj-351",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6842,7 +7288,7 @@
    },
    {
     "box": {
-     "id": "obj-331",
+     "id": "obj-352",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6860,7 +7306,7 @@
    },
    {
     "box": {
-     "id": "obj-332",
+     "id": "obj-353",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6879,7 +7325,7 @@
    },
    {
     "box": {
-     "id": "obj-333",
+     "id": "obj-354",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6897,7 +7343,7 @@
    },
    {
     "box": {
-     "id": "obj-334",
+     "id": "obj-355",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -6927,7 +7373,7 @@
    },
    {
     "box": {
-     "id": "obj-335",
+     "id": "obj-356",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6950,7 +7396,7 @@
    },
    {
     "box": {
-     "id": "obj-336",
+     "id": "obj-357",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6968,7 +7414,7 @@
    },
    {
     "box": {
-     "id": "obj-337",
+     "id": "obj-358",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6987,7 +7433,7 @@
    },
    {
     "box": {
-     "id": "obj-338",
+     "id": "obj-359",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7002,7 +7448,7 @@
    },
    {
     "box": {
-     "id": "obj-339",
+     "id": "obj-360",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7020,7 +7466,7 @@
    },
    {
     "box": {
-     "id": "obj-340",
+     "id": "obj-361",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7038,7 +7484,7 @@
    },
    {
     "box": {
-     "id": "obj-341",
+     "id": "obj-362",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7062,13 +7508,13 @@
    },
    {
     "box": {
-     "id": "obj-342",
+     "id": "obj-363",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      826.0,
+      930.0,
       1016.0,
       30.0
      ],
@@ -7079,7 +7525,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      826.0,
+      930.0,
       1016.0,
       30.0
      ]
@@ -7087,13 +7533,13 @@
    },
    {
     "box": {
-     "id": "obj-343",
+     "id": "obj-364",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      856.0,
+      960.0,
       1016.0,
       30.0
      ],
@@ -7104,7 +7550,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      856.0,
+      960.0,
       1016.0,
       30.0
      ]
@@ -7112,13 +7558,13 @@
    },
    {
     "box": {
-     "id": "obj-344",
+     "id": "obj-365",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      886.0,
+      990.0,
       1016.0,
       30.0
      ],
@@ -7129,7 +7575,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      886.0,
+      990.0,
       1016.0,
       30.0
      ]
@@ -7137,13 +7583,13 @@
    },
    {
     "box": {
-     "id": "obj-345",
+     "id": "obj-366",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      916.0,
+      1020.0,
       1016.0,
       30.0
      ],
@@ -7154,7 +7600,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      916.0,
+      1020.0,
       1016.0,
       30.0
      ]
@@ -7162,13 +7608,13 @@
    },
    {
     "box": {
-     "id": "obj-346",
+     "id": "obj-367",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      946.0,
+      1050.0,
       1016.0,
       30.0
      ],
@@ -7179,7 +7625,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      946.0,
+      1050.0,
       1016.0,
       30.0
      ]
@@ -7187,13 +7633,13 @@
    },
    {
     "box": {
-     "id": "obj-347",
+     "id": "obj-368",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      976.0,
+      1080.0,
       1016.0,
       30.0
      ],
@@ -7204,7 +7650,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      976.0,
+      1080.0,
       1016.0,
       30.0
      ]
@@ -7212,13 +7658,13 @@
    },
    {
     "box": {
-     "id": "obj-348",
+     "id": "obj-369",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1006.0,
+      1110.0,
       1016.0,
       30.0
      ],
@@ -7229,7 +7675,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1006.0,
+      1110.0,
       1016.0,
       30.0
      ]
@@ -7237,13 +7683,13 @@
    },
    {
     "box": {
-     "id": "obj-349",
+     "id": "obj-370",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1036.0,
+      1140.0,
       1016.0,
       30.0
      ],
@@ -7254,7 +7700,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1036.0,
+      1140.0,
       1016.0,
       30.0
      ]
@@ -7262,13 +7708,13 @@
    },
    {
     "box": {
-     "id": "obj-350",
+     "id": "obj-371",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1066.0,
+      1170.0,
       1016.0,
       30.0
      ],
@@ -7279,7 +7725,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1066.0,
+      1170.0,
       1016.0,
       30.0
      ]
@@ -7287,13 +7733,13 @@
    },
    {
     "box": {
-     "id": "obj-351",
+     "id": "obj-372",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1096.0,
+      1200.0,
       1016.0,
       30.0
      ],
@@ -7304,7 +7750,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1096.0,
+      1200.0,
       1016.0,
       30.0
      ]
@@ -7312,13 +7758,13 @@
    },
    {
     "box": {
-     "id": "obj-352",
+     "id": "obj-373",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1126.0,
+      1230.0,
       1016.0,
       30.0
      ],
@@ -7329,7 +7775,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1126.0,
+      1230.0,
       1016.0,
       30.0
      ]
@@ -7337,13 +7783,13 @@
    },
    {
     "box": {
-     "id": "obj-353",
+     "id": "obj-374",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1156.0,
+      1260.0,
       1016.0,
       30.0
      ],
@@ -7354,7 +7800,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1156.0,
+      1260.0,
       1016.0,
       30.0
      ]
@@ -7362,13 +7808,13 @@
    },
    {
     "box": {
-     "id": "obj-354",
+     "id": "obj-375",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1186.0,
+      1290.0,
       1016.0,
       30.0
      ],
@@ -7379,7 +7825,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1186.0,
+      1290.0,
       1016.0,
       30.0
      ]
@@ -7387,13 +7833,13 @@
    },
    {
     "box": {
-     "id": "obj-355",
+     "id": "obj-376",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1216.0,
+      1320.0,
       1016.0,
       30.0
      ],
@@ -7404,7 +7850,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1216.0,
+      1320.0,
       1016.0,
       30.0
      ]
@@ -7412,13 +7858,13 @@
    },
    {
     "box": {
-     "id": "obj-356",
+     "id": "obj-377",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1246.0,
+      1350.0,
       1016.0,
       30.0
      ],
@@ -7429,7 +7875,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1246.0,
+      1350.0,
       1016.0,
       30.0
      ]
@@ -7437,13 +7883,13 @@
    },
    {
     "box": {
-     "id": "obj-357",
+     "id": "obj-378",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1276.0,
+      1380.0,
       1016.0,
       30.0
      ],
@@ -7454,7 +7900,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1276.0,
+      1380.0,
       1016.0,
       30.0
      ]
@@ -10105,6 +10551,18 @@
    {
     "patchline": {
      "source": [
+      "obj-319",
+      0
+     ],
+     "destination": [
+      "obj-320",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-320",
       0
      ],
@@ -10129,11 +10587,11 @@
    {
     "patchline": {
      "source": [
-      "obj-322",
+      "obj-325",
       0
      ],
      "destination": [
-      "obj-323",
+      "obj-326",
       0
      ]
     }
@@ -10165,11 +10623,11 @@
    {
     "patchline": {
      "source": [
-      "obj-328",
+      "obj-330",
       0
      ],
      "destination": [
-      "obj-329",
+      "obj-331",
       0
      ]
     }
@@ -10201,11 +10659,11 @@
    {
     "patchline": {
      "source": [
-      "obj-333",
+      "obj-335",
       0
      ],
      "destination": [
-      "obj-334",
+      "obj-336",
       0
      ]
     }
@@ -10225,7 +10683,7 @@
    {
     "patchline": {
      "source": [
-      "obj-339",
+      "obj-337",
       0
      ],
      "destination": [
@@ -10237,18 +10695,6 @@
    {
     "patchline": {
      "source": [
-      "obj-337",
-      0
-     ],
-     "destination": [
-      "obj-340",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-340",
       0
      ],
@@ -10265,7 +10711,151 @@
       0
      ],
      "destination": [
-      "obj-339",
+      "obj-342",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-342",
+      0
+     ],
+     "destination": [
+      "obj-343",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-347",
+      0
+     ],
+     "destination": [
+      "obj-348",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-348",
+      0
+     ],
+     "destination": [
+      "obj-349",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-349",
+      0
+     ],
+     "destination": [
+      "obj-350",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-352",
+      0
+     ],
+     "destination": [
+      "obj-353",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-353",
+      0
+     ],
+     "destination": [
+      "obj-354",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-354",
+      0
+     ],
+     "destination": [
+      "obj-355",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-357",
+      0
+     ],
+     "destination": [
+      "obj-358",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-360",
+      0
+     ],
+     "destination": [
+      "obj-359",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-358",
+      0
+     ],
+     "destination": [
+      "obj-361",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-361",
+      0
+     ],
+     "destination": [
+      "obj-362",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-362",
+      0
+     ],
+     "destination": [
+      "obj-360",
       0
      ]
     }

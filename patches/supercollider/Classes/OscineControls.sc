@@ -28,7 +28,8 @@
 			'/seed', '/model', '/volume', '/mute', '/bypass', '/buffer', '/beat',
 			'/meter/peak', '/meter/rms', '/engine/state', '/engine/honours',
 			'/engine/step_ms', '/engine/rtf', '/engine/latency_ms', '/engine/underruns',
-			'/audio/state', '/audio/rate', '/audio/xruns', '/midi/state', '/midi/learning',
+			'/engine/restarts', '/audio/state', '/audio/rate', '/audio/xruns',
+			'/audio/restarts', '/health', '/uptime', '/midi/state', '/midi/learning',
 			'/midi/clock'
 		]
 	}
@@ -204,6 +205,9 @@
 	// Times the model was too late and the sound faded out.
 	engineUnderruns { ^this.at("/engine/underruns") }
 
+	// Times the engine's process ended and was started again.
+	engineRestarts { ^this.at("/engine/restarts") }
+
 	// Whether it is starting, ready and to what it plays, or failed and why.
 	audioState { ^this.at("/audio/state") }
 
@@ -212,6 +216,15 @@
 
 	// Times the sound server missed its own deadline.
 	audioXruns { ^this.at("/audio/xruns") }
+
+	// Times the audio process ended and was started again.
+	audioRestarts { ^this.at("/audio/restarts") }
+
+	// Says ok while sound can flow and the model keeps up, else what is wrong.
+	health { ^this.at("/health") }
+
+	// Seconds since the daemon was started.
+	uptime { ^this.at("/uptime") }
 
 	// Keep what is set now under this name; a scene of this name is replaced.
 	sceneSave { |name| this.sendMsg(*["/scene/save", name].reject(_.isNil)) }
