@@ -212,6 +212,12 @@ def _loading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--precision", choices=PRECISIONS, help="in what the weights are kept"
     )
+    parser.add_argument(
+        "--memory-fraction",
+        type=float,
+        metavar="F",
+        help="how much of an accelerator's memory may be taken, 0 to 1",
+    )
 
 
 def _loading_flags(chosen: argparse.Namespace) -> dict[str, Any]:
@@ -219,6 +225,7 @@ def _loading_flags(chosen: argparse.Namespace) -> dict[str, Any]:
     return {
         "engine.random_weights": chosen.random_weights,
         "engine.precision": chosen.precision,
+        "engine.memory_fraction": chosen.memory_fraction,
     }
 
 

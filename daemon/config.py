@@ -113,14 +113,16 @@ class EngineConfig:
     Attributes:
         random_weights: Play on random weights instead of a checkpoint.
         precision: ``auto``, ``float32``, ``bfloat16`` or ``int8``.
+        memory_fraction: Of an accelerator's memory that may be taken; 0 is JAX's own.
     """
 
     random_weights: bool = False
     precision: str = "auto"
+    memory_fraction: float = 0.0
 
     def options(self) -> ModelOptions:
         """What ``open_generator`` is told."""
-        return ModelOptions(self.random_weights, self.precision)
+        return ModelOptions(self.random_weights, self.precision, self.memory_fraction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,11 +365,11 @@ def _fit(raw: Any, default: Any) -> Any:
         words = {"1": True, "true": True, "yes": True, "on": True}
         words |= {"0": False, "false": False, "no": False, "off": False}
         return raw if isinstance(raw, bool) else words.get(str(raw).lower())
-    if isinstance(default, int):
+    if isinstance(default, (int, float)):
         if isinstance(raw, bool):
             return None
         try:
-            return int(raw)
+            return type(default)(raw)
         except (TypeError, ValueError):
             return None
     return raw if isinstance(raw, str) else None
@@ -427,6 +429,11 @@ def _contradictions(config: Config) -> list[str]:
     if config.log_format not in FORMATS:
         faults.append(
             f"log_format: expected {' or '.join(FORMATS)}, got {config.log_format!r}"
+        )
+    if not 0.0 <= config.engine.memory_fraction <= 1.0:
+        faults.append(
+            "engine.memory_fraction: expected more than 0 and at most 1, or 0 for "
+            f"JAX's own, got {config.engine.memory_fraction:g}"
         )
     output = config.audio.output
     if output not in {"auto", "jack", "null"} and not output.startswith("file:"):

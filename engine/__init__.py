@@ -116,7 +116,7 @@ def open_generator(name: str, options: ModelOptions = ModelOptions()) -> Generat
     Raises:
         EngineError: No generator has this name (the message lists those that exist).
     """
-    del options  # the models that are built in have no use for them
+    options.limit_memory()
     # Imported on demand, so that a large model's libraries load only with it.
     match name:
         case "wren":

@@ -1,6 +1,11 @@
 """How a model is to be loaded: what depends on the machine and its owner."""
 
+import os
 from dataclasses import dataclass
+
+_FRACTION = "XLA_CLIENT_MEM_FRACTION"
+_OLD_FRACTION = "XLA_PYTHON_CLIENT_MEM_FRACTION"
+_PREALLOCATE = "XLA_PYTHON_CLIENT_PREALLOCATE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +17,21 @@ class ModelOptions:
             the speed and in the memory of the real thing.
         precision: One of ``PRECISIONS``: in what the weights are kept; ``auto``
             takes what lets this machine keep up.
+        memory_fraction: How much of an accelerator's memory may be taken, above 0 to
+            1; 0 leaves that to JAX, which stops at three quarters.
     """
 
     random_weights: bool = False
     precision: str = "auto"
+    memory_fraction: float = 0.0
+
+    def limit_memory(self) -> None:
+        """Tell XLA to take an accelerator's memory as it needs it, and when to stop.
+
+        Through the environment, which is read when the first accelerator is looked
+        for; what the user has set there himself stays, unless told otherwise here.
+        """
+        os.environ.setdefault(_PREALLOCATE, "false")
+        if self.memory_fraction:
+            os.environ.pop(_OLD_FRACTION, None)  # the two together are refused
+            os.environ[_FRACTION] = f"{self.memory_fraction:g}"
