@@ -32,7 +32,17 @@ def controls_from(values: Mapping[str, Value], style: np.ndarray | None) -> Cont
         unmask_width=int(values["/unmask_width"]),  # type: ignore[arg-type]
         note_onsets=bool(values["/note_onsets"]),
         chunk=float(values["/chunk"]),  # type: ignore[arg-type]
+        input_mix=float(values["/input/mix"]),  # type: ignore[arg-type]
     )
+
+
+def addresses_of(control: str) -> tuple[str, ...]:
+    """Addresses by which a field of ``Controls`` is set.
+
+    >>> addresses_of("bpm"), addresses_of("input")
+    (('/bpm',), ('/input/mix', '/input/gain'))
+    """
+    return ("/input/mix", "/input/gain") if control == "input" else ("/" + control,)
 
 
 class Latch:

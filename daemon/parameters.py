@@ -443,6 +443,20 @@ ROWS: tuple[Row, ...] = (
         "learned.",
     ),
     Parameter(
+        "/input/mix",
+        (_number("mix", 0.0, 1.0),),
+        0.0,
+        "How much of the sound at the input ports a model that listens takes for its "
+        "own past: 0 hears nothing of it, 1 nothing else.",
+    ),
+    Parameter(
+        "/input/gain",
+        (_number("gain", -60.0, 24.0, "dB"),),
+        0.0,
+        "How loud the model hears the input ports; -60 is silence.",
+        scene=False,
+    ),
+    Parameter(
         "/seed",
         (_whole("seed", 0, 2**31 - 1, special={-1.0: "random"}),),
         -1,

@@ -21,7 +21,7 @@ from typing import Any
 
 import numpy as np
 from oscine.daemon.child import become_child
-from oscine.daemon.conditioning import Latch, blend, controls_from
+from oscine.daemon.conditioning import Latch, addresses_of, blend, controls_from
 from oscine.daemon.hints import Hints
 from oscine.daemon.link import DESK_FIELDS, ENGINE_FIELDS, Board, Mailbox
 from oscine.daemon.parameters import SLOTS, Value
@@ -323,7 +323,11 @@ class Performer:
         self._prompts = prompts
         self._counts = self._trigger_counts()
         self._acknowledged = self._version  # waiting for a model is no latency
-        honours = {"/" + k: how.value for k, how in generator.info.honours.items()}
+        honours = {
+            address: how.value
+            for control, how in generator.info.honours.items()
+            for address in addresses_of(control)
+        }
         defaults = {"/" + k: v for k, v in generator.info.defaults.items()}
         self._send(("model", name, defaults, honours))
         for slot, (style, told) in embedded.items():

@@ -68,6 +68,9 @@ class Controls:
         chunk: Seconds that a model which writes in chunks goes on before it hears style
             and past anew.
         notes: Keys to follow, rising by pitch.
+        input: What was played to the model since the step before, float32
+            ``(step_samples, 2)`` at the model's rate, or None where nobody listens.
+        input_mix: How much of it takes the place of the model's own past, 0 to 1.
     """
 
     style: np.ndarray | None
@@ -87,6 +90,8 @@ class Controls:
     note_onsets: bool
     chunk: float
     notes: tuple[Key, ...] = ()
+    input: np.ndarray | None = None
+    input_mix: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,8 @@ class GeneratorInfo:
         name: As ``--model`` spells it.
         sample_rate_hz: Rate of the blocks that ``step`` returns.
         step_samples: Samples per step at that rate.
-        honours: Per field of ``Controls`` (without ``style``), how it is followed.
+        honours: Per field of ``Controls`` (without ``style``; ``input`` stands for its
+            mix as well), how it is followed.
         defaults: The model's own values for knobs whose default is "the model's own":
             a subset of temperature, top_k and the guidances.
     """

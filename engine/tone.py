@@ -43,7 +43,7 @@ class Tone:
         unsupported = {
             field.name: Honours.UNSUPPORTED
             for field in fields(Controls)
-            if field.name != "style"
+            if field.name not in {"style", "input_mix"}
         }
         self.info = GeneratorInfo("tone", sample_rate_hz, step_samples, unsupported)
         # int64: phases are whole multiples of the increment, never a running sum.

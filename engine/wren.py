@@ -32,7 +32,8 @@ _NOT_FOLLOWED = {
     "guidance_drums",
     "unmask_width",
     "note_onsets",
-    "chunk",  # it listens at every step
+    "chunk",  # it obeys at every step
+    "input",  # it reads keys, not sound
 }
 
 
@@ -66,7 +67,7 @@ class Wren:
             if field.name in _NOT_FOLLOWED
             else Honours.NATIVE
             for field in fields(Controls)
-            if field.name != "style"
+            if field.name not in {"style", "input_mix"}
         }
         self.info = GeneratorInfo(
             "wren",

@@ -52,7 +52,7 @@ def play(generator, controls, state, steps):
 
 
 def test_it_says_how_it_honours_every_control(generator):
-    named = {field.name for field in fields(Controls)} - {"style"}
+    named = {field.name for field in fields(Controls)} - {"style", "input_mix"}
     assert set(generator.info.honours) == named
     assert set(generator.info.honours.values()) <= set(Honours)
     owned = {a.strip("/") for a, row in PARAMETERS.items() if row.model_default}

@@ -113,6 +113,8 @@ ROWS = [
     ('Keys', '/note_onsets', 'Toggle', 'note onsets', ['Noteonsets'], None, True),
     ('Keys', '/midi_gate', 'Toggle', 'midi gate', ['Midigate'], None, True),
     ('Model', '/chunk', 'Float', 'chunk', ['Chunk'], [0.4, 2.0, 0.4], True),
+    ('Conversation', '/input/mix', 'Float', 'input mix', ['Inputmix'], [0.0, 1.0, 0.0], True),
+    ('Conversation', '/input/gain', 'Float', 'input gain', ['Inputgain'], [-60.0, 24.0, -60.0], True),
     ('Model', '/seed', 'Int', 'seed', ['Seed'], [0, 2147483647, -1.0], True),
     ('Model', '/model', 'Str', 'model', ['Model'], None, True),
     ('Output', '/volume', 'Float', 'volume', ['Volume'], [-60.0, 12.0, -60.0], True),

@@ -12,7 +12,7 @@
    60.0,
    100.0,
    1036.0,
-   1430.0
+   1508.0
   ],
   "openinpresentation": 1,
   "default_fontsize": 12.0,
@@ -4417,16 +4417,16 @@
      "patching_rect": [
       10.0,
       342.0,
-      55.0,
+      100.0,
       20.0
      ],
-     "text": "Output",
+     "text": "Conversation",
      "fontface": 1,
      "presentation": 1,
      "presentation_rect": [
       10.0,
       342.0,
-      55.0,
+      100.0,
       20.0
      ]
     }
@@ -4440,16 +4440,16 @@
      "patching_rect": [
       10.0,
       368.0,
-      55.0,
+      77.5,
       20.0
      ],
-     "text": "volume",
+     "text": "input mix",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       10.0,
       368.0,
-      55.0,
+      77.5,
       20.0
      ]
     }
@@ -4481,10 +4481,10 @@
      "patching_rect": [
       1240.0,
       368.0,
-      154.0,
+      175.0,
       22.0
      ],
-     "text": "route /oscine/volume",
+     "text": "route /oscine/input/mix",
      "outlettype": [
       "",
       ""
@@ -4515,10 +4515,10 @@
      "patching_rect": [
       1540.0,
       368.0,
-      168.0,
+      189.0,
       22.0
      ],
-     "text": "prepend /oscine/volume",
+     "text": "prepend /oscine/input/mix",
      "outlettype": [
       ""
      ]
@@ -4556,8 +4556,8 @@
      ],
      "orientation": 1,
      "floatoutput": 1,
-     "min": -60.0,
-     "size": 72.0,
+     "min": 0.0,
+     "size": 1.0,
      "outlettype": [
       ""
      ],
@@ -4582,8 +4582,8 @@
       70.0,
       22.0
      ],
-     "minimum": -60.0,
-     "maximum": 12.0,
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
       "",
       ""
@@ -4604,18 +4604,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      382.0,
-      368.0,
-      25.0,
+      10.0,
+      394.0,
+      85.0,
       20.0
      ],
-     "text": "dB",
+     "text": "input gain",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      382.0,
-      368.0,
-      25.0,
+      10.0,
+      394.0,
+      85.0,
       20.0
      ]
     }
@@ -4623,29 +4623,6 @@
    {
     "box": {
      "id": "obj-225",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      394.0,
-      40.0,
-      20.0
-     ],
-     "text": "mute",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      394.0,
-      40.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-226",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4663,13 +4640,414 @@
    },
    {
     "box": {
-     "id": "obj-227",
+     "id": "obj-226",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
       394.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/input/gain",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-227",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      394.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-228",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      394.0,
+      196.0,
+      22.0
+     ],
+     "text": "prepend /oscine/input/gain",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-229",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      394.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-230",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      394.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": -60.0,
+     "size": 84.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      394.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-231",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      306.0,
+      394.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -60.0,
+     "maximum": 24.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      306.0,
+      394.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-232",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      382.0,
+      394.0,
+      25.0,
+      20.0
+     ],
+     "text": "dB",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      382.0,
+      394.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-233",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      428.0,
+      55.0,
+      20.0
+     ],
+     "text": "Output",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      428.0,
+      55.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-234",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      454.0,
+      55.0,
+      20.0
+     ],
+     "text": "volume",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      454.0,
+      55.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-235",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      454.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-236",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      454.0,
+      154.0,
+      22.0
+     ],
+     "text": "route /oscine/volume",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-237",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      454.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-238",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      454.0,
+      168.0,
+      22.0
+     ],
+     "text": "prepend /oscine/volume",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-239",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      454.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-240",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      454.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": -60.0,
+     "size": 72.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      454.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-241",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      306.0,
+      454.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -60.0,
+     "maximum": 12.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      306.0,
+      454.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-242",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      382.0,
+      454.0,
+      25.0,
+      20.0
+     ],
+     "text": "dB",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      382.0,
+      454.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-243",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      480.0,
+      40.0,
+      20.0
+     ],
+     "text": "mute",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      480.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-244",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      480.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-245",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      480.0,
       140.0,
       22.0
      ],
@@ -4682,13 +5060,13 @@
    },
    {
     "box": {
-     "id": "obj-228",
+     "id": "obj-246",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1760.0,
-      394.0,
+      480.0,
       98.0,
       22.0
      ],
@@ -4697,13 +5075,13 @@
    },
    {
     "box": {
-     "id": "obj-229",
+     "id": "obj-247",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1540.0,
-      394.0,
+      480.0,
       154.0,
       22.0
      ],
@@ -4715,13 +5093,13 @@
    },
    {
     "box": {
-     "id": "obj-230",
+     "id": "obj-248",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      394.0,
+      480.0,
       91.0,
       22.0
      ],
@@ -4733,13 +5111,13 @@
    },
    {
     "box": {
-     "id": "obj-231",
+     "id": "obj-249",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       160.0,
-      394.0,
+      480.0,
       20.0,
       20.0
      ],
@@ -4749,7 +5127,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      394.0,
+      480.0,
       20.0,
       20.0
      ]
@@ -4757,13 +5135,13 @@
    },
    {
     "box": {
-     "id": "obj-232",
+     "id": "obj-250",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      420.0,
+      506.0,
       55.0,
       20.0
      ],
@@ -4772,7 +5150,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      420.0,
+      506.0,
       55.0,
       20.0
      ]
@@ -4780,13 +5158,13 @@
    },
    {
     "box": {
-     "id": "obj-233",
+     "id": "obj-251",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      420.0,
+      506.0,
       91.0,
       22.0
      ],
@@ -4798,13 +5176,13 @@
    },
    {
     "box": {
-     "id": "obj-234",
+     "id": "obj-252",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      420.0,
+      506.0,
       154.0,
       22.0
      ],
@@ -4817,13 +5195,13 @@
    },
    {
     "box": {
-     "id": "obj-235",
+     "id": "obj-253",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1760.0,
-      420.0,
+      506.0,
       98.0,
       22.0
      ],
@@ -4832,13 +5210,13 @@
    },
    {
     "box": {
-     "id": "obj-236",
+     "id": "obj-254",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1540.0,
-      420.0,
+      506.0,
       168.0,
       22.0
      ],
@@ -4850,390 +5228,12 @@
    },
    {
     "box": {
-     "id": "obj-237",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1400.0,
-      420.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-238",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      160.0,
-      420.0,
-      20.0,
-      20.0
-     ],
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      420.0,
-      20.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-239",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      446.0,
-      55.0,
-      20.0
-     ],
-     "text": "buffer",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      446.0,
-      55.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-240",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1160.0,
-      446.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-241",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1240.0,
-      446.0,
-      154.0,
-      22.0
-     ],
-     "text": "route /oscine/buffer",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-242",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      1760.0,
-      446.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-243",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1540.0,
-      446.0,
-      168.0,
-      22.0
-     ],
-     "text": "prepend /oscine/buffer",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-244",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1400.0,
-      446.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-245",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      160.0,
-      446.0,
-      140.0,
-      20.0
-     ],
-     "orientation": 1,
-     "floatoutput": 1,
-     "min": 20.0,
-     "size": 3980.0,
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      446.0,
-      140.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-246",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      306.0,
-      446.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 20.0,
-     "maximum": 4000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      306.0,
-      446.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-247",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      382.0,
-      446.0,
-      25.0,
-      20.0
-     ],
-     "text": "ms",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      382.0,
-      446.0,
-      25.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-248",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      480.0,
-      227.5,
-      20.0
-     ],
-     "text": "What can be heard and watched",
-     "fontface": 1,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      480.0,
-      227.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-249",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      506.0,
-      40.0,
-      20.0
-     ],
-     "text": "beat",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      506.0,
-      40.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-250",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1160.0,
-      506.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-251",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1240.0,
-      506.0,
-      140.0,
-      22.0
-     ],
-     "text": "route /oscine/beat",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-252",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1400.0,
-      506.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-253",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      1400.0,
-      506.0,
-      98.0,
-      22.0
-     ],
-     "text": "unpack 0. 0.",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-254",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      160.0,
-      506.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 1,
-     "maximum": 1000000,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      506.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
      "id": "obj-255",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1560.0,
+      1400.0,
       506.0,
       91.0,
       22.0
@@ -5247,74 +5247,53 @@
    {
     "box": {
      "id": "obj-256",
-     "maxclass": "number",
+     "maxclass": "toggle",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      236.0,
+      160.0,
       506.0,
-      70.0,
-      22.0
+      20.0,
+      20.0
      ],
-     "minimum": 1,
-     "maximum": 1000000,
      "outlettype": [
-      "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      236.0,
+      160.0,
       506.0,
-      70.0,
-      22.0
+      20.0,
+      20.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-257",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1636.0,
-      506.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-258",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
       532.0,
-      85.0,
+      55.0,
       20.0
      ],
-     "text": "meter peak",
+     "text": "buffer",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       10.0,
       532.0,
-      85.0,
+      55.0,
       20.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-259",
+     "id": "obj-258",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5332,21 +5311,36 @@
    },
    {
     "box": {
-     "id": "obj-260",
+     "id": "obj-259",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
       532.0,
-      182.0,
+      154.0,
       22.0
      ],
-     "text": "route /oscine/meter/peak",
+     "text": "route /oscine/buffer",
      "outlettype": [
       "",
       ""
      ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-260",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      532.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
     }
    },
    {
@@ -5356,12 +5350,12 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
+      1540.0,
       532.0,
-      91.0,
+      168.0,
       22.0
      ],
-     "text": "prepend set",
+     "text": "prepend /oscine/buffer",
      "outlettype": [
       ""
      ]
@@ -5372,16 +5366,15 @@
      "id": "obj-262",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
       1400.0,
       532.0,
-      98.0,
+      91.0,
       22.0
      ],
-     "text": "unpack 0. 0.",
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
      ]
     }
@@ -5389,69 +5382,52 @@
    {
     "box": {
      "id": "obj-263",
-     "maxclass": "flonum",
+     "maxclass": "slider",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
       160.0,
       532.0,
-      70.0,
-      22.0
+      140.0,
+      20.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 20.0,
+     "size": 3980.0,
      "outlettype": [
-      "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       160.0,
       532.0,
-      70.0,
-      22.0
+      140.0,
+      20.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-264",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      532.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-265",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      236.0,
+      306.0,
       532.0,
       70.0,
       22.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
+     "minimum": 20.0,
+     "maximum": 4000.0,
      "outlettype": [
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      236.0,
+      306.0,
       532.0,
       70.0,
       22.0
@@ -5460,19 +5436,47 @@
    },
    {
     "box": {
-     "id": "obj-266",
-     "maxclass": "newobj",
+     "id": "obj-265",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      1636.0,
+      382.0,
       532.0,
-      91.0,
-      22.0
+      25.0,
+      20.0
      ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
+     "text": "ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      382.0,
+      532.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-266",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      558.0,
+      227.5,
+      20.0
+     ],
+     "text": "What can be heard and watched",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      558.0,
+      227.5,
+      20.0
      ]
     }
    },
@@ -5483,18 +5487,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      558.0,
-      77.5,
+      480.0,
+      584.0,
+      40.0,
       20.0
      ],
-     "text": "meter rms",
+     "text": "beat",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      558.0,
-      77.5,
+      480.0,
+      584.0,
+      40.0,
       20.0
      ]
     }
@@ -5506,8 +5510,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      558.0,
+      1630.0,
+      584.0,
       91.0,
       22.0
      ],
@@ -5524,12 +5528,12 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      558.0,
-      175.0,
+      1710.0,
+      584.0,
+      140.0,
       22.0
      ],
-     "text": "route /oscine/meter/rms",
+     "text": "route /oscine/beat",
      "outlettype": [
       "",
       ""
@@ -5543,8 +5547,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      558.0,
+      1870.0,
+      584.0,
       91.0,
       22.0
      ],
@@ -5561,8 +5565,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1400.0,
-      558.0,
+      1870.0,
+      584.0,
       98.0,
       22.0
      ],
@@ -5576,25 +5580,25 @@
    {
     "box": {
      "id": "obj-272",
-     "maxclass": "flonum",
+     "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      558.0,
+      630.0,
+      584.0,
       70.0,
       22.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
+     "minimum": 1,
+     "maximum": 1000000,
      "outlettype": [
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      558.0,
+      630.0,
+      584.0,
       70.0,
       22.0
      ]
@@ -5607,8 +5611,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1560.0,
-      558.0,
+      2030.0,
+      584.0,
       91.0,
       22.0
      ],
@@ -5621,25 +5625,25 @@
    {
     "box": {
      "id": "obj-274",
-     "maxclass": "flonum",
+     "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      236.0,
-      558.0,
+      706.0,
+      584.0,
       70.0,
       22.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
+     "minimum": 1,
+     "maximum": 1000000,
      "outlettype": [
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      236.0,
-      558.0,
+      706.0,
+      584.0,
       70.0,
       22.0
      ]
@@ -5652,8 +5656,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1636.0,
-      558.0,
+      2106.0,
+      584.0,
       91.0,
       22.0
      ],
@@ -5670,18 +5674,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      584.0,
-      100.0,
+      480.0,
+      610.0,
+      85.0,
       20.0
      ],
-     "text": "engine state",
+     "text": "meter peak",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      584.0,
-      100.0,
+      480.0,
+      610.0,
+      85.0,
       20.0
      ]
     }
@@ -5693,8 +5697,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      584.0,
+      1630.0,
+      610.0,
       91.0,
       22.0
      ],
@@ -5711,12 +5715,12 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      584.0,
-      196.0,
+      1710.0,
+      610.0,
+      182.0,
       22.0
      ],
-     "text": "route /oscine/engine/state",
+     "text": "route /oscine/meter/peak",
      "outlettype": [
       "",
       ""
@@ -5730,8 +5734,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      584.0,
+      1870.0,
+      610.0,
       91.0,
       22.0
      ],
@@ -5744,53 +5748,46 @@
    {
     "box": {
      "id": "obj-280",
-     "maxclass": "textedit",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 4,
+     "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      584.0,
-      230.0,
+      1870.0,
+      610.0,
+      98.0,
       22.0
      ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
+     "text": "unpack 0. 0.",
      "outlettype": [
       "",
-      "",
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      584.0,
-      230.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-281",
-     "maxclass": "comment",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 2,
      "patching_rect": [
-      10.0,
+      630.0,
       610.0,
-      115.0,
-      20.0
+      70.0,
+      22.0
      ],
-     "text": "engine honours",
-     "fontface": 0,
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      10.0,
+      630.0,
       610.0,
-      115.0,
-      20.0
+      70.0,
+      22.0
      ]
     }
    },
@@ -5798,15 +5795,15 @@
     "box": {
      "id": "obj-282",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
+      2030.0,
       610.0,
       91.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "text": "prepend set",
      "outlettype": [
       ""
      ]
@@ -5815,19 +5812,27 @@
    {
     "box": {
      "id": "obj-283",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "flonum",
+     "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
+      706.0,
       610.0,
-      210.0,
+      70.0,
       22.0
      ],
-     "text": "route /oscine/engine/honours",
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
      "outlettype": [
       "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      610.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -5838,7 +5843,7 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
+      2106.0,
       610.0,
       91.0,
       22.0
@@ -5852,12 +5857,277 @@
    {
     "box": {
      "id": "obj-285",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      636.0,
+      77.5,
+      20.0
+     ],
+     "text": "meter rms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      636.0,
+      77.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-286",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      636.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-287",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      636.0,
+      175.0,
+      22.0
+     ],
+     "text": "route /oscine/meter/rms",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-288",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      636.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-289",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      1870.0,
+      636.0,
+      98.0,
+      22.0
+     ],
+     "text": "unpack 0. 0.",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-290",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      636.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      636.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-291",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2030.0,
+      636.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-292",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      706.0,
+      636.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      636.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-293",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2106.0,
+      636.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-294",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      662.0,
+      100.0,
+      20.0
+     ],
+     "text": "engine state",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      662.0,
+      100.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-295",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      662.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-296",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      662.0,
+      196.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/state",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-297",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      662.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-298",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      160.0,
-      610.0,
+      630.0,
+      662.0,
       230.0,
       22.0
      ],
@@ -5872,8 +6142,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      610.0,
+      630.0,
+      662.0,
       230.0,
       22.0
      ]
@@ -5881,22 +6151,22 @@
    },
    {
     "box": {
-     "id": "obj-286",
+     "id": "obj-299",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      636.0,
+      480.0,
+      688.0,
       115.0,
       20.0
      ],
-     "text": "engine step ms",
+     "text": "engine honours",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      636.0,
+      480.0,
+      688.0,
       115.0,
       20.0
      ]
@@ -5904,13 +6174,13 @@
    },
    {
     "box": {
-     "id": "obj-287",
+     "id": "obj-300",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      636.0,
+      1630.0,
+      688.0,
       91.0,
       22.0
      ],
@@ -5922,13 +6192,121 @@
    },
    {
     "box": {
-     "id": "obj-288",
+     "id": "obj-301",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      636.0,
+      1710.0,
+      688.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/honours",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-302",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      688.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-303",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      630.0,
+      688.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      688.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-304",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      714.0,
+      115.0,
+      20.0
+     ],
+     "text": "engine step ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      714.0,
+      115.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-305",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      714.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-306",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      714.0,
       210.0,
       22.0
      ],
@@ -5941,13 +6319,13 @@
    },
    {
     "box": {
-     "id": "obj-289",
+     "id": "obj-307",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      636.0,
+      1870.0,
+      714.0,
       91.0,
       22.0
      ],
@@ -5959,13 +6337,13 @@
    },
    {
     "box": {
-     "id": "obj-290",
+     "id": "obj-308",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      636.0,
+      630.0,
+      714.0,
       70.0,
       22.0
      ],
@@ -5977,8 +6355,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      636.0,
+      630.0,
+      714.0,
       70.0,
       22.0
      ]
@@ -5986,13 +6364,13 @@
    },
    {
     "box": {
-     "id": "obj-291",
+     "id": "obj-309",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      236.0,
-      636.0,
+      706.0,
+      714.0,
       25.0,
       20.0
      ],
@@ -6000,8 +6378,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      236.0,
-      636.0,
+      706.0,
+      714.0,
       25.0,
       20.0
      ]
@@ -6009,13 +6387,13 @@
    },
    {
     "box": {
-     "id": "obj-292",
+     "id": "obj-310",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      662.0,
+      480.0,
+      740.0,
       85.0,
       20.0
      ],
@@ -6023,8 +6401,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      662.0,
+      480.0,
+      740.0,
       85.0,
       20.0
      ]
@@ -6032,13 +6410,13 @@
    },
    {
     "box": {
-     "id": "obj-293",
+     "id": "obj-311",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      662.0,
+      1630.0,
+      740.0,
       91.0,
       22.0
      ],
@@ -6050,13 +6428,13 @@
    },
    {
     "box": {
-     "id": "obj-294",
+     "id": "obj-312",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      662.0,
+      1710.0,
+      740.0,
       182.0,
       22.0
      ],
@@ -6069,13 +6447,13 @@
    },
    {
     "box": {
-     "id": "obj-295",
+     "id": "obj-313",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      662.0,
+      1870.0,
+      740.0,
       91.0,
       22.0
      ],
@@ -6087,13 +6465,13 @@
    },
    {
     "box": {
-     "id": "obj-296",
+     "id": "obj-314",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      662.0,
+      630.0,
+      740.0,
       70.0,
       22.0
      ],
@@ -6105,8 +6483,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      662.0,
+      630.0,
+      740.0,
       70.0,
       22.0
      ]
@@ -6114,13 +6492,13 @@
    },
    {
     "box": {
-     "id": "obj-297",
+     "id": "obj-315",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      688.0,
+      480.0,
+      766.0,
       137.5,
       20.0
      ],
@@ -6128,8 +6506,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      688.0,
+      480.0,
+      766.0,
       137.5,
       20.0
      ]
@@ -6137,13 +6515,13 @@
    },
    {
     "box": {
-     "id": "obj-298",
+     "id": "obj-316",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      688.0,
+      1630.0,
+      766.0,
       91.0,
       22.0
      ],
@@ -6155,13 +6533,13 @@
    },
    {
     "box": {
-     "id": "obj-299",
+     "id": "obj-317",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      688.0,
+      1710.0,
+      766.0,
       231.0,
       22.0
      ],
@@ -6174,13 +6552,13 @@
    },
    {
     "box": {
-     "id": "obj-300",
+     "id": "obj-318",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      688.0,
+      1870.0,
+      766.0,
       91.0,
       22.0
      ],
@@ -6192,13 +6570,13 @@
    },
    {
     "box": {
-     "id": "obj-301",
+     "id": "obj-319",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      688.0,
+      630.0,
+      766.0,
       70.0,
       22.0
      ],
@@ -6210,8 +6588,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      688.0,
+      630.0,
+      766.0,
       70.0,
       22.0
      ]
@@ -6219,13 +6597,13 @@
    },
    {
     "box": {
-     "id": "obj-302",
+     "id": "obj-320",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      236.0,
-      688.0,
+      706.0,
+      766.0,
       25.0,
       20.0
      ],
@@ -6233,8 +6611,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      236.0,
-      688.0,
+      706.0,
+      766.0,
       25.0,
       20.0
      ]
@@ -6242,13 +6620,13 @@
    },
    {
     "box": {
-     "id": "obj-303",
+     "id": "obj-321",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      714.0,
+      480.0,
+      792.0,
       130.0,
       20.0
      ],
@@ -6256,8 +6634,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      714.0,
+      480.0,
+      792.0,
       130.0,
       20.0
      ]
@@ -6265,13 +6643,13 @@
    },
    {
     "box": {
-     "id": "obj-304",
+     "id": "obj-322",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      714.0,
+      1630.0,
+      792.0,
       91.0,
       22.0
      ],
@@ -6283,13 +6661,13 @@
    },
    {
     "box": {
-     "id": "obj-305",
+     "id": "obj-323",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      714.0,
+      1710.0,
+      792.0,
       224.0,
       22.0
      ],
@@ -6302,13 +6680,13 @@
    },
    {
     "box": {
-     "id": "obj-306",
+     "id": "obj-324",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      714.0,
+      1870.0,
+      792.0,
       91.0,
       22.0
      ],
@@ -6320,13 +6698,13 @@
    },
    {
     "box": {
-     "id": "obj-307",
+     "id": "obj-325",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      714.0,
+      630.0,
+      792.0,
       70.0,
       22.0
      ],
@@ -6338,8 +6716,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      714.0,
+      630.0,
+      792.0,
       70.0,
       22.0
      ]
@@ -6347,13 +6725,13 @@
    },
    {
     "box": {
-     "id": "obj-308",
+     "id": "obj-326",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      740.0,
+      480.0,
+      818.0,
       122.5,
       20.0
      ],
@@ -6361,8 +6739,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      740.0,
+      480.0,
+      818.0,
       122.5,
       20.0
      ]
@@ -6370,13 +6748,13 @@
    },
    {
     "box": {
-     "id": "obj-309",
+     "id": "obj-327",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      740.0,
+      1630.0,
+      818.0,
       91.0,
       22.0
      ],
@@ -6388,13 +6766,13 @@
    },
    {
     "box": {
-     "id": "obj-310",
+     "id": "obj-328",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      740.0,
+      1710.0,
+      818.0,
       217.0,
       22.0
      ],
@@ -6407,13 +6785,13 @@
    },
    {
     "box": {
-     "id": "obj-311",
+     "id": "obj-329",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      740.0,
+      1870.0,
+      818.0,
       91.0,
       22.0
      ],
@@ -6425,13 +6803,13 @@
    },
    {
     "box": {
-     "id": "obj-312",
+     "id": "obj-330",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      740.0,
+      630.0,
+      818.0,
       70.0,
       22.0
      ],
@@ -6443,8 +6821,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      740.0,
+      630.0,
+      818.0,
       70.0,
       22.0
      ]
@@ -6452,13 +6830,13 @@
    },
    {
     "box": {
-     "id": "obj-313",
+     "id": "obj-331",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      766.0,
+      480.0,
+      844.0,
       92.5,
       20.0
      ],
@@ -6466,8 +6844,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      766.0,
+      480.0,
+      844.0,
       92.5,
       20.0
      ]
@@ -6475,13 +6853,13 @@
    },
    {
     "box": {
-     "id": "obj-314",
+     "id": "obj-332",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      766.0,
+      1630.0,
+      844.0,
       91.0,
       22.0
      ],
@@ -6493,13 +6871,13 @@
    },
    {
     "box": {
-     "id": "obj-315",
+     "id": "obj-333",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      766.0,
+      1710.0,
+      844.0,
       189.0,
       22.0
      ],
@@ -6512,13 +6890,13 @@
    },
    {
     "box": {
-     "id": "obj-316",
+     "id": "obj-334",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      766.0,
+      1870.0,
+      844.0,
       91.0,
       22.0
      ],
@@ -6530,13 +6908,13 @@
    },
    {
     "box": {
-     "id": "obj-317",
+     "id": "obj-335",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      160.0,
-      766.0,
+      630.0,
+      844.0,
       230.0,
       22.0
      ],
@@ -6551,8 +6929,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      766.0,
+      630.0,
+      844.0,
       230.0,
       22.0
      ]
@@ -6560,13 +6938,13 @@
    },
    {
     "box": {
-     "id": "obj-318",
+     "id": "obj-336",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      792.0,
+      480.0,
+      870.0,
       85.0,
       20.0
      ],
@@ -6574,8 +6952,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      792.0,
+      480.0,
+      870.0,
       85.0,
       20.0
      ]
@@ -6583,13 +6961,13 @@
    },
    {
     "box": {
-     "id": "obj-319",
+     "id": "obj-337",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      792.0,
+      1630.0,
+      870.0,
       91.0,
       22.0
      ],
@@ -6601,13 +6979,13 @@
    },
    {
     "box": {
-     "id": "obj-320",
+     "id": "obj-338",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      792.0,
+      1710.0,
+      870.0,
       182.0,
       22.0
      ],
@@ -6620,13 +6998,13 @@
    },
    {
     "box": {
-     "id": "obj-321",
+     "id": "obj-339",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      792.0,
+      1870.0,
+      870.0,
       91.0,
       22.0
      ],
@@ -6638,13 +7016,13 @@
    },
    {
     "box": {
-     "id": "obj-322",
+     "id": "obj-340",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      792.0,
+      630.0,
+      870.0,
       70.0,
       22.0
      ],
@@ -6656,8 +7034,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      792.0,
+      630.0,
+      870.0,
       70.0,
       22.0
      ]
@@ -6665,13 +7043,13 @@
    },
    {
     "box": {
-     "id": "obj-323",
+     "id": "obj-341",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      236.0,
-      792.0,
+      706.0,
+      870.0,
       25.0,
       20.0
      ],
@@ -6679,8 +7057,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      236.0,
-      792.0,
+      706.0,
+      870.0,
       25.0,
       20.0
      ]
@@ -6688,13 +7066,13 @@
    },
    {
     "box": {
-     "id": "obj-324",
+     "id": "obj-342",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      818.0,
+      480.0,
+      896.0,
       92.5,
       20.0
      ],
@@ -6702,8 +7080,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      818.0,
+      480.0,
+      896.0,
       92.5,
       20.0
      ]
@@ -6711,13 +7089,13 @@
    },
    {
     "box": {
-     "id": "obj-325",
+     "id": "obj-343",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      818.0,
+      1630.0,
+      896.0,
       91.0,
       22.0
      ],
@@ -6729,13 +7107,13 @@
    },
    {
     "box": {
-     "id": "obj-326",
+     "id": "obj-344",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      818.0,
+      1710.0,
+      896.0,
       189.0,
       22.0
      ],
@@ -6748,13 +7126,13 @@
    },
    {
     "box": {
-     "id": "obj-327",
+     "id": "obj-345",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      818.0,
+      1870.0,
+      896.0,
       91.0,
       22.0
      ],
@@ -6766,13 +7144,13 @@
    },
    {
     "box": {
-     "id": "obj-328",
+     "id": "obj-346",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      818.0,
+      630.0,
+      896.0,
       70.0,
       22.0
      ],
@@ -6784,8 +7162,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      818.0,
+      630.0,
+      896.0,
       70.0,
       22.0
      ]
@@ -6793,13 +7171,13 @@
    },
    {
     "box": {
-     "id": "obj-329",
+     "id": "obj-347",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      844.0,
+      480.0,
+      922.0,
       115.0,
       20.0
      ],
@@ -6807,8 +7185,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      844.0,
+      480.0,
+      922.0,
       115.0,
       20.0
      ]
@@ -6816,13 +7194,13 @@
    },
    {
     "box": {
-     "id": "obj-330",
+     "id": "obj-348",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      844.0,
+      1630.0,
+      922.0,
       91.0,
       22.0
      ],
@@ -6834,13 +7212,13 @@
    },
    {
     "box": {
-     "id": "obj-331",
+     "id": "obj-349",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      844.0,
+      1710.0,
+      922.0,
       210.0,
       22.0
      ],
@@ -6853,13 +7231,13 @@
    },
    {
     "box": {
-     "id": "obj-332",
+     "id": "obj-350",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      844.0,
+      1870.0,
+      922.0,
       91.0,
       22.0
      ],
@@ -6871,13 +7249,13 @@
    },
    {
     "box": {
-     "id": "obj-333",
+     "id": "obj-351",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      844.0,
+      630.0,
+      922.0,
       70.0,
       22.0
      ],
@@ -6889,8 +7267,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      844.0,
+      630.0,
+      922.0,
       70.0,
       22.0
      ]
@@ -6898,13 +7276,13 @@
    },
    {
     "box": {
-     "id": "obj-334",
+     "id": "obj-352",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      870.0,
+      480.0,
+      948.0,
       55.0,
       20.0
      ],
@@ -6912,8 +7290,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      870.0,
+      480.0,
+      948.0,
       55.0,
       20.0
      ]
@@ -6921,13 +7299,13 @@
    },
    {
     "box": {
-     "id": "obj-335",
+     "id": "obj-353",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      870.0,
+      1630.0,
+      948.0,
       91.0,
       22.0
      ],
@@ -6939,13 +7317,13 @@
    },
    {
     "box": {
-     "id": "obj-336",
+     "id": "obj-354",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      870.0,
+      1710.0,
+      948.0,
       154.0,
       22.0
      ],
@@ -6958,13 +7336,13 @@
    },
    {
     "box": {
-     "id": "obj-337",
+     "id": "obj-355",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      870.0,
+      1870.0,
+      948.0,
       91.0,
       22.0
      ],
@@ -6976,13 +7354,13 @@
    },
    {
     "box": {
-     "id": "obj-338",
+     "id": "obj-356",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      160.0,
-      870.0,
+      630.0,
+      948.0,
       230.0,
       22.0
      ],
@@ -6997,8 +7375,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      870.0,
+      630.0,
+      948.0,
       230.0,
       22.0
      ]
@@ -7006,13 +7384,13 @@
    },
    {
     "box": {
-     "id": "obj-339",
+     "id": "obj-357",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      896.0,
+      480.0,
+      974.0,
       55.0,
       20.0
      ],
@@ -7020,8 +7398,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      896.0,
+      480.0,
+      974.0,
       55.0,
       20.0
      ]
@@ -7029,13 +7407,13 @@
    },
    {
     "box": {
-     "id": "obj-340",
+     "id": "obj-358",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      896.0,
+      1630.0,
+      974.0,
       91.0,
       22.0
      ],
@@ -7047,13 +7425,13 @@
    },
    {
     "box": {
-     "id": "obj-341",
+     "id": "obj-359",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      896.0,
+      1710.0,
+      974.0,
       154.0,
       22.0
      ],
@@ -7066,13 +7444,13 @@
    },
    {
     "box": {
-     "id": "obj-342",
+     "id": "obj-360",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      896.0,
+      1870.0,
+      974.0,
       91.0,
       22.0
      ],
@@ -7084,13 +7462,13 @@
    },
    {
     "box": {
-     "id": "obj-343",
+     "id": "obj-361",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      896.0,
+      630.0,
+      974.0,
       70.0,
       22.0
      ],
@@ -7102,8 +7480,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      896.0,
+      630.0,
+      974.0,
       70.0,
       22.0
      ]
@@ -7111,13 +7489,13 @@
    },
    {
     "box": {
-     "id": "obj-344",
+     "id": "obj-362",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      236.0,
-      896.0,
+      706.0,
+      974.0,
       17.5,
       20.0
      ],
@@ -7125,8 +7503,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      236.0,
-      896.0,
+      706.0,
+      974.0,
       17.5,
       20.0
      ]
@@ -7134,13 +7512,13 @@
    },
    {
     "box": {
-     "id": "obj-345",
+     "id": "obj-363",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      558.0,
+      10.0,
+      566.0,
       40.0,
       20.0
      ],
@@ -7148,8 +7526,8 @@
      "fontface": 1,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      558.0,
+      10.0,
+      566.0,
       40.0,
       20.0
      ]
@@ -7157,13 +7535,13 @@
    },
    {
     "box": {
-     "id": "obj-346",
+     "id": "obj-364",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      584.0,
+      10.0,
+      592.0,
       85.0,
       20.0
      ],
@@ -7171,8 +7549,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      584.0,
+      10.0,
+      592.0,
       85.0,
       20.0
      ]
@@ -7180,13 +7558,13 @@
    },
    {
     "box": {
-     "id": "obj-347",
+     "id": "obj-365",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      584.0,
+      1160.0,
+      592.0,
       91.0,
       22.0
      ],
@@ -7198,13 +7576,13 @@
    },
    {
     "box": {
-     "id": "obj-348",
+     "id": "obj-366",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      584.0,
+      1240.0,
+      592.0,
       182.0,
       22.0
      ],
@@ -7217,13 +7595,13 @@
    },
    {
     "box": {
-     "id": "obj-349",
+     "id": "obj-367",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      584.0,
+      1400.0,
+      592.0,
       91.0,
       22.0
      ],
@@ -7235,13 +7613,13 @@
    },
    {
     "box": {
-     "id": "obj-350",
+     "id": "obj-368",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      630.0,
-      584.0,
+      160.0,
+      592.0,
       230.0,
       22.0
      ],
@@ -7256,8 +7634,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      584.0,
+      160.0,
+      592.0,
       230.0,
       22.0
      ]
@@ -7265,13 +7643,13 @@
    },
    {
     "box": {
-     "id": "obj-351",
+     "id": "obj-369",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      610.0,
+      10.0,
+      618.0,
       107.5,
       20.0
      ],
@@ -7279,8 +7657,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      610.0,
+      10.0,
+      618.0,
       107.5,
       20.0
      ]
@@ -7288,13 +7666,13 @@
    },
    {
     "box": {
-     "id": "obj-352",
+     "id": "obj-370",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      610.0,
+      1160.0,
+      618.0,
       91.0,
       22.0
      ],
@@ -7306,13 +7684,13 @@
    },
    {
     "box": {
-     "id": "obj-353",
+     "id": "obj-371",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      610.0,
+      1240.0,
+      618.0,
       203.0,
       22.0
      ],
@@ -7325,13 +7703,13 @@
    },
    {
     "box": {
-     "id": "obj-354",
+     "id": "obj-372",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      610.0,
+      1400.0,
+      618.0,
       91.0,
       22.0
      ],
@@ -7343,13 +7721,13 @@
    },
    {
     "box": {
-     "id": "obj-355",
+     "id": "obj-373",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      630.0,
-      610.0,
+      160.0,
+      618.0,
       230.0,
       22.0
      ],
@@ -7364,8 +7742,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      610.0,
+      160.0,
+      618.0,
       230.0,
       22.0
      ]
@@ -7373,13 +7751,13 @@
    },
    {
     "box": {
-     "id": "obj-356",
+     "id": "obj-374",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      636.0,
+      10.0,
+      644.0,
       85.0,
       20.0
      ],
@@ -7387,8 +7765,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      636.0,
+      10.0,
+      644.0,
       85.0,
       20.0
      ]
@@ -7396,13 +7774,13 @@
    },
    {
     "box": {
-     "id": "obj-357",
+     "id": "obj-375",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      636.0,
+      1160.0,
+      644.0,
       91.0,
       22.0
      ],
@@ -7414,13 +7792,13 @@
    },
    {
     "box": {
-     "id": "obj-358",
+     "id": "obj-376",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      636.0,
+      1240.0,
+      644.0,
       182.0,
       22.0
      ],
@@ -7433,13 +7811,13 @@
    },
    {
     "box": {
-     "id": "obj-359",
+     "id": "obj-377",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      2230.0,
-      636.0,
+      1760.0,
+      644.0,
       98.0,
       22.0
      ],
@@ -7448,13 +7826,13 @@
    },
    {
     "box": {
-     "id": "obj-360",
+     "id": "obj-378",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2010.0,
-      636.0,
+      1540.0,
+      644.0,
       196.0,
       22.0
      ],
@@ -7466,13 +7844,13 @@
    },
    {
     "box": {
-     "id": "obj-361",
+     "id": "obj-379",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      636.0,
+      1400.0,
+      644.0,
       91.0,
       22.0
      ],
@@ -7484,13 +7862,13 @@
    },
    {
     "box": {
-     "id": "obj-362",
+     "id": "obj-380",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      630.0,
-      636.0,
+      160.0,
+      644.0,
       20.0,
       20.0
      ],
@@ -7499,8 +7877,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      636.0,
+      160.0,
+      644.0,
       20.0,
       20.0
      ]
@@ -7508,13 +7886,13 @@
    },
    {
     "box": {
-     "id": "obj-363",
+     "id": "obj-381",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      930.0,
+      1008.0,
       1016.0,
       30.0
      ],
@@ -7525,7 +7903,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      930.0,
+      1008.0,
       1016.0,
       30.0
      ]
@@ -7533,13 +7911,13 @@
    },
    {
     "box": {
-     "id": "obj-364",
+     "id": "obj-382",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      960.0,
+      1038.0,
       1016.0,
       30.0
      ],
@@ -7550,7 +7928,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      960.0,
+      1038.0,
       1016.0,
       30.0
      ]
@@ -7558,13 +7936,13 @@
    },
    {
     "box": {
-     "id": "obj-365",
+     "id": "obj-383",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      990.0,
+      1068.0,
       1016.0,
       30.0
      ],
@@ -7575,7 +7953,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      990.0,
+      1068.0,
       1016.0,
       30.0
      ]
@@ -7583,13 +7961,13 @@
    },
    {
     "box": {
-     "id": "obj-366",
+     "id": "obj-384",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1020.0,
+      1098.0,
       1016.0,
       30.0
      ],
@@ -7600,7 +7978,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1020.0,
+      1098.0,
       1016.0,
       30.0
      ]
@@ -7608,13 +7986,13 @@
    },
    {
     "box": {
-     "id": "obj-367",
+     "id": "obj-385",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1050.0,
+      1128.0,
       1016.0,
       30.0
      ],
@@ -7625,7 +8003,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1050.0,
+      1128.0,
       1016.0,
       30.0
      ]
@@ -7633,13 +8011,13 @@
    },
    {
     "box": {
-     "id": "obj-368",
+     "id": "obj-386",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1080.0,
+      1158.0,
       1016.0,
       30.0
      ],
@@ -7650,7 +8028,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1080.0,
+      1158.0,
       1016.0,
       30.0
      ]
@@ -7658,13 +8036,13 @@
    },
    {
     "box": {
-     "id": "obj-369",
+     "id": "obj-387",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1110.0,
+      1188.0,
       1016.0,
       30.0
      ],
@@ -7675,7 +8053,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1110.0,
+      1188.0,
       1016.0,
       30.0
      ]
@@ -7683,13 +8061,13 @@
    },
    {
     "box": {
-     "id": "obj-370",
+     "id": "obj-388",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1140.0,
+      1218.0,
       1016.0,
       30.0
      ],
@@ -7700,7 +8078,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1140.0,
+      1218.0,
       1016.0,
       30.0
      ]
@@ -7708,13 +8086,13 @@
    },
    {
     "box": {
-     "id": "obj-371",
+     "id": "obj-389",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1170.0,
+      1248.0,
       1016.0,
       30.0
      ],
@@ -7725,7 +8103,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1170.0,
+      1248.0,
       1016.0,
       30.0
      ]
@@ -7733,13 +8111,13 @@
    },
    {
     "box": {
-     "id": "obj-372",
+     "id": "obj-390",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1200.0,
+      1278.0,
       1016.0,
       30.0
      ],
@@ -7750,7 +8128,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1200.0,
+      1278.0,
       1016.0,
       30.0
      ]
@@ -7758,13 +8136,13 @@
    },
    {
     "box": {
-     "id": "obj-373",
+     "id": "obj-391",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1230.0,
+      1308.0,
       1016.0,
       30.0
      ],
@@ -7775,7 +8153,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1230.0,
+      1308.0,
       1016.0,
       30.0
      ]
@@ -7783,13 +8161,13 @@
    },
    {
     "box": {
-     "id": "obj-374",
+     "id": "obj-392",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1260.0,
+      1338.0,
       1016.0,
       30.0
      ],
@@ -7800,7 +8178,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1260.0,
+      1338.0,
       1016.0,
       30.0
      ]
@@ -7808,13 +8186,13 @@
    },
    {
     "box": {
-     "id": "obj-375",
+     "id": "obj-393",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1290.0,
+      1368.0,
       1016.0,
       30.0
      ],
@@ -7825,7 +8203,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1290.0,
+      1368.0,
       1016.0,
       30.0
      ]
@@ -7833,13 +8211,13 @@
    },
    {
     "box": {
-     "id": "obj-376",
+     "id": "obj-394",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1320.0,
+      1398.0,
       1016.0,
       30.0
      ],
@@ -7850,7 +8228,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1320.0,
+      1398.0,
       1016.0,
       30.0
      ]
@@ -7858,13 +8236,13 @@
    },
    {
     "box": {
-     "id": "obj-377",
+     "id": "obj-395",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1350.0,
+      1428.0,
       1016.0,
       30.0
      ],
@@ -7875,7 +8253,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1350.0,
+      1428.0,
       1016.0,
       30.0
      ]
@@ -7883,13 +8261,13 @@
    },
    {
     "box": {
-     "id": "obj-378",
+     "id": "obj-396",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1380.0,
+      1458.0,
       1016.0,
       30.0
      ],
@@ -7900,7 +8278,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1380.0,
+      1458.0,
       1016.0,
       30.0
      ]
@@ -9807,7 +10185,19 @@
    {
     "patchline": {
      "source": [
+      "obj-225",
+      0
+     ],
+     "destination": [
       "obj-226",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-228",
       0
      ],
      "destination": [
@@ -9819,7 +10209,55 @@
    {
     "patchline": {
      "source": [
+      "obj-226",
+      0
+     ],
+     "destination": [
       "obj-229",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-229",
+      0
+     ],
+     "destination": [
+      "obj-231",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-230",
+      0
+     ],
+     "destination": [
+      "obj-231",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-229",
+      0
+     ],
+     "destination": [
+      "obj-230",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-231",
       0
      ],
      "destination": [
@@ -9831,95 +10269,47 @@
    {
     "patchline": {
      "source": [
-      "obj-227",
-      0
-     ],
-     "destination": [
-      "obj-230",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-230",
-      0
-     ],
-     "destination": [
-      "obj-231",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-231",
-      0
-     ],
-     "destination": [
-      "obj-229",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-233",
-      0
-     ],
-     "destination": [
-      "obj-234",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-236",
-      0
-     ],
-     "destination": [
       "obj-235",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-234",
-      0
-     ],
-     "destination": [
-      "obj-237",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-237",
-      0
-     ],
-     "destination": [
-      "obj-238",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-238",
-      0
      ],
      "destination": [
       "obj-236",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-238",
+      0
+     ],
+     "destination": [
+      "obj-237",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-236",
+      0
+     ],
+     "destination": [
+      "obj-239",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-239",
+      0
+     ],
+     "destination": [
+      "obj-241",
       0
      ]
     }
@@ -9939,11 +10329,11 @@
    {
     "patchline": {
      "source": [
-      "obj-243",
+      "obj-239",
       0
      ],
      "destination": [
-      "obj-242",
+      "obj-240",
       0
      ]
     }
@@ -9955,31 +10345,7 @@
       0
      ],
      "destination": [
-      "obj-244",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-244",
-      0
-     ],
-     "destination": [
-      "obj-246",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-245",
-      0
-     ],
-     "destination": [
-      "obj-246",
+      "obj-238",
       0
      ]
     }
@@ -9999,11 +10365,11 @@
    {
     "patchline": {
      "source": [
-      "obj-246",
+      "obj-247",
       0
      ],
      "destination": [
-      "obj-243",
+      "obj-246",
       0
      ]
     }
@@ -10011,11 +10377,35 @@
    {
     "patchline": {
      "source": [
-      "obj-250",
+      "obj-245",
       0
      ],
      "destination": [
-      "obj-251",
+      "obj-248",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-248",
+      0
+     ],
+     "destination": [
+      "obj-249",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-249",
+      0
+     ],
+     "destination": [
+      "obj-247",
       0
      ]
     }
@@ -10035,47 +10425,11 @@
    {
     "patchline": {
      "source": [
-      "obj-251",
-      0
-     ],
-     "destination": [
-      "obj-253",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-253",
-      0
-     ],
-     "destination": [
-      "obj-255",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-255",
-      0
-     ],
-     "destination": [
       "obj-254",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-253",
-      1
      ],
      "destination": [
-      "obj-257",
+      "obj-253",
       0
      ]
     }
@@ -10083,7 +10437,19 @@
    {
     "patchline": {
      "source": [
-      "obj-257",
+      "obj-252",
+      0
+     ],
+     "destination": [
+      "obj-255",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-255",
       0
      ],
      "destination": [
@@ -10095,34 +10461,46 @@
    {
     "patchline": {
      "source": [
+      "obj-256",
+      0
+     ],
+     "destination": [
+      "obj-254",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-258",
+      0
+     ],
+     "destination": [
+      "obj-259",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-261",
+      0
+     ],
+     "destination": [
+      "obj-260",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-259",
       0
      ],
      "destination": [
-      "obj-260",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-260",
-      0
-     ],
-     "destination": [
-      "obj-261",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-260",
-      0
-     ],
-     "destination": [
       "obj-262",
       0
      ]
@@ -10143,7 +10521,19 @@
    {
     "patchline": {
      "source": [
+      "obj-263",
+      0
+     ],
+     "destination": [
       "obj-264",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-262",
       0
      ],
      "destination": [
@@ -10155,23 +10545,11 @@
    {
     "patchline": {
      "source": [
-      "obj-262",
-      1
-     ],
-     "destination": [
-      "obj-266",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-266",
+      "obj-264",
       0
      ],
      "destination": [
-      "obj-265",
+      "obj-261",
       0
      ]
     }
@@ -10287,7 +10665,7 @@
    {
     "patchline": {
      "source": [
-      "obj-279",
+      "obj-278",
       0
      ],
      "destination": [
@@ -10299,11 +10677,23 @@
    {
     "patchline": {
      "source": [
+      "obj-280",
+      0
+     ],
+     "destination": [
+      "obj-282",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-282",
       0
      ],
      "destination": [
-      "obj-283",
+      "obj-281",
       0
      ]
     }
@@ -10311,8 +10701,8 @@
    {
     "patchline": {
      "source": [
-      "obj-283",
-      0
+      "obj-280",
+      1
      ],
      "destination": [
       "obj-284",
@@ -10327,7 +10717,19 @@
       0
      ],
      "destination": [
-      "obj-285",
+      "obj-283",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-286",
+      0
+     ],
+     "destination": [
+      "obj-287",
       0
      ]
     }
@@ -10347,7 +10749,7 @@
    {
     "patchline": {
      "source": [
-      "obj-288",
+      "obj-287",
       0
      ],
      "destination": [
@@ -10360,6 +10762,18 @@
     "patchline": {
      "source": [
       "obj-289",
+      0
+     ],
+     "destination": [
+      "obj-291",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-291",
       0
      ],
      "destination": [
@@ -10371,11 +10785,11 @@
    {
     "patchline": {
      "source": [
-      "obj-293",
-      0
+      "obj-289",
+      1
      ],
      "destination": [
-      "obj-294",
+      "obj-293",
       0
      ]
     }
@@ -10383,11 +10797,11 @@
    {
     "patchline": {
      "source": [
-      "obj-294",
+      "obj-293",
       0
      ],
      "destination": [
-      "obj-295",
+      "obj-292",
       0
      ]
     }
@@ -10407,11 +10821,11 @@
    {
     "patchline": {
      "source": [
-      "obj-298",
+      "obj-296",
       0
      ],
      "destination": [
-      "obj-299",
+      "obj-297",
       0
      ]
     }
@@ -10419,11 +10833,11 @@
    {
     "patchline": {
      "source": [
-      "obj-299",
+      "obj-297",
       0
      ],
      "destination": [
-      "obj-300",
+      "obj-298",
       0
      ]
     }
@@ -10443,11 +10857,23 @@
    {
     "patchline": {
      "source": [
-      "obj-304",
+      "obj-301",
       0
      ],
      "destination": [
-      "obj-305",
+      "obj-302",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-302",
+      0
+     ],
+     "destination": [
+      "obj-303",
       0
      ]
     }
@@ -10479,23 +10905,11 @@
    {
     "patchline": {
      "source": [
-      "obj-309",
+      "obj-307",
       0
      ],
      "destination": [
-      "obj-310",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-310",
-      0
-     ],
-     "destination": [
-      "obj-311",
+      "obj-308",
       0
      ]
     }
@@ -10515,11 +10929,11 @@
    {
     "patchline": {
      "source": [
-      "obj-314",
+      "obj-312",
       0
      ],
      "destination": [
-      "obj-315",
+      "obj-313",
       0
      ]
     }
@@ -10527,11 +10941,11 @@
    {
     "patchline": {
      "source": [
-      "obj-315",
+      "obj-313",
       0
      ],
      "destination": [
-      "obj-316",
+      "obj-314",
       0
      ]
     }
@@ -10551,59 +10965,59 @@
    {
     "patchline": {
      "source": [
+      "obj-317",
+      0
+     ],
+     "destination": [
+      "obj-318",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-318",
+      0
+     ],
+     "destination": [
       "obj-319",
       0
-     ],
-     "destination": [
-      "obj-320",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-320",
-      0
-     ],
-     "destination": [
-      "obj-321",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-321",
-      0
-     ],
-     "destination": [
       "obj-322",
       0
+     ],
+     "destination": [
+      "obj-323",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-323",
+      0
+     ],
+     "destination": [
+      "obj-324",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-324",
+      0
+     ],
+     "destination": [
       "obj-325",
-      0
-     ],
-     "destination": [
-      "obj-326",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-326",
-      0
-     ],
-     "destination": [
-      "obj-327",
       0
      ]
     }
@@ -10623,11 +11037,11 @@
    {
     "patchline": {
      "source": [
-      "obj-330",
+      "obj-328",
       0
      ],
      "destination": [
-      "obj-331",
+      "obj-329",
       0
      ]
     }
@@ -10635,11 +11049,11 @@
    {
     "patchline": {
      "source": [
-      "obj-331",
+      "obj-329",
       0
      ],
      "destination": [
-      "obj-332",
+      "obj-330",
       0
      ]
     }
@@ -10659,11 +11073,11 @@
    {
     "patchline": {
      "source": [
-      "obj-335",
+      "obj-333",
       0
      ],
      "destination": [
-      "obj-336",
+      "obj-334",
       0
      ]
     }
@@ -10671,11 +11085,11 @@
    {
     "patchline": {
      "source": [
-      "obj-336",
+      "obj-334",
       0
      ],
      "destination": [
-      "obj-337",
+      "obj-335",
       0
      ]
     }
@@ -10695,47 +11109,59 @@
    {
     "patchline": {
      "source": [
+      "obj-338",
+      0
+     ],
+     "destination": [
+      "obj-339",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-339",
+      0
+     ],
+     "destination": [
       "obj-340",
       0
-     ],
-     "destination": [
-      "obj-341",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-341",
-      0
-     ],
-     "destination": [
-      "obj-342",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-342",
-      0
-     ],
-     "destination": [
       "obj-343",
       0
+     ],
+     "destination": [
+      "obj-344",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-347",
+      "obj-344",
       0
      ],
      "destination": [
-      "obj-348",
+      "obj-345",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-345",
+      0
+     ],
+     "destination": [
+      "obj-346",
       0
      ]
     }
@@ -10767,11 +11193,11 @@
    {
     "patchline": {
      "source": [
-      "obj-352",
+      "obj-350",
       0
      ],
      "destination": [
-      "obj-353",
+      "obj-351",
       0
      ]
     }
@@ -10803,11 +11229,11 @@
    {
     "patchline": {
      "source": [
-      "obj-357",
+      "obj-355",
       0
      ],
      "destination": [
-      "obj-358",
+      "obj-356",
       0
      ]
     }
@@ -10815,7 +11241,7 @@
    {
     "patchline": {
      "source": [
-      "obj-360",
+      "obj-358",
       0
      ],
      "destination": [
@@ -10827,35 +11253,155 @@
    {
     "patchline": {
      "source": [
-      "obj-358",
-      0
-     ],
-     "destination": [
-      "obj-361",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-361",
-      0
-     ],
-     "destination": [
-      "obj-362",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-362",
+      "obj-359",
       0
      ],
      "destination": [
       "obj-360",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-360",
+      0
+     ],
+     "destination": [
+      "obj-361",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-365",
+      0
+     ],
+     "destination": [
+      "obj-366",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-366",
+      0
+     ],
+     "destination": [
+      "obj-367",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-367",
+      0
+     ],
+     "destination": [
+      "obj-368",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-370",
+      0
+     ],
+     "destination": [
+      "obj-371",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-371",
+      0
+     ],
+     "destination": [
+      "obj-372",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-372",
+      0
+     ],
+     "destination": [
+      "obj-373",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-375",
+      0
+     ],
+     "destination": [
+      "obj-376",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-378",
+      0
+     ],
+     "destination": [
+      "obj-377",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-376",
+      0
+     ],
+     "destination": [
+      "obj-379",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-379",
+      0
+     ],
+     "destination": [
+      "obj-380",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-380",
+      0
+     ],
+     "destination": [
+      "obj-378",
       0
      ]
     }

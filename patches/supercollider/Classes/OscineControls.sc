@@ -25,12 +25,12 @@
 			'/brightness', '/mute_drums', '/mute_bass', '/only_bass_and_drums',
 			'/notes/held', '/temperature', '/top_k', '/guidance', '/guidance_notes',
 			'/guidance_drums', '/unmask_width', '/note_onsets', '/midi_gate', '/chunk',
-			'/seed', '/model', '/volume', '/mute', '/bypass', '/buffer', '/beat',
-			'/meter/peak', '/meter/rms', '/engine/state', '/engine/honours',
-			'/engine/step_ms', '/engine/rtf', '/engine/latency_ms', '/engine/underruns',
-			'/engine/restarts', '/audio/state', '/audio/rate', '/audio/xruns',
-			'/audio/restarts', '/health', '/uptime', '/midi/state', '/midi/learning',
-			'/midi/clock'
+			'/input/mix', '/input/gain', '/seed', '/model', '/volume', '/mute', '/bypass',
+			'/buffer', '/beat', '/meter/peak', '/meter/rms', '/engine/state',
+			'/engine/honours', '/engine/step_ms', '/engine/rtf', '/engine/latency_ms',
+			'/engine/underruns', '/engine/restarts', '/audio/state', '/audio/rate',
+			'/audio/xruns', '/audio/restarts', '/health', '/uptime', '/midi/state',
+			'/midi/learning', '/midi/clock'
 		]
 	}
 
@@ -150,6 +150,15 @@
 	// its own past anew: less obeys sooner; more costs less, and is what it learned.
 	chunk { ^this.at("/chunk") }
 	chunk_ { |chunk| this.set("/chunk", chunk) }
+
+	// How much of the sound at the input ports a model that listens takes for its own
+	// past: 0 hears nothing of it, 1 nothing else.
+	inputMix { ^this.at("/input/mix") }
+	inputMix_ { |mix| this.set("/input/mix", mix) }
+
+	// How loud the model hears the input ports; -60 is silence.
+	inputGain { ^this.at("/input/gain") }
+	inputGain_ { |gain| this.set("/input/gain", gain) }
 
 	// Where chance begins: the same seed plays the same music from the next /reset on;
 	// -1 is different every time.
