@@ -42,6 +42,7 @@ _GROUPS = (
     ("Music", r"/(bpm|key|density|brightness|mute_\w+|only_\w+)"),
     ("Keys", r"/(notes?|notes/held|note_onsets|unmask_width|midi_gate)"),
     ("Model", r"/(model|temperature|top_k|guidance\w*|chunk|seed)"),
+    ("Input", r"/input/.*"),
     ("Output", r"/(volume|mute|bypass|buffer)"),
     (
         "What can be heard and watched",

@@ -4417,16 +4417,16 @@
      "patching_rect": [
       10.0,
       342.0,
-      100.0,
+      47.5,
       20.0
      ],
-     "text": "Conversation",
+     "text": "Input",
      "fontface": 1,
      "presentation": 1,
      "presentation_rect": [
       10.0,
       342.0,
-      100.0,
+      47.5,
       20.0
      ]
     }
