@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
-from aiohttp import web
 from oscine.daemon.audio import AudioSettings
 from oscine.daemon.audio_link import AudioLink
 from oscine.daemon.certificate import CertificateError, made_once, server_context
@@ -140,11 +139,11 @@ async def run_daemon(config: Config, run: Run) -> None:
             is_playing=lambda: state.value("/transport") == "playing",
         )
         parts.push_async_callback(feed.close)
-        door = await _open_doors(state, feed, config, parts)
+        door, http = await _open_doors(state, feed, config, parts)
         told = f"OSC on UDP {door.port}, TCP {door.tcp_port}, root {config.osc.root}"
         told += f"; OSCQuery and Lyria on TCP {door.port}"
         if config.lyria.tls:
-            told += await _open_tls(state, feed, config, door.port, parts)
+            told += await _open_tls(http, config.lyria, door.port + 2)
         run.on_event("routes_open", told)
         if config.network.announce:
             announcer = Announcer((OSC, OSCQUERY))
@@ -183,7 +182,7 @@ def _check(run: Run) -> None:
 
 async def _open_doors(
     state: State, feed: PcmFeed, config: Config, parts: contextlib.AsyncExitStack
-) -> OscServer:
+) -> tuple[OscServer, HttpServer]:
     """Open the OSC door, and on the TCP port of the same number the HTTP doors."""
     attempts = 1 if config.osc.port else _FREE_PORT_ATTEMPTS
     while True:
@@ -212,32 +211,17 @@ async def _open_doors(
                 raise StartError(str(error)) from error
     parts.push_async_callback(osc.stop)
     parts.push_async_callback(http.stop)
-    return osc
+    return osc, http
 
 
-async def _open_tls(
-    state: State,
-    feed: PcmFeed,
-    config: Config,
-    osc_port: int,
-    parts: contextlib.AsyncExitStack,
-) -> str:
-    """Open the Lyria door once more, for clients that insist on TLS; tells where."""
-    app = web.Application()
-    LyriaDoor(state, feed).add_to(app)
-    runner = web.AppRunner(
-        app, handle_signals=False, access_log=None, shutdown_timeout=1.0
-    )
-    await runner.setup()
-    parts.push_async_callback(runner.cleanup)
-    port = config.lyria.tls_port or osc_port + 2
+async def _open_tls(http: HttpServer, config: LyriaConfig, usual_port: int) -> str:
+    """Open the HTTP doors for those who insist on TLS, too; tells where."""
     try:
-        context, certificate = _tls(config.lyria)
-        site = web.TCPSite(runner, _bound_host(config), port, ssl_context=context)
-        await site.start()
+        context, certificate = _tls(config)
+        await http.open_tls(config.tls_port or usual_port, context)
     except (OSError, OverflowError, CertificateError) as error:
         raise StartError(str(error)) from error
-    return f", TLS {port} with {certificate}"
+    return f", TLS {http.tls_port} with {certificate}"
 
 
 def _tls(config: LyriaConfig) -> tuple[ssl.SSLContext, Path]:
@@ -318,6 +302,7 @@ def _http_settings(config: Config, port: int) -> HttpSettings:
         port=port,
         allowed=config.network.allow,
         names=config.network.names,
+        origins=config.network.origins,
     )
 
 

@@ -57,6 +57,8 @@ class NetworkConfig:
         allow: Networks that are let in, such as ``192.168.1.0/24``; empty is all.
         names: Names of this machine, besides its own and ``.local``, by which
             browsers may call it.
+        origins: Of pages from elsewhere that may connect to it from a browser, such
+            as ``https://studio.example`` or ``http://localhost:5173``.
         announce: Be found by zeroconf.
         metrics: Tell Prometheus how it is, at ``/metrics`` of the HTTP port.
     """
@@ -64,6 +66,7 @@ class NetworkConfig:
     lan: bool = False
     allow: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
     announce: bool = True
     metrics: bool = False
 
@@ -454,6 +457,11 @@ def _contradictions(config: Config) -> list[str]:
             ipaddress.ip_network(network)
         except ValueError as error:
             faults.append(f"network.allow: {error}")
+    faults += [
+        f"network.origins: expected such as 'https://studio.example', got {origin!r}"
+        for origin in config.network.origins
+        if not re.fullmatch(r"(?i)https?://[^\s/@?#]+", origin)
+    ]
     if config.midi.api not in {"auto", "jack", "alsa"}:
         faults.append(f"midi.api: expected auto, jack or alsa, got {config.midi.api!r}")
     for pattern in config.midi.connect:

@@ -9,6 +9,7 @@ import contextlib
 import errno
 import logging
 import socket
+import ssl
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -69,12 +70,14 @@ class HttpSettings:
         port: TCP port; 0 takes any free one.
         allowed: Networks that may come in, such as ``192.168.1.0/24``; none: all.
         names: By which it is called besides this machine's own.
+        origins: Of pages from elsewhere that may ask, ``https://studio.example``.
     """
 
     host: str = "127.0.0.1"
     port: int = 9740
     allowed: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -99,22 +102,24 @@ class HttpCounters:
 
 
 class HttpServer:
-    """Serves all doors on one port.
+    """Serves all doors on one port, and on request on a second one with TLS.
 
     Attributes:
         port: That is bound.
+        tls_port: That is bound for TLS; 0 while there is none.
         counters: What came and went.
     """
 
     def __init__(self, settings: HttpSettings, doors: Sequence[Door]) -> None:
         """Prepare to serve; ``start`` opens the port."""
         self.port = 0
+        self.tls_port = 0
         self.counters = HttpCounters()
         self._settings = settings
         self._networks = Networks(settings.allowed)
-        self._guard = Guard(settings.names)
+        self._guard = Guard(settings.names, settings.origins)
         self._silent: dict[asyncio.BaseTransport, asyncio.TimerHandle] = {}
-        self._server: asyncio.Server | None = None
+        self._servers: list[asyncio.Server] = []
         app = web.Application(
             middlewares=[self._guarded], client_max_size=_MAX_BODY_BYTES
         )
@@ -138,36 +143,68 @@ class HttpServer:
         Raises:
             OSError: It cannot be had; the message says why, and what to do.
         """
-        settings = self._settings
         await self._runner.setup()
-        loop = asyncio.get_running_loop()
         try:
-            self._server = await loop.create_server(
-                lambda: _Gate(self), settings.host, settings.port
+            self.port = await self._listen(
+                self._settings.port, "HTTP needs", "with --port", None
+            )
+        except OSError:
+            await self._runner.cleanup()
+            raise
+
+    async def open_tls(self, port: int, context: ssl.SSLContext) -> None:
+        """Serve the same doors, guarded alike, on a port with TLS as well.
+
+        Args:
+            port: TCP port; 0 takes any free one.
+            context: With the certificate to show.
+
+        Raises:
+            OSError: The port cannot be had; the message says why, and what to do.
+        """
+        self.tls_port = await self._listen(
+            port, "TLS needs", "as tls_port below [lyria]", context
+        )
+
+    async def stop(self) -> None:
+        """Close the ports and all connections."""
+        if not self._servers:
+            return
+        for server in self._servers:
+            server.close()
+        for timer in self._silent.values():
+            timer.cancel()
+        await self._runner.cleanup()
+        for server in self._servers:
+            with contextlib.suppress(asyncio.CancelledError):
+                await server.wait_closed()
+        self._servers.clear()
+
+    async def _listen(
+        self, port: int, who: str, where: str, context: ssl.SSLContext | None
+    ) -> int:
+        """Open one port; gives its number."""
+        timeout = None if context is None else _FIRST_REQUEST_SECONDS
+        try:
+            server = await asyncio.get_running_loop().create_server(
+                lambda: _Gate(self),
+                self._settings.host,
+                port,
+                ssl=context,
+                ssl_handshake_timeout=timeout,
             )
         except OSError as error:
-            await self._runner.cleanup()
             if error.errno != errno.EADDRINUSE:
                 raise
             raise OSError(
                 error.errno,
-                f"HTTP needs TCP port {settings.port}, which another program has; "
-                "stop it, or choose another with --port",
+                f"{who} TCP port {port}, which another program has; "
+                f"stop it, or choose another {where}",
             ) from error
-        self.port = self._server.sockets[0].getsockname()[1]
-        _log.info("HTTP on %s, TCP %d", settings.host, self.port)
-
-    async def stop(self) -> None:
-        """Close the port and all connections."""
-        if self._server is None:
-            return
-        self._server.close()
-        for timer in self._silent.values():
-            timer.cancel()
-        await self._runner.cleanup()
-        with contextlib.suppress(asyncio.CancelledError):
-            await self._server.wait_closed()
-        self._server = None
+        self._servers.append(server)
+        port = server.sockets[0].getsockname()[1]
+        _log.info("HTTP on %s, TCP %d", self._settings.host, port)
+        return port
 
     def admit(self, transport: asyncio.Transport) -> asyncio.Protocol | None:
         """Protocol for a new connection, or None if it may not stay."""

@@ -17,11 +17,18 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 class Guard:
     """Tells requests that are meant from those that are not."""
 
-    def __init__(self, names: Iterable[str] = ()) -> None:
-        """Answer to ``names`` besides those that this machine always has."""
+    def __init__(self, names: Iterable[str] = (), origins: Iterable[str] = ()) -> None:
+        """Prepare to judge.
+
+        Args:
+            names: Names we answer to besides those that this machine always has.
+            origins: Pages from elsewhere that may ask, such as
+                ``https://studio.example``.
+        """
         own = socket.gethostname().lower()
         self._names = {"localhost", own, own.partition(".")[0]}
         self._names |= {name.lower().rstrip(".") for name in names}
+        self._origins = {parsed_origin(origin) for origin in origins} - {None}
 
     def objection(self, hosts: list[str], origin: str | None) -> str:
         """Why a request is refused; empty if it is not.
@@ -44,9 +51,11 @@ class Guard:
             return "the Host cannot be read"
         if hosts and not self._is_ours(called[0]):
             return f"this is not {called[0][:100]}"
-        if origin is not None and not (hosts and _is_same(origin, called)):
-            return f"pages of {origin[:100]} may not ask this"
-        return ""
+        if origin is None or (hosts and _is_same(origin, called)):
+            return ""
+        if parsed_origin(origin) in self._origins:
+            return ""
+        return f"pages of {origin[:100]} may not ask this"
 
     def _is_ours(self, name: str) -> bool:
         # .local is asked of the neighbours, never of a name server far away.
@@ -57,6 +66,20 @@ class Guard:
         except ValueError:
             return False
         return True
+
+
+def parsed_origin(origin: str) -> tuple[str, str, int] | None:
+    """Scheme, name and port of an origin, or None if no page of the web has it.
+
+    >>> parsed_origin("https://Studio.example"), parsed_origin("null")
+    (('https', 'studio.example', 443), None)
+    """
+    scheme, _, authority = origin.lower().partition("://")
+    default = _DEFAULT_PORTS.get(scheme)
+    page = _split(authority)
+    if default is None or page is None:
+        return None
+    return scheme, page[0], page[1] or default
 
 
 def _split(authority: str) -> tuple[str, int | None] | None:
@@ -77,9 +100,8 @@ def _split(authority: str) -> tuple[str, int | None] | None:
 
 def _is_same(origin: str, called: tuple[str, int | None]) -> bool:
     """Whether a page came from the name and port that were called."""
-    scheme, _, authority = origin.partition("://")
-    default = _DEFAULT_PORTS.get(scheme.lower())
-    page = _split(authority)
-    if default is None or page is None:
+    page = parsed_origin(origin)
+    if page is None:
         return False
-    return (page[0], page[1] or default) == (called[0], called[1] or default)
+    scheme, name, port = page
+    return (name, port) == (called[0], called[1] or _DEFAULT_PORTS[scheme])

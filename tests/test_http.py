@@ -6,11 +6,27 @@ import socket
 import pytest
 from aiohttp import web
 from http_door import RunningHttp
+from oscine.daemon.certificate import made_once, server_context
 from oscine.routes import http as http_server
 from oscine.routes.http import HttpServer, HttpSettings
 from oscine.routes.http_guard import Guard
 from peers import eventually
 from websockets.exceptions import InvalidStatus
+
+
+ELSEWHERE = "https://studio.example"
+
+
+@pytest.fixture(scope="module")
+def pair(tmp_path_factory):
+    return made_once(tmp_path_factory.mktemp("state") / "tls")
+
+
+@pytest.fixture(params=["http", "https"])
+def any_door(request, pair):
+    tls = pair if request.param == "https" else None
+    with RunningHttp(names=("rack.example",), origins=(ELSEWHERE,), tls=tls) as running:
+        yield running
 
 
 @pytest.fixture
@@ -61,6 +77,46 @@ def test_a_rebound_name_is_refused(door, host):
     assert answer.status in {400, 403}
     assert answer.json is None
     assert door.http.counters.requests == 0
+
+
+def test_every_port_refuses_rebound_names_and_pages_from_elsewhere(any_door):
+    door, ours = any_door, f"localhost:{any_door.http_port}"
+    assert door.get("/", Host=ours).json
+    assert door.get("/", Host="evil.example").status == 403
+    assert door.get("/", Host=ours, Origin=f"{door.scheme}://{ours}").json
+    for origin in ("http://evil.example", "null", f"{door.scheme}://localhost:1"):
+        assert door.get("/", Host=ours, Origin=origin).status == 403
+        with (
+            pytest.raises(InvalidStatus) as refused,
+            door.socket(additional_headers={"Origin": origin}),
+        ):
+            pass
+        assert refused.value.response.status_code == 403
+    assert door.http.counters.refused == 7
+
+
+def test_a_page_that_the_configuration_names_is_let_in(any_door):
+    with any_door.socket(origin=ELSEWHERE) as link:
+        link.send('{"COMMAND": "LISTEN", "DATA": "/oscine/bpm"}')
+        assert link.recv(2)
+    for other in ("http://studio.example", "https://studio.example:9", ELSEWHERE + "x"):
+        assert any_door.get("/", Origin=other).status == 403
+
+
+def test_who_begins_no_tls_is_dropped_and_stops_nothing(pair, monkeypatch):
+    monkeypatch.setattr(http_server, "_FIRST_REQUEST_SECONDS", 0.2)
+    with RunningHttp(tls=pair) as door:
+        assert raw(door, b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n") == b""
+        with socket.create_connection((door.host, door.http_port), 5) as silent:
+            assert silent.recv(1) == b""
+        assert still_answers(door)
+
+
+def test_a_tls_port_that_is_taken_is_told(pair):
+    with RunningHttp() as first, RunningHttp() as second:
+        with pytest.raises(OSError, match=r"another program has; .*\[lyria\]"):
+            first._wait(first.http.open_tls(second.http_port, server_context(*pair)))
+        assert still_answers(first)
 
 
 def test_two_hosts_are_refused(door):
