@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
+from oscine.daemon.analysis_feed import AnalysisFeed
 from oscine.daemon.audio import AudioSettings
 from oscine.daemon.audio_link import AudioLink
 from oscine.daemon.certificate import CertificateError, made_once, server_context
@@ -29,6 +30,7 @@ from oscine.daemon.resume import Resume
 from oscine.daemon.scenes import Scenes
 from oscine.daemon.state import Change, Commit, State
 from oscine.daemon.store import Kept
+from oscine.daemon.surface_link import SurfaceLink
 from oscine.routes.http import HttpServer, HttpSettings
 from oscine.routes.lyria import LyriaDoor
 from oscine.routes.mdns import OSC, OSCQUERY, Announcer, instance_name
@@ -37,6 +39,8 @@ from oscine.routes.midi import MidiDoor
 from oscine.routes.midi_map import HEADING
 from oscine.routes.osc import OscServer, OscSettings
 from oscine.routes.oscquery import OscQueryDoor, OscQuerySettings
+from oscine.routes.panel import PATH as PANEL
+from oscine.routes.panel import PanelDoor
 
 _log = logging.getLogger("oscine.app")
 
@@ -44,6 +48,7 @@ FIRST_SOUND_SECONDS = 120.0
 """A run of limited length that has not sounded by then has failed."""
 
 _TELEMETRY_SECONDS = 1 / 30
+_LISTENING_CHUNK_SECONDS = 0.1  # who listens in a browser waits for each
 _BEAT_SECONDS = 0.01
 _FREE_PORT_ATTEMPTS = 20
 _SOURCE = "start"
@@ -93,6 +98,7 @@ async def run_daemon(config: Config, run: Run) -> None:
         parts.callback(_tell_trouble(state, run))
         glider = Glider(state)
         parts.callback(glider.close)
+        parts.callback(SurfaceLink(state).close)
         scenes = Scenes(state, _path(config.scenes.folder))
         parts.push_async_callback(scenes.stop)
         await _start_jack(config.audio, parts)
@@ -133,15 +139,10 @@ async def run_daemon(config: Config, run: Run) -> None:
 
         if config.midi.enabled:
             await _start_midi(config, state, parts)
-        feed = PcmFeed(
-            audio_link.tap.name,
-            rate_hz=lambda: int(audio_link.desk["rate_hz"]),
-            is_playing=lambda: state.value("/transport") == "playing",
-        )
-        parts.push_async_callback(feed.close)
-        door, http = await _open_doors(state, feed, config, parts)
+        sound = _open_sound(state, audio_link, parts)
+        door, http = await _open_doors(state, sound, config, parts)
         told = f"OSC on UDP {door.port}, TCP {door.tcp_port}, root {config.osc.root}"
-        told += f"; OSCQuery and Lyria on TCP {door.port}"
+        told += f"; panel, OSCQuery and Lyria on TCP {door.port}"
         if config.lyria.tls:
             told += await _open_tls(http, config.lyria, door.port + 2)
         run.on_event("routes_open", told)
@@ -180,8 +181,45 @@ def _check(run: Run) -> None:
             raise StartError(str(error)) from error
 
 
+@dataclass(frozen=True, slots=True)
+class _Sound:
+    """What is heard, for doors that hand it on.
+
+    Attributes:
+        chunks: Long ones.
+        short_chunks: For those who want it soon.
+        spectra: Not to be heard, but seen.
+    """
+
+    chunks: PcmFeed
+    short_chunks: PcmFeed
+    spectra: AnalysisFeed
+
+
+def _open_sound(
+    state: State, audio_link: AudioLink, parts: contextlib.AsyncExitStack
+) -> _Sound:
+    """Have the tap read for whoever wants it."""
+
+    def rate_hz() -> int:
+        return int(audio_link.desk["rate_hz"])
+
+    def is_playing() -> bool:
+        return state.value("/transport") == "playing"
+
+    name = audio_link.tap.name
+    sound = _Sound(
+        PcmFeed(name, rate_hz, is_playing),
+        PcmFeed(name, rate_hz, is_playing, _LISTENING_CHUNK_SECONDS),
+        AnalysisFeed(state, name, rate_hz),
+    )
+    for feed in (sound.chunks, sound.short_chunks, sound.spectra):
+        parts.push_async_callback(feed.close)
+    return sound
+
+
 async def _open_doors(
-    state: State, feed: PcmFeed, config: Config, parts: contextlib.AsyncExitStack
+    state: State, sound: _Sound, config: Config, parts: contextlib.AsyncExitStack
 ) -> tuple[OscServer, HttpServer]:
     """Open the OSC door, and on the TCP port of the same number the HTTP doors."""
     attempts = 1 if config.osc.port else _FREE_PORT_ATTEMPTS
@@ -193,12 +231,10 @@ async def _open_doors(
             raise StartError(str(error)) from error
         query = OscQueryDoor(state, _oscquery_settings(config, osc.port), osc)
         # First, because OSCQuery answers whatever path is left.
-        lyria = LyriaDoor(state, feed)
-        doors = [
-            *([MetricsDoor(state)] if config.network.metrics else []),
-            lyria,
-            query,
-        ]
+        lyria = LyriaDoor(state, sound.chunks)
+        panel = PanelDoor({"sound": sound.short_chunks, "spectrum": sound.spectra})
+        metrics = [MetricsDoor(state)] if config.network.metrics else []
+        doors = [*metrics, lyria, panel, query]
         http = HttpServer(_http_settings(config, osc.port), doors)
         try:
             await http.start()
@@ -307,7 +343,7 @@ def _http_settings(config: Config, port: int) -> HttpSettings:
 
 
 def _oscquery_settings(config: Config, port: int) -> OscQuerySettings:
-    return OscQuerySettings(root=config.osc.root, osc_port=port, name=instance_name())
+    return OscQuerySettings(config.osc.root, port, instance_name(), page=PANEL)
 
 
 def _bound_host(config: Config) -> str:

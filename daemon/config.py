@@ -411,6 +411,8 @@ def _contradictions(config: Config) -> list[str]:
     # What is left out are the signs of patterns.
     if not re.fullmatch(r"(/[^\s#*,/?\[\]{}]+)+", root) or not root.isprintable():
         faults.append(f"osc.root: expected '/NAME', got {root!r}")
+    if (root + "/").startswith(("/panel/", "/ws/")):
+        faults.append(f"osc.root: {root!r} is the path of another door; choose one")
     if not 0 <= config.lyria.tls_port <= 65_535:
         faults.append(
             f"lyria.tls_port: expected 0 to 65535, got {config.lyria.tls_port}"

@@ -100,6 +100,7 @@ class EngineLink:
         """
         self._state = state
         self._ring = ring
+        self._desk = desk
         self._mailbox = Mailbox(capacity_bytes=_SNAPSHOT_BYTES)
         self._saved = Mailbox(capacity_bytes=_SAVED_BYTES)
         self._board = Board(ENGINE_FIELDS)
@@ -151,11 +152,14 @@ class EngineLink:
         return self._board["step_ms_peak"] / 1000.0
 
     def publish_telemetry(self) -> None:
-        """Show the board's numbers in the state."""
+        """Show the board's numbers and the fill of the ring in the state."""
         values: dict[str, Value] = {
             address: self._board[field] for address, field in _TELEMETRY.items()
         }
         values["/engine/restarts"] = self.child.restarts
+        rate_hz = self._desk["rate_hz"]
+        if rate_hz:
+            values["/engine/fill_ms"] = self._ring.fill / rate_hz * 1e3
         self._state.publish(values, _SOURCE)
 
     def publish_beat(self) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from oscine.daemon.blend_surface import resting_place
 from oscine.engine.names import BPM_FREE, KEYS, MODEL_DECIDES, PITCH_CLASSES
 
 SLOTS = range(1, 17)
@@ -87,6 +88,7 @@ class Parameter:
             machine needs do not.
         replaces: Address of another text that it takes the place of.
         lyria: Its field in the ``musicGenerationConfig`` of Lyria RealTime.
+        defaults: One for each slot, where they differ.
         template: The row as documents print it, with ``N`` for a slot.
     """
 
@@ -102,6 +104,7 @@ class Parameter:
     scene: bool = True
     replaces: str = ""
     lyria: str = ""
+    defaults: tuple[Value, ...] = ()
     template: str = ""
 
 
@@ -140,6 +143,30 @@ class Shorthand:
     arguments: tuple[Argument, ...]
     text: str
     number: str
+    doc: str
+    template: str = ""
+
+    @property
+    def parts(self) -> tuple[str, str]:
+        """Addresses of what it sets, in the order of its arguments."""
+        return self.text, self.number
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An address that sets two numbers at once, such as a place across and up.
+
+    Attributes:
+        address: OSC path below the root.
+        arguments: Two numbers; a third is the seconds in which to glide there.
+        parts: Addresses of the parameters that take the numbers.
+        doc: One or two sentences for the musician.
+        template: The row as documents print it, with ``N`` for a slot.
+    """
+
+    address: str
+    arguments: tuple[Argument, ...]
+    parts: tuple[str, str]
     doc: str
     template: str = ""
 
@@ -190,7 +217,7 @@ class Keys:
     template: str = ""
 
 
-Row = Parameter | Trigger | Shorthand | Request | Keys
+Row = Parameter | Trigger | Shorthand | Pair | Request | Keys
 
 
 def _number(
@@ -237,6 +264,7 @@ _SECONDS = _number("seconds", 0.0, 600.0, "s", optional=True)
 _ON = (Argument(Kind.BOOL, "on"),)
 _WEIGHT = _number("weight", 0.0, 2.0)
 _LEFT_RIGHT_DB = (_number("left", unit="dB"), _number("right", unit="dB"))
+_ACROSS, _UP = _number("x", -1.0, 1.0), _number("y", -1.0, 1.0)
 _AUTO = {MODEL_DECIDES: "the model decides"}
 
 TRANSPORT = ("playing", "paused", "stopped")
@@ -289,6 +317,31 @@ ROWS: tuple[Row, ...] = (
         "A second number glides there in that many seconds.",
         glides=True,
     ),
+    Pair(
+        "/prompt/{slot}/position",
+        (_ACROSS, _UP),
+        ("/prompt/{slot}/x", "/prompt/{slot}/y"),
+        "Where the prompt lies on the surface, across and up. A third number glides "
+        "there in that many seconds.",
+    ),
+    Parameter(
+        "/prompt/{slot}/x",
+        (_ACROSS,),
+        0.0,
+        "Where the prompt lies on the surface, from left to right.",
+        room=Room.CONTROL,
+        glides=True,
+        defaults=tuple(resting_place(slot)[0] for slot in SLOTS),
+    ),
+    Parameter(
+        "/prompt/{slot}/y",
+        (_UP,),
+        0.0,
+        "Where the prompt lies on the surface, from the bottom up.",
+        room=Room.CONTROL,
+        glides=True,
+        defaults=tuple(resting_place(slot)[1] for slot in SLOTS),
+    ),
     Parameter(
         "/prompt/{slot}/status",
         (_text("status"),),
@@ -313,6 +366,50 @@ ROWS: tuple[Row, ...] = (
             for slot in SLOTS
             for what, value in (("text", ""), ("audio", ""), ("weight", 0.0))
         },
+    ),
+    Parameter(
+        "/surface/enabled",
+        _ON,
+        False,
+        "Let the weights follow the cursor: the nearer a prompt, the more of it.",
+        room=Room.CONTROL,
+    ),
+    Pair(
+        "/surface/cursor",
+        (_ACROSS, _UP),
+        ("/surface/x", "/surface/y"),
+        "Where the cursor is on the surface, across and up. A third number glides "
+        "there in that many seconds.",
+    ),
+    Parameter(
+        "/surface/x",
+        (_ACROSS,),
+        0.0,
+        "Where the cursor is, from left to right.",
+        room=Room.CONTROL,
+        glides=True,
+    ),
+    Parameter(
+        "/surface/y",
+        (_UP,),
+        0.0,
+        "Where the cursor is, from the bottom up.",
+        room=Room.CONTROL,
+        glides=True,
+    ),
+    Parameter(
+        "/surface/falloff",
+        (_number("falloff", 0.0, 8.0),),
+        2.0,
+        "How much the nearest prompt outdoes the others; 0 hears all alike.",
+        room=Room.CONTROL,
+    ),
+    Parameter(
+        "/surface/snap",
+        (_number("snap", 0.0, 1.0),),
+        0.1,
+        "A prompt nearer to the cursor than this is heard alone.",
+        room=Room.CONTROL,
     ),
     Parameter(
         "/bpm",
@@ -530,6 +627,34 @@ ROWS: tuple[Row, ...] = (
         stream=True,
     ),
     Parameter(
+        "/analysis/onset",
+        (_whole("count", 0), _number("strength", 0.0, 1.0)),
+        (0, 0.0),
+        "Beginnings heard so far, a count that rises with each, and how strong the "
+        "last one was.",
+        access=Access.READ,
+        room=Room.CONTROL,
+        stream=True,
+    ),
+    Parameter(
+        "/analysis/centroid",
+        (_number("centroid", 0.0, unit="Hz"),),
+        0.0,
+        "Where the middle of the spectrum lies: the higher, the brighter it sounds.",
+        access=Access.READ,
+        room=Room.CONTROL,
+        stream=True,
+    ),
+    Parameter(
+        "/analysis/chroma",
+        tuple(_number(name, 0.0, 1.0) for name in PITCH_CLASSES),
+        (0.0,) * len(PITCH_CLASSES),
+        "How much of each pitch class sounds, C first, in parts of the strongest.",
+        access=Access.READ,
+        room=Room.CONTROL,
+        stream=True,
+    ),
+    Parameter(
         "/engine/state",
         (_text("state"),),
         "starting",
@@ -565,6 +690,14 @@ ROWS: tuple[Row, ...] = (
         (_number("latency", unit="ms"),),
         0.0,
         "From a change to its sound, measured at the last change.",
+        access=Access.READ,
+        stream=True,
+    ),
+    Parameter(
+        "/engine/fill_ms",
+        (_number("fill", 0.0, unit="ms"),),
+        0.0,
+        "Sound that is ready in the ring.",
         access=Access.READ,
         stream=True,
     ),
@@ -783,6 +916,10 @@ def _expand(row: Row) -> list[Row]:
         if isinstance(row, Shorthand):
             changed["text"] = _in_slot(row.text, slot)
             changed["number"] = _in_slot(row.number, slot)
+        if isinstance(row, Pair):
+            changed["parts"] = tuple(_in_slot(part, slot) for part in row.parts)
+        if isinstance(row, Parameter) and row.defaults:
+            changed["default"] = row.defaults[slot - SLOTS[0]]
         expanded.append(replace(row, **changed))  # type: ignore[arg-type]
     return expanded
 

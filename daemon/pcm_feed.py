@@ -119,6 +119,7 @@ class PcmFeed:
         tap_name: str,
         rate_hz: Callable[[], int],
         is_playing: Callable[[], bool],
+        chunk_seconds: float = CHUNK_SECONDS,
     ) -> None:
         """Prepare to hand out what the tap of that name holds.
 
@@ -126,7 +127,9 @@ class PcmFeed:
             tap_name: Of the tap.
             rate_hz: Tells its sample rate now, 0 while there is no output.
             is_playing: Tells whether the transport plays.
+            chunk_seconds: Length of a chunk.
         """
+        self._chunk_seconds = chunk_seconds
         self._tap_name = tap_name
         self._rate_hz = rate_hz
         self._is_playing = is_playing
@@ -147,7 +150,7 @@ class PcmFeed:
         self._listeners.append(deliver)
         if self._reading is None:
             past_samples = round(past_seconds * self._rate_hz())
-            cutter = Cutter(self._tap_name, past_samples)
+            cutter = Cutter(self._tap_name, past_samples, self._chunk_seconds)
             self._reading = asyncio.ensure_future(self._read(cutter))
 
         def end() -> None:

@@ -11,6 +11,7 @@ from oscine.daemon.parameters import (
     ROWS,
     SLOTS,
     Access,
+    Pair,
     Parameter,
     Request,
     Row,
@@ -57,7 +58,7 @@ def _takes(row: Row) -> list[str]:
     if isinstance(row, Trigger):
         return []
     names = [camel(argument.name) for argument in row.arguments]
-    if isinstance(row, Parameter) and row.glides:
+    if isinstance(row, Pair) or (isinstance(row, Parameter) and row.glides):
         names.append("seconds")
     return [f"{name}Value" if name in _TAKEN else name for name in names]
 

@@ -4,12 +4,12 @@ Only shapes words around ``ROWS``; no name, range or default stands here.
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from oscine.daemon.coercion import expectation
+from oscine.daemon.headings import HEADINGS, heading
 from oscine.daemon.parameters import (
     ROWS,
     SLOTS,
@@ -17,6 +17,7 @@ from oscine.daemon.parameters import (
     Argument,
     Keys,
     Kind,
+    Pair,
     Parameter,
     Request,
     Row,
@@ -35,27 +36,6 @@ _TYPE_TAGS = {
     Kind.TEXT: "s",
     Kind.CHOICE: "s",
 }
-
-_GROUPS = (
-    ("Transport", r"/(play|pause|stop|reset|transport)"),
-    ("Prompts", r"/prompts?/.*"),
-    ("Music", r"/(bpm|key|density|brightness|mute_\w+|only_\w+)"),
-    ("Keys", r"/(notes?|notes/held|note_onsets|unmask_width|midi_gate)"),
-    ("Model", r"/(model|temperature|top_k|guidance\w*|chunk|seed)"),
-    ("Input", r"/input/.*"),
-    ("Output", r"/(volume|mute|bypass|buffer)"),
-    (
-        "What can be heard and watched",
-        r"/(beat|meter/.*|engine/.*|audio/.*|health|uptime)",
-    ),
-    ("Scenes", r"/scene/.*"),
-    ("MIDI", r"/midi/.*"),
-    ("Conversation", r".*"),
-)
-"""Headings, and which addresses stand below each; the first that fits counts."""
-
-_CONVERSING = {"Scenes", "MIDI", "Conversation"}
-"""Headings below which requests stand."""
 
 _PRINTED = (
     "Printed by `oscine addresses --markdown`; edit `daemon/parameters.py`, then run "
@@ -95,7 +75,7 @@ class Entry:
 
 def entries() -> Iterator[tuple[str, list[Entry]]]:
     """Give the headings, each with its rows, in the table's order."""
-    groups: dict[str, list[Entry]] = {title: [] for title, _ in _GROUPS}
+    groups: dict[str, list[Entry]] = {title: [] for title in HEADINGS}
     for row in ROWS:
         groups[heading(row)].append(_entry(row))
     yield from ((title, rows) for title, rows in groups.items() if rows)
@@ -187,19 +167,9 @@ def type_tags(row: Row) -> str:
         else _TYPE_TAGS[argument.kind]
         for argument in arguments
     ]
-    if isinstance(row, Parameter) and row.glides:
+    if isinstance(row, Pair) or (isinstance(row, Parameter) and row.glides):
         tags.append("[f]")
     return " ".join(tags)
-
-
-def heading(row: Row) -> str:
-    """Under which a row stands, in documents and on surfaces."""
-    for title, pattern in _GROUPS:
-        if re.fullmatch(pattern, row.address) and (
-            not isinstance(row, Request) or title in _CONVERSING
-        ):
-            return title
-    raise AssertionError(row.address)  # the last pattern fits everything
 
 
 def _template(row: Row) -> str:
@@ -207,14 +177,14 @@ def _template(row: Row) -> str:
 
 
 def _entry(row: Row) -> Entry:
-    access = {Trigger: "do", Keys: "do", Shorthand: Access.READ_WRITE.value}.get(
-        type(row), ""
-    )
+    both = Access.READ_WRITE.value
+    access = {Trigger: "do", Keys: "do", Shorthand: both, Pair: both}.get(type(row), "")
     default = ""
     if isinstance(row, Parameter):
         access = row.access.value
         if access == Access.READ_WRITE.value:
             default = "model's own" if row.model_default else plain(row.default)
+            default = "the slot's own" if row.defaults else default
     elif isinstance(row, Request):
         access = row.reply
     return Entry(
@@ -247,7 +217,7 @@ def _takes(row: Row) -> str:
             is_plain = said in {"a text", "a number", "a whole number"}
             said = argument.name if is_plain else f"{argument.name}: {said}"
         words.append(f"[{said}]" if argument.optional else said)
-    if isinstance(row, Parameter) and row.glides:
+    if isinstance(row, Pair) or (isinstance(row, Parameter) and row.glides):
         words.append("[seconds to glide]")
     return ", ".join(words)
 
@@ -282,10 +252,8 @@ def _as_tree(row: Row) -> dict[str, Any]:
                 address.replace("{slot}", "N"): value
                 for address, value in row.sets.items()
             }
-        case Shorthand():
-            tree["sets"] = [
-                address.replace("{slot}", "N") for address in (row.text, row.number)
-            ]
+        case Shorthand() | Pair():
+            tree["sets"] = [address.replace("{slot}", "N") for address in row.parts]
         case Request():
             tree["reply"] = row.reply
         case Keys():

@@ -22,6 +22,7 @@ from oscine.daemon.parameters import (
     TABLE,
     Access,
     Keys,
+    Pair,
     Parameter,
     Request,
     Shorthand,
@@ -325,6 +326,8 @@ class State:
                 return ""
             case Shorthand():
                 return self._set_both(row, change, updates, glides)
+            case Pair():
+                return self._set_pair(row, change, updates, glides)
             case Keys():
                 return self._play(row, change, updates)
             case Request():
@@ -468,6 +471,33 @@ class State:
             glides,
         )
         return "; ".join(filter(None, (cut, note)))
+
+    def _set_pair(
+        self,
+        row: Pair,
+        change: Change,
+        updates: list[Update],
+        glides: list[Glide],
+    ) -> str:
+        if not 2 <= len(change.arguments) <= 3:
+            raise RefusedError(
+                "expected two numbers and perhaps seconds to glide; got "
+                f"{len(change.arguments)} arguments"
+            )
+        numbers, rest = change.arguments[:2], change.arguments[2:]
+        # Both or neither: half a place is another place.
+        for part, number in zip(row.parts, numbers, strict=True):
+            coerce(PARAMETERS[part], (number, *rest))
+        notes = [
+            self._set(
+                PARAMETERS[part],
+                Change(part, (number, *rest), change.source, change.glide_seconds),
+                updates,
+                glides,
+            )
+            for part, number in zip(row.parts, numbers, strict=True)
+        ]
+        return "; ".join(filter(None, notes))
 
     def _commit(self, updates: Sequence[Update], glides: Sequence[Glide]) -> None:
         if not updates and not glides:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from oscine.daemon.headings import heading
 from oscine.daemon.parameters import (
     ROWS,
     Access,
@@ -19,7 +20,6 @@ from oscine.daemon.parameters import (
     Trigger,
     Value,
 )
-from oscine.daemon.reference import heading
 
 ROOT = "/oscine"
 """Where the printed patches look for the daemon's addresses; its default root."""

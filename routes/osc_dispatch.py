@@ -13,6 +13,7 @@ from oscine.daemon.coercion import RefusedError
 from oscine.daemon.parameters import (
     Access,
     Keys,
+    Pair,
     Parameter,
     Request,
     Row,
@@ -256,9 +257,9 @@ class Dispatcher:
                     work.questions.append(lambda: self._ask(change, peer))
                 else:
                     work.questions.append(lambda: answer(peer, arguments))
-            case Parameter() | Shorthand() if not arguments:
+            case Parameter() | Shorthand() | Pair() if not arguments:
                 work.questions.append(lambda: self._requests.tell_value(row, peer))
-            case Parameter() | Trigger() | Shorthand() | Keys():
+            case Parameter() | Trigger() | Shorthand() | Pair() | Keys():
                 work.changes.append(Change(row.address, arguments, peer.source))
 
     def _do(self, work: _Work, peer: Peer) -> None:

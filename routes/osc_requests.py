@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from oscine.daemon.coercion import as_number, shown
-from oscine.daemon.parameters import STATUS_FIELDS, Parameter, Shorthand
+from oscine.daemon.parameters import STATUS_FIELDS, Pair, Parameter, Shorthand
 from oscine.daemon.state import State
 from oscine.routes.leases import DEFAULT_SECONDS, LeaseRefusedError, Leases
 from oscine.routes.osc_addresses import Addresses
@@ -56,11 +56,11 @@ class Requests:
         }
         self.is_dumping = False
 
-    def tell_value(self, row: Parameter | Shorthand, peer: Peer) -> None:
+    def tell_value(self, row: Parameter | Shorthand | Pair, peer: Peer) -> None:
         """Answer with the address and what it holds."""
         state = self._parts.state
-        if isinstance(row, Shorthand):
-            values = (state.value(row.text), state.value(row.number))
+        if isinstance(row, (Shorthand, Pair)):
+            values = tuple(state.value(part) for part in row.parts)
         else:
             values = (state.value(row.address),)
         self._send(peer, row.address, *values)

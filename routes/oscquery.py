@@ -58,11 +58,13 @@ class OscQuerySettings:
         root: What stands before every address.
         osc_port: UDP port of the OSC door.
         name: Under which people know the daemon.
+        page: Where a browser is sent that asks for the root; empty shows it the tree.
     """
 
     root: str = "/oscine"
     osc_port: int = 9740
     name: str = "oscine"
+    page: str = ""
 
 
 @dataclass(slots=True)
@@ -142,7 +144,10 @@ class OscQueryDoor:
         if request.headers.get("Upgrade", "").lower() == "websocket":
             return await self._serve_socket(request)
         wants_page = "text/html" in request.headers.get("Accept", "")
-        if "HTML" in asked or (wants_page and not asked and request.path == "/"):
+        is_front = wants_page and not asked and request.path == "/"
+        if is_front and self._settings.page:
+            raise web.HTTPFound(self._settings.page)
+        if "HTML" in asked or is_front:
             return self._page.response(request)
         return self._described(node, asked)
 

@@ -15,13 +15,9 @@ from oscine.routes.leases import FLUSHES_PER_SECOND
 from oscine.routes.osc_peers import Peer, log_sent
 from oscine.routes.osc_wire import encode
 from oscine.routes.oscquery_tree import Node, Tree, watched
+from oscine.routes.websocket_frames import BINARY, CLOSE, GOING_AWAY, TEXT, frame
 
 _log = logging.getLogger("oscine.oscquery")
-
-TEXT, BINARY, CLOSE = 0x1, 0x2, 0x8
-"""Opcodes of WebSocket frames (RFC 6455, 5.2)."""
-
-GOING_AWAY = 1001
 
 MAX_UNREAD_BYTES = 256 * 1024
 """A client that leaves so much of what it is sent unread is dropped."""
@@ -33,22 +29,6 @@ MAX_COMMAND = 2048
 
 class CommandError(Exception):
     """A text that is no command; the message says what was expected."""
-
-
-def frame(opcode: int, payload: bytes) -> bytes:
-    """One whole WebSocket frame, from a server to a client.
-
-    >>> frame(TEXT, b"hi").hex(), len(frame(BINARY, bytes(70_000)))
-    ('81026869', 70010)
-    """
-    size = len(payload)
-    if size < 126:
-        head = bytes((0x80 | opcode, size))
-    elif size < 65_536:
-        head = bytes((0x80 | opcode, 126)) + size.to_bytes(2, "big")
-    else:
-        head = bytes((0x80 | opcode, 127)) + size.to_bytes(8, "big")
-    return head + payload
 
 
 def parsed_command(text: str) -> tuple[str, str]:

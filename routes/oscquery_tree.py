@@ -4,16 +4,19 @@ Source: https://github.com/Vidvox/OSCQueryProposal, README.md and units.md.
 """
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from oscine.daemon.headings import heading
 from oscine.daemon.parameters import (
     TABLE,
     Access,
     Argument,
     Keys,
     Kind,
+    Pair,
     Parameter,
     Request,
     Row,
@@ -52,6 +55,7 @@ _UNITS = {
     "bpm": "time.bpm",
     "Hz": "time.hz",
 }
+_IN_SLOT = re.compile(r".*/(?=N(/|$))")
 _SECONDS = Argument(Kind.FLOAT, "seconds", 0.0, 600.0, "s")
 
 
@@ -76,7 +80,7 @@ class Node:
     @property
     def is_readable(self) -> bool:
         """Whether it has a value that can be asked for."""
-        return isinstance(self.row, (Parameter, Shorthand))
+        return isinstance(self.row, (Parameter, Shorthand, Pair))
 
 
 class Tree:
@@ -120,8 +124,8 @@ class Tree:
     def value(self, node: Node) -> list[Value | None]:
         """Values of a readable node, one for each of its types; None is none yet."""
         row, state = node.row, self._state
-        if isinstance(row, Shorthand):
-            return [state.value(row.text), state.value(row.number)]
+        if isinstance(row, (Shorthand, Pair)):
+            return [state.value(part) for part in row.parts]
         assert isinstance(row, Parameter)
         value = state.value(row.address)
         values = value if isinstance(value, tuple) else (value,)
@@ -158,9 +162,9 @@ def watched(root: str) -> Iterator[tuple[str, str]]:
         match row:
             case Parameter() | Trigger():
                 yield address, root + address
-            case Shorthand():
-                yield row.text, root + address
-                yield row.number, root + address
+            case Shorthand() | Pair():
+                for part in row.parts:
+                    yield part, root + address
             case Request() | Keys():
                 pass
 
@@ -191,6 +195,10 @@ def _described(row: Row) -> dict[str, Any]:
             described = _signature(row.arguments)
             described["ACCESS"] = _BOTH
             described["OVERLOADS"] = [_signature(row.arguments[:1])]
+        case Pair():
+            described = _signature(row.arguments)
+            described["ACCESS"] = _BOTH
+            described["OVERLOADS"] = [_signature((*row.arguments, _SECONDS))]
         case Request() | Keys():
             described = _signature(row.arguments)
             described["ACCESS"] = _WRITE
@@ -200,10 +208,26 @@ def _described(row: Row) -> dict[str, Any]:
 
 
 def _tags(row: Row) -> tuple[str, ...]:
-    if not isinstance(row, Parameter):
-        return (type(row).__name__.lower(),)
-    extra = {"stream": row.stream, "glides": row.glides}
-    return (row.room.value, *(tag for tag, holds in extra.items() if holds))
+    """Words by which a node can be found, and what is to be said of it besides."""
+    if isinstance(row, Parameter):
+        extra = {"stream": row.stream, "glides": row.glides}
+        tags = [row.room.value, *(tag for tag, holds in extra.items() if holds)]
+        if len(row.arguments) == 1 and row.arguments[0].special:
+            tags += _special_tags(row.arguments[0])
+    else:
+        tags = [type(row).__name__.lower()]
+    found = _IN_SLOT.match(row.template)
+    if found:
+        tags.append(f"slot:{row.address[found.end() :].partition('/')[0]}")
+    return (*tags, f"group:{heading(row)}")
+
+
+def _special_tags(argument: Argument) -> list[str]:
+    """What RANGE hides: its ends without the values that mean something else."""
+    tags = [f"special:{value:g}:{told}" for value, told in argument.special.items()]
+    if argument.minimum is not None and argument.maximum is not None:
+        tags.append(f"range:{argument.minimum:.10g}:{argument.maximum:.10g}")
+    return tags
 
 
 def _signature(

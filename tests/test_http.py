@@ -13,7 +13,6 @@ from oscine.routes.http_guard import Guard
 from peers import eventually
 from websockets.exceptions import InvalidStatus
 
-
 ELSEWHERE = "https://studio.example"
 
 

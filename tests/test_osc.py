@@ -386,7 +386,8 @@ def test_a_pattern_sets_all_it_matches_as_one_commit(desk):
 def test_to_ask_with_a_pattern_fires_no_trigger(desk):
     told = desk.take(written("/oscine/prompt/1/*"))
     assert [words[0] for words in told] == [
-        f"/oscine/prompt/1/{name}" for name in ("text", "weight", "status")
+        f"/oscine/prompt/1/{name}"
+        for name in ("text", "weight", "position", "x", "y", "status")
     ]
     assert desk.commits == []
 
@@ -399,7 +400,7 @@ def test_a_pattern_of_triggers_fires_them(desk):
 
 
 def test_a_pattern_leaves_alone_what_can_only_be_read(desk):
-    told = desk.take(written("/oscine/prompt/1/*", 1.0))
+    told = desk.take(written("/oscine/prompt/1/[wstx]*", 1.0))
     assert told == []
     assert desk.state.value("/prompt/1/weight") == 1.0
 

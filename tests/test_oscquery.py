@@ -13,6 +13,7 @@ from oscine.daemon.parameters import (
     Access,
     Keys,
     Kind,
+    Pair,
     Parameter,
     Request,
     Shorthand,
@@ -89,7 +90,7 @@ def test_the_whole_table_is_the_tree(door):
         row = TABLE[path.removeprefix("/oscine")]
         assert node["DESCRIPTION"] == row.doc
         is_read = isinstance(row, Parameter) and row.access is Access.READ
-        wanted = {Trigger: 2, Request: 2, Keys: 2, Shorthand: 3}
+        wanted = {Trigger: 2, Request: 2, Keys: 2, Shorthand: 3, Pair: 3}
         wanted[Parameter] = 1 if is_read else 3
         assert node["ACCESS"] == wanted[type(row)]
 
@@ -108,7 +109,7 @@ def test_names_of_contents_are_the_ends_of_their_paths(door):
             {
                 "TYPE": "f", "ACCESS": 3, "VALUE": [0.0], "UNIT": ["gain.db"],
                 "RANGE": [{"MIN": -60.0, "MAX": 12.0}], "CLIPMODE": ["both"],
-                "EXTENDED_TYPE": ["volume"], "TAGS": ["audio"],
+                "EXTENDED_TYPE": ["volume"], "TAGS": ["audio", "group:Output"],
             },
         ),
         (
@@ -127,18 +128,33 @@ def test_names_of_contents_are_the_ends_of_their_paths(door):
         (
             "/play",
             {
-                "TYPE": "N", "ACCESS": 2, "CRITICAL": True, "TAGS": ["trigger"],
+                "TYPE": "N", "ACCESS": 2, "CRITICAL": True,
+                "TAGS": ["trigger", "group:Transport"],
                 "OVERLOADS": [{"TYPE": t} for t in "TIif"],
             },
         ),
         (
             "/meter/peak",
             {"TYPE": "ff", "ACCESS": 1, "UNIT": ["gain.db"] * 2,
-             "EXTENDED_TYPE": ["left", "right"], "TAGS": ["audio", "stream"]},
+             "EXTENDED_TYPE": ["left", "right"], "TAGS": ["audio", "stream",
+                      "group:What can be heard and watched"]},
         ),
         ("/beat", {"TYPE": "ii", "RANGE": [{"MIN": 1}, {"MIN": 1}]}),
         ("/prompt/1", {"TYPE": "sf", "VALUE": ["", 0.0], "ACCESS": 3}),
-        ("/ping", {"TYPE": "N", "ACCESS": 2, "TAGS": ["request"]}),
+        (
+            "/density",
+            {"TAGS": ["engine", "special:-1:the model decides", "range:0:1",
+                      "group:Music"]},
+        ),
+        ("/prompt/12/weight",
+         {"TAGS": ["engine", "glides", "slot:12", "group:Prompts"]}),
+        (
+            "/surface/cursor",
+            {"TYPE": "ff", "ACCESS": 3, "VALUE": [0.0, 0.0],
+             "RANGE": [{"MIN": -1.0, "MAX": 1.0}] * 2, "EXTENDED_TYPE": ["x", "y"],
+             "TAGS": ["pair", "group:Surface"]},
+        ),
+        ("/ping", {"ACCESS": 2, "TAGS": ["request", "group:Conversation"]}),
         ("/audio/rate", {"UNIT": ["time.hz"]}),
     ],
     ids=lambda x: x if isinstance(x, str) else "",
