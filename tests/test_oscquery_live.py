@@ -9,7 +9,7 @@ import pytest
 from chromium_peer import Chromium
 from daemon_peer import Daemon, free_port
 from npm_peer import npm_package, run_node
-from oscine.daemon.parameters import PARAMETERS, TABLE, Access
+from oscine.daemon.parameters import PARAMETERS, TABLE, Access, Request
 from oscine.routes.osc_wire import encode
 from peers import eventually
 from pythonoscquery.osc_query_browser import OSCQueryBrowser
@@ -120,7 +120,7 @@ def test_a_client_from_pypi_finds_the_daemon_and_reads_its_parameters():
 
 
 def test_the_page_shows_live_controls_in_a_browser(running_daemon, tmp_path):
-    url = f"http://localhost:{running_daemon.port}/"
+    url = f"http://localhost:{running_daemon.port}/?HTML"
     value = "document.querySelector('[data-path=\"/oscine{}\"] {}')"
     with (
         running_daemon.client() as client,
@@ -133,7 +133,8 @@ def test_the_page_shows_live_controls_in_a_browser(running_daemon, tmp_path):
                 "[...document.querySelectorAll('.row')].map(r => r.dataset.path)"
             )
         )
-        assert {"/oscine" + address for address in PARAMETERS} <= shown
+        drawn = {a for a, row in TABLE.items() if not isinstance(row, Request)}
+        assert {"/oscine" + address for address in drawn} == shown
 
         slider = value.format("/bpm", "input[type=range]")
         tab.evaluate(f"let s = {slider}; s.value = 120; s.oninput()")
@@ -148,6 +149,14 @@ def test_the_page_shows_live_controls_in_a_browser(running_daemon, tmp_path):
         eventually(lambda: client.ask("/key")[0] == "A minor")
         tab.evaluate(f"{value.format('/pause', 'button')}.click()")
         eventually(lambda: client.ask("/transport")[0] == "paused")
+        strike = value.format("/note", "button")
+        tab.evaluate(f"{strike}.dispatchEvent(new PointerEvent('pointerdown'))")
+        eventually(lambda: client.ask("/notes/held")[0] == "60")
+        tab.evaluate(f"{strike}.dispatchEvent(new PointerEvent('pointerup'))")
+        eventually(lambda: client.ask("/notes/held")[0] == "")
+        chord = value.format("/notes", "input")
+        tab.evaluate(f"let c = {chord}; c.value = '60, 64 67'; c.onchange()")
+        eventually(lambda: client.ask("/notes/held")[0] == "60 64 67")
         line = value.format("/prompt/2/text", "input")
         tab.evaluate(f"let t = {line}; t.value = '330'; t.onchange()")
         status = value.format("/prompt/2/status", "output")
