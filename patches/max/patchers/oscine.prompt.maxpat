@@ -11,7 +11,7 @@
   "rect": [
    60.0,
    100.0,
-   1016.0,
+   1468.0,
    30.0
   ],
   "openinpresentation": 1,
@@ -759,10 +759,10 @@
      "patching_rect": [
       1906.0,
       4.0,
-      294.0,
+      259.0,
       22.0
      ],
-     "text": "sprintf symout /oscine/prompt/%ld/status",
+     "text": "sprintf symout /oscine/prompt/%ld/x",
      "outlettype": [
       ""
      ]
@@ -771,6 +771,75 @@
    {
     "box": {
      "id": "obj-40",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2346.0,
+      4.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-41",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2126.0,
+      4.0,
+      77.0,
+      22.0
+     ],
+     "text": "prepend /",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-42",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2186.0,
+      4.0,
+      91.0,
+      22.0
+     ],
+     "text": "loadmess #1",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-43",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2246.0,
+      4.0,
+      238.0,
+      22.0
+     ],
+     "text": "sprintf set /oscine/prompt/%ld/x",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-44",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -788,12 +857,373 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-45",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      746.0,
+      4.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": -1.0,
+     "size": 2.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      746.0,
+      4.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-46",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      892.0,
+      4.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      892.0,
+      4.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-47",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1972.0,
+      4.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-48",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      2052.0,
+      4.0,
+      63.0,
+      22.0
+     ],
+     "text": "route /",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-49",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2072.0,
+      4.0,
+      91.0,
+      22.0
+     ],
+     "text": "loadmess #1",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-50",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2132.0,
+      4.0,
+      259.0,
+      22.0
+     ],
+     "text": "sprintf symout /oscine/prompt/%ld/y",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-51",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2572.0,
+      4.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-52",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2352.0,
+      4.0,
+      77.0,
+      22.0
+     ],
+     "text": "prepend /",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-53",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2412.0,
+      4.0,
+      91.0,
+      22.0
+     ],
+     "text": "loadmess #1",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-54",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2472.0,
+      4.0,
+      238.0,
+      22.0
+     ],
+     "text": "sprintf set /oscine/prompt/%ld/y",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-55",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2212.0,
+      4.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-56",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      972.0,
+      4.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": -1.0,
+     "size": 2.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      972.0,
+      4.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-57",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      1118.0,
+      4.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      1118.0,
+      4.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-58",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      2198.0,
+      4.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-59",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      2278.0,
+      4.0,
+      63.0,
+      22.0
+     ],
+     "text": "route /",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-60",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2298.0,
+      4.0,
+      91.0,
+      22.0
+     ],
+     "text": "loadmess #1",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-61",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2358.0,
+      4.0,
+      294.0,
+      22.0
+     ],
+     "text": "sprintf symout /oscine/prompt/%ld/status",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-62",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2438.0,
+      4.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-63",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      746.0,
+      1198.0,
       4.0,
       230.0,
       22.0
@@ -809,7 +1239,7 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      746.0,
+      1198.0,
       4.0,
       230.0,
       22.0
@@ -818,12 +1248,12 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-64",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1986.0,
+      2438.0,
       4.0,
       91.0,
       22.0
@@ -836,12 +1266,12 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-65",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      2066.0,
+      2518.0,
       4.0,
       63.0,
       22.0
@@ -855,12 +1285,12 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-66",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2086.0,
+      2538.0,
       4.0,
       91.0,
       22.0
@@ -873,12 +1303,12 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-67",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2146.0,
+      2598.0,
       4.0,
       287.0,
       22.0
@@ -891,12 +1321,12 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-68",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      2586.0,
+      3038.0,
       4.0,
       98.0,
       22.0
@@ -906,12 +1336,12 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-69",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2366.0,
+      2818.0,
       4.0,
       77.0,
       22.0
@@ -924,12 +1354,12 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-70",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2426.0,
+      2878.0,
       4.0,
       91.0,
       22.0
@@ -942,12 +1372,12 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-71",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2486.0,
+      2938.0,
       4.0,
       266.0,
       22.0
@@ -960,12 +1390,12 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-72",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2226.0,
+      2678.0,
       4.0,
       91.0,
       22.0
@@ -978,12 +1408,12 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-73",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      986.0,
+      1438.0,
       4.0,
       20.0,
       20.0
@@ -993,7 +1423,7 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      986.0,
+      1438.0,
       4.0,
       20.0,
       20.0
@@ -1002,12 +1432,12 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-74",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
      "patching_rect": [
-      1986.0,
+      2438.0,
       4.0,
       30.0,
       22.0
@@ -1443,11 +1873,11 @@
    {
     "patchline": {
      "source": [
-      "obj-37",
+      "obj-42",
       0
      ],
      "destination": [
-      "obj-40",
+      "obj-43",
       0
      ]
     }
@@ -1455,7 +1885,7 @@
    {
     "patchline": {
      "source": [
-      "obj-40",
+      "obj-43",
       0
      ],
      "destination": [
@@ -1467,11 +1897,47 @@
    {
     "patchline": {
      "source": [
-      "obj-42",
+      "obj-41",
       0
      ],
      "destination": [
-      "obj-43",
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-37",
+      0
+     ],
+     "destination": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-44",
+      0
+     ],
+     "destination": [
+      "obj-46",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-45",
+      0
+     ],
+     "destination": [
+      "obj-46",
       0
      ]
     }
@@ -1491,12 +1957,84 @@
    {
     "patchline": {
      "source": [
-      "obj-45",
+      "obj-46",
       0
      ],
      "destination": [
-      "obj-43",
+      "obj-41",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-47",
+      0
+     ],
+     "destination": [
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-49",
+      0
+     ],
+     "destination": [
+      "obj-50",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-50",
+      0
+     ],
+     "destination": [
+      "obj-48",
       1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-53",
+      0
+     ],
+     "destination": [
+      "obj-54",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-54",
+      0
+     ],
+     "destination": [
+      "obj-52",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-52",
+      0
+     ],
+     "destination": [
+      "obj-51",
+      0
      ]
     }
    },
@@ -1507,7 +2045,7 @@
       0
      ],
      "destination": [
-      "obj-49",
+      "obj-55",
       0
      ]
     }
@@ -1515,11 +2053,11 @@
    {
     "patchline": {
      "source": [
-      "obj-49",
+      "obj-55",
       0
      ],
      "destination": [
-      "obj-47",
+      "obj-57",
       0
      ]
     }
@@ -1527,11 +2065,11 @@
    {
     "patchline": {
      "source": [
-      "obj-47",
+      "obj-56",
       0
      ],
      "destination": [
-      "obj-46",
+      "obj-57",
       0
      ]
     }
@@ -1539,7 +2077,19 @@
    {
     "patchline": {
      "source": [
-      "obj-51",
+      "obj-55",
+      0
+     ],
+     "destination": [
+      "obj-56",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-57",
       0
      ],
      "destination": [
@@ -1551,11 +2101,155 @@
    {
     "patchline": {
      "source": [
-      "obj-52",
+      "obj-58",
       0
      ],
      "destination": [
-      "obj-47",
+      "obj-59",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-60",
+      0
+     ],
+     "destination": [
+      "obj-61",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-61",
+      0
+     ],
+     "destination": [
+      "obj-59",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-59",
+      0
+     ],
+     "destination": [
+      "obj-62",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-62",
+      0
+     ],
+     "destination": [
+      "obj-63",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-64",
+      0
+     ],
+     "destination": [
+      "obj-65",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-66",
+      0
+     ],
+     "destination": [
+      "obj-67",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-67",
+      0
+     ],
+     "destination": [
+      "obj-65",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-70",
+      0
+     ],
+     "destination": [
+      "obj-71",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-71",
+      0
+     ],
+     "destination": [
+      "obj-69",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-69",
+      0
+     ],
+     "destination": [
+      "obj-68",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-73",
+      0
+     ],
+     "destination": [
+      "obj-74",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-74",
+      0
+     ],
+     "destination": [
+      "obj-69",
       0
      ]
     }
