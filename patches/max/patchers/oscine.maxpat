@@ -11,8 +11,8 @@
   "rect": [
    60.0,
    100.0,
-   1036.0,
-   1508.0
+   1488.0,
+   1698.0
   ],
   "openinpresentation": 1,
   "default_fontsize": 12.0,
@@ -1130,16 +1130,16 @@
      "patching_rect": [
       480.0,
       100.0,
-      47.5,
+      62.5,
       20.0
      ],
-     "text": "Music",
+     "text": "Surface",
      "fontface": 1,
      "presentation": 1,
      "presentation_rect": [
       480.0,
       100.0,
-      47.5,
+      62.5,
       20.0
      ]
     }
@@ -1153,16 +1153,16 @@
      "patching_rect": [
       480.0,
       126.0,
-      32.5,
+      122.5,
       20.0
      ],
-     "text": "bpm",
+     "text": "surface enabled",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
       126.0,
-      32.5,
+      122.5,
       20.0
      ]
     }
@@ -1194,10 +1194,10 @@
      "patching_rect": [
       1710.0,
       126.0,
-      133.0,
+      217.0,
       22.0
      ],
-     "text": "route /oscine/bpm",
+     "text": "route /oscine/surface/enabled",
      "outlettype": [
       "",
       ""
@@ -1228,10 +1228,10 @@
      "patching_rect": [
       2010.0,
       126.0,
-      147.0,
+      231.0,
       22.0
      ],
-     "text": "prepend /oscine/bpm",
+     "text": "prepend /oscine/surface/enabled",
      "outlettype": [
       ""
      ]
@@ -1258,19 +1258,15 @@
    {
     "box": {
      "id": "obj-65",
-     "maxclass": "slider",
+     "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
       126.0,
-      140.0,
+      20.0,
       20.0
      ],
-     "orientation": 1,
-     "floatoutput": 1,
-     "min": 20.0,
-     "size": 280.0,
      "outlettype": [
       ""
      ],
@@ -1278,7 +1274,7 @@
      "presentation_rect": [
       630.0,
       126.0,
-      140.0,
+      20.0,
       20.0
      ]
     }
@@ -1286,127 +1282,29 @@
    {
     "box": {
      "id": "obj-66",
-     "maxclass": "flonum",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 0,
      "patching_rect": [
-      776.0,
-      126.0,
-      70.0,
-      22.0
+      480.0,
+      152.0,
+      77.5,
+      20.0
      ],
-     "minimum": 0.0,
-     "maximum": 300.0,
-     "outlettype": [
-      "",
-      ""
-     ],
+     "text": "surface x",
+     "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      776.0,
-      126.0,
-      70.0,
-      22.0
+      480.0,
+      152.0,
+      77.5,
+      20.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-67",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      852.0,
-      126.0,
-      32.5,
-      20.0
-     ],
-     "text": "bpm",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      852.0,
-      126.0,
-      32.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-68",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "patching_rect": [
-      888.0,
-      126.0,
-      40.0,
-      22.0
-     ],
-     "text": "0",
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      888.0,
-      126.0,
-      40.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-69",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      930.0,
-      126.0,
-      40.0,
-      20.0
-     ],
-     "text": "free",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      930.0,
-      126.0,
-      40.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-70",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      152.0,
-      32.5,
-      20.0
-     ],
-     "text": "key",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      152.0,
-      32.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-71",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -1424,17 +1322,17 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-68",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
       152.0,
-      133.0,
+      175.0,
       22.0
      ],
-     "text": "route /oscine/key",
+     "text": "route /oscine/surface/x",
      "outlettype": [
       "",
       ""
@@ -1443,7 +1341,7 @@
    },
    {
     "box": {
-     "id": "obj-73",
+     "id": "obj-69",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1458,13 +1356,937 @@
    },
    {
     "box": {
-     "id": "obj-74",
+     "id": "obj-70",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
       152.0,
+      189.0,
+      22.0
+     ],
+     "text": "prepend /oscine/surface/x",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-71",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      152.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-72",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      152.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": -1.0,
+     "size": 2.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      152.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-73",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      152.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      152.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-74",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      178.0,
+      77.5,
+      20.0
+     ],
+     "text": "surface y",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      178.0,
+      77.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-75",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      178.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-76",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      178.0,
+      175.0,
+      22.0
+     ],
+     "text": "route /oscine/surface/y",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-77",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      178.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-78",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      178.0,
+      189.0,
+      22.0
+     ],
+     "text": "prepend /oscine/surface/y",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-79",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      178.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-80",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      178.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": -1.0,
+     "size": 2.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      178.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-81",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      178.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      178.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-82",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      204.0,
+      122.5,
+      20.0
+     ],
+     "text": "surface falloff",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      204.0,
+      122.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-83",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      204.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-84",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      204.0,
+      217.0,
+      22.0
+     ],
+     "text": "route /oscine/surface/falloff",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-85",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      204.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-86",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      204.0,
+      231.0,
+      22.0
+     ],
+     "text": "prepend /oscine/surface/falloff",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-87",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      204.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-88",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      204.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 8.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      204.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-89",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      204.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 8.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      204.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-90",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      230.0,
+      100.0,
+      20.0
+     ],
+     "text": "surface snap",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      230.0,
+      100.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-91",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      230.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-92",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      230.0,
+      196.0,
+      22.0
+     ],
+     "text": "route /oscine/surface/snap",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-93",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      230.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-94",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      230.0,
+      210.0,
+      22.0
+     ],
+     "text": "prepend /oscine/surface/snap",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-95",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      230.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-96",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      230.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 1.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      230.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-97",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      230.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      230.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-98",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      204.0,
+      47.5,
+      20.0
+     ],
+     "text": "Music",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      204.0,
+      47.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-99",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      230.0,
+      32.5,
+      20.0
+     ],
+     "text": "bpm",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      230.0,
+      32.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-100",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      230.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-101",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      230.0,
+      133.0,
+      22.0
+     ],
+     "text": "route /oscine/bpm",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-102",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      230.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-103",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      230.0,
+      147.0,
+      22.0
+     ],
+     "text": "prepend /oscine/bpm",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-104",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      230.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-105",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      230.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 20.0,
+     "size": 280.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      230.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-106",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      306.0,
+      230.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 300.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      306.0,
+      230.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-107",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      382.0,
+      230.0,
+      32.5,
+      20.0
+     ],
+     "text": "bpm",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      382.0,
+      230.0,
+      32.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-108",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      418.0,
+      230.0,
+      40.0,
+      22.0
+     ],
+     "text": "0",
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      418.0,
+      230.0,
+      40.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-109",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      460.0,
+      230.0,
+      40.0,
+      20.0
+     ],
+     "text": "free",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      460.0,
+      230.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-110",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      256.0,
+      32.5,
+      20.0
+     ],
+     "text": "key",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      256.0,
+      32.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-111",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      256.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-112",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      256.0,
+      133.0,
+      22.0
+     ],
+     "text": "route /oscine/key",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-113",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      256.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-114",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      256.0,
       147.0,
       22.0
      ],
@@ -1476,13 +2298,13 @@
    },
    {
     "box": {
-     "id": "obj-75",
+     "id": "obj-115",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      152.0,
+      1400.0,
+      256.0,
       91.0,
       22.0
      ],
@@ -1494,13 +2316,13 @@
    },
    {
     "box": {
-     "id": "obj-76",
+     "id": "obj-116",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
      "patching_rect": [
-      630.0,
-      152.0,
+      160.0,
+      256.0,
       150.0,
       22.0
      ],
@@ -1562,8 +2384,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      152.0,
+      160.0,
+      256.0,
       150.0,
       22.0
      ]
@@ -1571,13 +2393,13 @@
    },
    {
     "box": {
-     "id": "obj-77",
+     "id": "obj-117",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      178.0,
+      10.0,
+      282.0,
       62.5,
       20.0
      ],
@@ -1585,8 +2407,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      178.0,
+      10.0,
+      282.0,
       62.5,
       20.0
      ]
@@ -1594,13 +2416,13 @@
    },
    {
     "box": {
-     "id": "obj-78",
+     "id": "obj-118",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      178.0,
+      1160.0,
+      282.0,
       91.0,
       22.0
      ],
@@ -1612,13 +2434,13 @@
    },
    {
     "box": {
-     "id": "obj-79",
+     "id": "obj-119",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      178.0,
+      1240.0,
+      282.0,
       161.0,
       22.0
      ],
@@ -1631,856 +2453,33 @@
    },
    {
     "box": {
-     "id": "obj-80",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      178.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-81",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      178.0,
-      175.0,
-      22.0
-     ],
-     "text": "prepend /oscine/density",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-82",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      178.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-83",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      630.0,
-      178.0,
-      140.0,
-      20.0
-     ],
-     "orientation": 1,
-     "floatoutput": 1,
-     "min": 0.0,
-     "size": 1.0,
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      178.0,
-      140.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-84",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      776.0,
-      178.0,
-      70.0,
-      22.0
-     ],
-     "minimum": -1.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      776.0,
-      178.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-85",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "patching_rect": [
-      852.0,
-      178.0,
-      40.0,
-      22.0
-     ],
-     "text": "-1",
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      852.0,
-      178.0,
-      40.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-86",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      894.0,
-      178.0,
-      40.0,
-      20.0
-     ],
-     "text": "auto",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      894.0,
-      178.0,
-      40.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-87",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      204.0,
-      85.0,
-      20.0
-     ],
-     "text": "brightness",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      204.0,
-      85.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-88",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      204.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-89",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      204.0,
-      182.0,
-      22.0
-     ],
-     "text": "route /oscine/brightness",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-90",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      204.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-91",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      204.0,
-      196.0,
-      22.0
-     ],
-     "text": "prepend /oscine/brightness",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-92",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      204.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-93",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      630.0,
-      204.0,
-      140.0,
-      20.0
-     ],
-     "orientation": 1,
-     "floatoutput": 1,
-     "min": 0.0,
-     "size": 1.0,
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      204.0,
-      140.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-94",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      776.0,
-      204.0,
-      70.0,
-      22.0
-     ],
-     "minimum": -1.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      776.0,
-      204.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-95",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "patching_rect": [
-      852.0,
-      204.0,
-      40.0,
-      22.0
-     ],
-     "text": "-1",
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      852.0,
-      204.0,
-      40.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-96",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      894.0,
-      204.0,
-      40.0,
-      20.0
-     ],
-     "text": "auto",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      894.0,
-      204.0,
-      40.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-97",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      230.0,
-      85.0,
-      20.0
-     ],
-     "text": "mute drums",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      230.0,
-      85.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-98",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      230.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-99",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      230.0,
-      182.0,
-      22.0
-     ],
-     "text": "route /oscine/mute_drums",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-100",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      230.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-101",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      230.0,
-      196.0,
-      22.0
-     ],
-     "text": "prepend /oscine/mute_drums",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-102",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      230.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-103",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      630.0,
-      230.0,
-      20.0,
-      20.0
-     ],
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      230.0,
-      20.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-104",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      256.0,
-      77.5,
-      20.0
-     ],
-     "text": "mute bass",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      256.0,
-      77.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-105",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      256.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-106",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      256.0,
-      175.0,
-      22.0
-     ],
-     "text": "route /oscine/mute_bass",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-107",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      256.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-108",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      256.0,
-      189.0,
-      22.0
-     ],
-     "text": "prepend /oscine/mute_bass",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-109",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      256.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-110",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      630.0,
-      256.0,
-      20.0,
-      20.0
-     ],
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      256.0,
-      20.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-111",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      282.0,
-      152.5,
-      20.0
-     ],
-     "text": "only bass and drums",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      282.0,
-      152.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-112",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      282.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-113",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      282.0,
-      245.0,
-      22.0
-     ],
-     "text": "route /oscine/only_bass_and_drums",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-114",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      282.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-115",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      282.0,
-      259.0,
-      22.0
-     ],
-     "text": "prepend /oscine/only_bass_and_drums",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-116",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      282.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-117",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      630.0,
-      282.0,
-      20.0,
-      20.0
-     ],
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      282.0,
-      20.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-118",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      204.0,
-      40.0,
-      20.0
-     ],
-     "text": "Keys",
-     "fontface": 1,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      204.0,
-      40.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-119",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      230.0,
-      85.0,
-      20.0
-     ],
-     "text": "notes held",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      230.0,
-      85.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
      "id": "obj-120",
      "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      1160.0,
-      230.0,
-      91.0,
+      1760.0,
+      282.0,
+      98.0,
       22.0
      ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
+     "text": "s oscine_out"
     }
    },
    {
     "box": {
      "id": "obj-121",
      "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
+     "numinlets": 1,
+     "numoutlets": 1,
      "patching_rect": [
-      1240.0,
-      230.0,
-      182.0,
+      1540.0,
+      282.0,
+      175.0,
       22.0
      ],
-     "text": "route /oscine/notes/held",
+     "text": "prepend /oscine/density",
      "outlettype": [
-      "",
       ""
      ]
     }
@@ -2493,7 +2492,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      230.0,
+      282.0,
       91.0,
       22.0
      ],
@@ -2506,12 +2505,835 @@
    {
     "box": {
      "id": "obj-123",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      282.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 1.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      282.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-124",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      306.0,
+      282.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      306.0,
+      282.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-125",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      382.0,
+      282.0,
+      40.0,
+      22.0
+     ],
+     "text": "-1",
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      382.0,
+      282.0,
+      40.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-126",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      424.0,
+      282.0,
+      40.0,
+      20.0
+     ],
+     "text": "auto",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      424.0,
+      282.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-127",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      308.0,
+      85.0,
+      20.0
+     ],
+     "text": "brightness",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      308.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-128",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      308.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-129",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      308.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/brightness",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-130",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      308.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-131",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      308.0,
+      196.0,
+      22.0
+     ],
+     "text": "prepend /oscine/brightness",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-132",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      308.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-133",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      308.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 1.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      308.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-134",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      306.0,
+      308.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      306.0,
+      308.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-135",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      382.0,
+      308.0,
+      40.0,
+      22.0
+     ],
+     "text": "-1",
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      382.0,
+      308.0,
+      40.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-136",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      424.0,
+      308.0,
+      40.0,
+      20.0
+     ],
+     "text": "auto",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      424.0,
+      308.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-137",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      334.0,
+      85.0,
+      20.0
+     ],
+     "text": "mute drums",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      334.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-138",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      334.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-139",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      334.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/mute_drums",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-140",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      334.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-141",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      334.0,
+      196.0,
+      22.0
+     ],
+     "text": "prepend /oscine/mute_drums",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-142",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      334.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-143",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      334.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      334.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-144",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      360.0,
+      77.5,
+      20.0
+     ],
+     "text": "mute bass",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      360.0,
+      77.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-145",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      360.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-146",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      360.0,
+      175.0,
+      22.0
+     ],
+     "text": "route /oscine/mute_bass",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-147",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      360.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-148",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      360.0,
+      189.0,
+      22.0
+     ],
+     "text": "prepend /oscine/mute_bass",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-149",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      360.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-150",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      360.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      360.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-151",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      386.0,
+      152.5,
+      20.0
+     ],
+     "text": "only bass and drums",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      386.0,
+      152.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-152",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      386.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-153",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      386.0,
+      245.0,
+      22.0
+     ],
+     "text": "route /oscine/only_bass_and_drums",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-154",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      386.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-155",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      386.0,
+      259.0,
+      22.0
+     ],
+     "text": "prepend /oscine/only_bass_and_drums",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-156",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      386.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-157",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      386.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      386.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-158",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      264.0,
+      40.0,
+      20.0
+     ],
+     "text": "Keys",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      264.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-159",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      290.0,
+      85.0,
+      20.0
+     ],
+     "text": "notes held",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      290.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-160",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      290.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-161",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      290.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/notes/held",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-162",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      290.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-163",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      160.0,
-      230.0,
+      630.0,
+      290.0,
       230.0,
       22.0
      ],
@@ -2526,823 +3348,9 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
+      630.0,
+      290.0,
       230.0,
-      230.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-124",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      256.0,
-      100.0,
-      20.0
-     ],
-     "text": "unmask width",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      256.0,
-      100.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-125",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1160.0,
-      256.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-126",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1240.0,
-      256.0,
-      196.0,
-      22.0
-     ],
-     "text": "route /oscine/unmask_width",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-127",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      1760.0,
-      256.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-128",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1540.0,
-      256.0,
-      210.0,
-      22.0
-     ],
-     "text": "prepend /oscine/unmask_width",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-129",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1400.0,
-      256.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-130",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      160.0,
-      256.0,
-      140.0,
-      20.0
-     ],
-     "orientation": 1,
-     "floatoutput": 0,
-     "min": 0,
-     "size": 127,
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      256.0,
-      140.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-131",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      306.0,
-      256.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0,
-     "maximum": 127,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      306.0,
-      256.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-132",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      382.0,
-      256.0,
-      77.5,
-      20.0
-     ],
-     "text": "semitones",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      382.0,
-      256.0,
-      77.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-133",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      282.0,
-      92.5,
-      20.0
-     ],
-     "text": "note onsets",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      282.0,
-      92.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-134",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1160.0,
-      282.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-135",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1240.0,
-      282.0,
-      189.0,
-      22.0
-     ],
-     "text": "route /oscine/note_onsets",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-136",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      1760.0,
-      282.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-137",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1540.0,
-      282.0,
-      203.0,
-      22.0
-     ],
-     "text": "prepend /oscine/note_onsets",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-138",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1400.0,
-      282.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-139",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      160.0,
-      282.0,
-      20.0,
-      20.0
-     ],
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      282.0,
-      20.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-140",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      308.0,
-      77.5,
-      20.0
-     ],
-     "text": "midi gate",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      308.0,
-      77.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-141",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1160.0,
-      308.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-142",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1240.0,
-      308.0,
-      175.0,
-      22.0
-     ],
-     "text": "route /oscine/midi_gate",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-143",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      1760.0,
-      308.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-144",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1540.0,
-      308.0,
-      189.0,
-      22.0
-     ],
-     "text": "prepend /oscine/midi_gate",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-145",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1400.0,
-      308.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-146",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      160.0,
-      308.0,
-      20.0,
-      20.0
-     ],
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      308.0,
-      20.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-147",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      316.0,
-      47.5,
-      20.0
-     ],
-     "text": "Model",
-     "fontface": 1,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      316.0,
-      47.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-148",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      342.0,
-      92.5,
-      20.0
-     ],
-     "text": "temperature",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      342.0,
-      92.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-149",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      342.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-150",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      342.0,
-      189.0,
-      22.0
-     ],
-     "text": "route /oscine/temperature",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-151",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      342.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-152",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      342.0,
-      203.0,
-      22.0
-     ],
-     "text": "prepend /oscine/temperature",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-153",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      342.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-154",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      630.0,
-      342.0,
-      140.0,
-      20.0
-     ],
-     "orientation": 1,
-     "floatoutput": 1,
-     "min": 0.0,
-     "size": 3.0,
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      342.0,
-      140.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-155",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      776.0,
-      342.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 3.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      776.0,
-      342.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-156",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      368.0,
-      47.5,
-      20.0
-     ],
-     "text": "top k",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      368.0,
-      47.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-157",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      368.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-158",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      368.0,
-      147.0,
-      22.0
-     ],
-     "text": "route /oscine/top_k",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-159",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      368.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-160",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      368.0,
-      161.0,
-      22.0
-     ],
-     "text": "prepend /oscine/top_k",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-161",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      368.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-162",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      630.0,
-      368.0,
-      140.0,
-      20.0
-     ],
-     "orientation": 1,
-     "floatoutput": 0,
-     "min": 1,
-     "size": 1023,
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      368.0,
-      140.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-163",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      776.0,
-      368.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 1,
-     "maximum": 1024,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      776.0,
-      368.0,
-      70.0,
       22.0
      ]
     }
@@ -3355,17 +3363,17 @@
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      394.0,
-      70.0,
+      316.0,
+      100.0,
       20.0
      ],
-     "text": "guidance",
+     "text": "unmask width",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      394.0,
-      70.0,
+      316.0,
+      100.0,
       20.0
      ]
     }
@@ -3378,7 +3386,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      394.0,
+      316.0,
       91.0,
       22.0
      ],
@@ -3396,11 +3404,11 @@
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      394.0,
-      168.0,
+      316.0,
+      196.0,
       22.0
      ],
-     "text": "route /oscine/guidance",
+     "text": "route /oscine/unmask_width",
      "outlettype": [
       "",
       ""
@@ -3415,7 +3423,7 @@
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      394.0,
+      316.0,
       98.0,
       22.0
      ],
@@ -3430,11 +3438,11 @@
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      394.0,
-      182.0,
+      316.0,
+      210.0,
       22.0
      ],
-     "text": "prepend /oscine/guidance",
+     "text": "prepend /oscine/unmask_width",
      "outlettype": [
       ""
      ]
@@ -3448,7 +3456,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      394.0,
+      316.0,
       91.0,
       22.0
      ],
@@ -3466,21 +3474,21 @@
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      394.0,
+      316.0,
       140.0,
       20.0
      ],
      "orientation": 1,
-     "floatoutput": 1,
-     "min": 0.0,
-     "size": 7.0,
+     "floatoutput": 0,
+     "min": 0,
+     "size": 127,
      "outlettype": [
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      394.0,
+      316.0,
       140.0,
       20.0
      ]
@@ -3489,17 +3497,17 @@
    {
     "box": {
      "id": "obj-171",
-     "maxclass": "flonum",
+     "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      394.0,
+      316.0,
       70.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 7.0,
+     "minimum": 0,
+     "maximum": 127,
      "outlettype": [
       "",
       ""
@@ -3507,7 +3515,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      394.0,
+      316.0,
       70.0,
       22.0
      ]
@@ -3520,18 +3528,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      420.0,
-      115.0,
+      852.0,
+      316.0,
+      77.5,
       20.0
      ],
-     "text": "guidance notes",
+     "text": "semitones",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      420.0,
-      115.0,
+      852.0,
+      316.0,
+      77.5,
       20.0
      ]
     }
@@ -3539,12 +3547,35 @@
    {
     "box": {
      "id": "obj-173",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      342.0,
+      92.5,
+      20.0
+     ],
+     "text": "note onsets",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      342.0,
+      92.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-174",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      420.0,
+      342.0,
       91.0,
       22.0
      ],
@@ -3556,17 +3587,17 @@
    },
    {
     "box": {
-     "id": "obj-174",
+     "id": "obj-175",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      420.0,
-      210.0,
+      342.0,
+      189.0,
       22.0
      ],
-     "text": "route /oscine/guidance_notes",
+     "text": "route /oscine/note_onsets",
      "outlettype": [
       "",
       ""
@@ -3575,35 +3606,17 @@
    },
    {
     "box": {
-     "id": "obj-175",
+     "id": "obj-176",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      420.0,
+      342.0,
       98.0,
       22.0
      ],
      "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-176",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      420.0,
-      224.0,
-      22.0
-     ],
-     "text": "prepend /oscine/guidance_notes",
-     "outlettype": [
-      ""
-     ]
     }
    },
    {
@@ -3613,8 +3626,26 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
+      2010.0,
+      342.0,
+      203.0,
+      22.0
+     ],
+     "text": "prepend /oscine/note_onsets",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-178",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
       1870.0,
-      420.0,
+      342.0,
       91.0,
       22.0
      ],
@@ -3626,56 +3657,25 @@
    },
    {
     "box": {
-     "id": "obj-178",
-     "maxclass": "slider",
+     "id": "obj-179",
+     "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      420.0,
-      140.0,
+      342.0,
+      20.0,
       20.0
      ],
-     "orientation": 1,
-     "floatoutput": 1,
-     "min": 0.0,
-     "size": 7.0,
      "outlettype": [
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      420.0,
-      140.0,
+      342.0,
+      20.0,
       20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-179",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      776.0,
-      420.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 7.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      776.0,
-      420.0,
-      70.0,
-      22.0
      ]
     }
    },
@@ -3687,17 +3687,17 @@
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      446.0,
-      115.0,
+      368.0,
+      77.5,
       20.0
      ],
-     "text": "guidance drums",
+     "text": "midi gate",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      446.0,
-      115.0,
+      368.0,
+      77.5,
       20.0
      ]
     }
@@ -3710,7 +3710,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      446.0,
+      368.0,
       91.0,
       22.0
      ],
@@ -3728,11 +3728,11 @@
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      446.0,
-      210.0,
+      368.0,
+      175.0,
       22.0
      ],
-     "text": "route /oscine/guidance_drums",
+     "text": "route /oscine/midi_gate",
      "outlettype": [
       "",
       ""
@@ -3747,7 +3747,7 @@
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      446.0,
+      368.0,
       98.0,
       22.0
      ],
@@ -3762,11 +3762,11 @@
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      446.0,
-      224.0,
+      368.0,
+      189.0,
       22.0
      ],
-     "text": "prepend /oscine/guidance_drums",
+     "text": "prepend /oscine/midi_gate",
      "outlettype": [
       ""
      ]
@@ -3780,7 +3780,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      446.0,
+      368.0,
       91.0,
       22.0
      ],
@@ -3793,27 +3793,23 @@
    {
     "box": {
      "id": "obj-186",
-     "maxclass": "slider",
+     "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      446.0,
-      140.0,
+      368.0,
+      20.0,
       20.0
      ],
-     "orientation": 1,
-     "floatoutput": 1,
-     "min": 0.0,
-     "size": 7.0,
      "outlettype": [
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      446.0,
-      140.0,
+      368.0,
+      20.0,
       20.0
      ]
     }
@@ -3821,27 +3817,23 @@
    {
     "box": {
      "id": "obj-187",
-     "maxclass": "flonum",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 0,
      "patching_rect": [
-      776.0,
-      446.0,
-      70.0,
-      22.0
+      480.0,
+      402.0,
+      47.5,
+      20.0
      ],
-     "minimum": 0.0,
-     "maximum": 7.0,
-     "outlettype": [
-      "",
-      ""
-     ],
+     "text": "Model",
+     "fontface": 1,
      "presentation": 1,
      "presentation_rect": [
-      776.0,
-      446.0,
-      70.0,
-      22.0
+      480.0,
+      402.0,
+      47.5,
+      20.0
      ]
     }
    },
@@ -3853,17 +3845,17 @@
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      472.0,
-      47.5,
+      428.0,
+      92.5,
       20.0
      ],
-     "text": "chunk",
+     "text": "temperature",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      472.0,
-      47.5,
+      428.0,
+      92.5,
       20.0
      ]
     }
@@ -3876,7 +3868,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      472.0,
+      428.0,
       91.0,
       22.0
      ],
@@ -3894,11 +3886,11 @@
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      472.0,
-      147.0,
+      428.0,
+      189.0,
       22.0
      ],
-     "text": "route /oscine/chunk",
+     "text": "route /oscine/temperature",
      "outlettype": [
       "",
       ""
@@ -3913,7 +3905,7 @@
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      472.0,
+      428.0,
       98.0,
       22.0
      ],
@@ -3928,11 +3920,11 @@
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      472.0,
-      161.0,
+      428.0,
+      203.0,
       22.0
      ],
-     "text": "prepend /oscine/chunk",
+     "text": "prepend /oscine/temperature",
      "outlettype": [
       ""
      ]
@@ -3946,7 +3938,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      472.0,
+      428.0,
       91.0,
       22.0
      ],
@@ -3964,21 +3956,21 @@
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      472.0,
+      428.0,
       140.0,
       20.0
      ],
      "orientation": 1,
      "floatoutput": 1,
-     "min": 0.4,
-     "size": 1.6,
+     "min": 0.0,
+     "size": 3.0,
      "outlettype": [
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      472.0,
+      428.0,
       140.0,
       20.0
      ]
@@ -3992,12 +3984,12 @@
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      472.0,
+      428.0,
       70.0,
       22.0
      ],
-     "minimum": 0.4,
-     "maximum": 2.0,
+     "minimum": 0.0,
+     "maximum": 3.0,
      "outlettype": [
       "",
       ""
@@ -4005,7 +3997,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      472.0,
+      428.0,
       70.0,
       22.0
      ]
@@ -4018,18 +4010,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      852.0,
-      472.0,
-      17.5,
+      480.0,
+      454.0,
+      47.5,
       20.0
      ],
-     "text": "s",
+     "text": "top k",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      852.0,
-      472.0,
-      17.5,
+      480.0,
+      454.0,
+      47.5,
       20.0
      ]
     }
@@ -4037,35 +4029,12 @@
    {
     "box": {
      "id": "obj-197",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      498.0,
-      40.0,
-      20.0
-     ],
-     "text": "seed",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      498.0,
-      40.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-198",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      498.0,
+      454.0,
       91.0,
       22.0
      ],
@@ -4077,13 +4046,866 @@
    },
    {
     "box": {
-     "id": "obj-199",
+     "id": "obj-198",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      498.0,
+      454.0,
+      147.0,
+      22.0
+     ],
+     "text": "route /oscine/top_k",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-199",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      454.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-200",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      454.0,
+      161.0,
+      22.0
+     ],
+     "text": "prepend /oscine/top_k",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-201",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      454.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-202",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      454.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 0,
+     "min": 1,
+     "size": 1023,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      454.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-203",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      454.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 1,
+     "maximum": 1024,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      454.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-204",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      480.0,
+      70.0,
+      20.0
+     ],
+     "text": "guidance",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      480.0,
+      70.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-205",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      480.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-206",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      480.0,
+      168.0,
+      22.0
+     ],
+     "text": "route /oscine/guidance",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-207",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      480.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-208",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      480.0,
+      182.0,
+      22.0
+     ],
+     "text": "prepend /oscine/guidance",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-209",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      480.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-210",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      480.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 7.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      480.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-211",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      480.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 7.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      480.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-212",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      506.0,
+      115.0,
+      20.0
+     ],
+     "text": "guidance notes",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      506.0,
+      115.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-213",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      506.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-214",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      506.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/guidance_notes",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-215",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      506.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-216",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      506.0,
+      224.0,
+      22.0
+     ],
+     "text": "prepend /oscine/guidance_notes",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-217",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      506.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-218",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      506.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 7.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      506.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-219",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      506.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 7.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      506.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-220",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      532.0,
+      115.0,
+      20.0
+     ],
+     "text": "guidance drums",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      532.0,
+      115.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-221",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      532.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-222",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      532.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/guidance_drums",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-223",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      532.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-224",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      532.0,
+      224.0,
+      22.0
+     ],
+     "text": "prepend /oscine/guidance_drums",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-225",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      532.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-226",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      532.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.0,
+     "size": 7.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      532.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-227",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      532.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 7.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      532.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-228",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      558.0,
+      47.5,
+      20.0
+     ],
+     "text": "chunk",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      558.0,
+      47.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-229",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      558.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-230",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      558.0,
+      147.0,
+      22.0
+     ],
+     "text": "route /oscine/chunk",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-231",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      558.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-232",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      558.0,
+      161.0,
+      22.0
+     ],
+     "text": "prepend /oscine/chunk",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-233",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      558.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-234",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      558.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.4,
+     "size": 1.6,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      558.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-235",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      558.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.4,
+     "maximum": 2.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      558.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-236",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      852.0,
+      558.0,
+      17.5,
+      20.0
+     ],
+     "text": "s",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      852.0,
+      558.0,
+      17.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-237",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      584.0,
+      40.0,
+      20.0
+     ],
+     "text": "seed",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      584.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-238",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      584.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-239",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      584.0,
       140.0,
       22.0
      ],
@@ -4096,13 +4918,13 @@
    },
    {
     "box": {
-     "id": "obj-200",
+     "id": "obj-240",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      498.0,
+      584.0,
       98.0,
       22.0
      ],
@@ -4111,13 +4933,13 @@
    },
    {
     "box": {
-     "id": "obj-201",
+     "id": "obj-241",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      498.0,
+      584.0,
       154.0,
       22.0
      ],
@@ -4129,13 +4951,13 @@
    },
    {
     "box": {
-     "id": "obj-202",
+     "id": "obj-242",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      498.0,
+      584.0,
       91.0,
       22.0
      ],
@@ -4147,13 +4969,13 @@
    },
    {
     "box": {
-     "id": "obj-203",
+     "id": "obj-243",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      498.0,
+      584.0,
       140.0,
       20.0
      ],
@@ -4167,7 +4989,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      498.0,
+      584.0,
       140.0,
       20.0
      ]
@@ -4175,13 +4997,13 @@
    },
    {
     "box": {
-     "id": "obj-204",
+     "id": "obj-244",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      498.0,
+      584.0,
       70.0,
       22.0
      ],
@@ -4194,7 +5016,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      498.0,
+      584.0,
       70.0,
       22.0
      ]
@@ -4202,13 +5024,13 @@
    },
    {
     "box": {
-     "id": "obj-205",
+     "id": "obj-245",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
      "patching_rect": [
       852.0,
-      498.0,
+      584.0,
       40.0,
       22.0
      ],
@@ -4219,7 +5041,7 @@
      "presentation": 1,
      "presentation_rect": [
       852.0,
-      498.0,
+      584.0,
       40.0,
       22.0
      ]
@@ -4227,13 +5049,13 @@
    },
    {
     "box": {
-     "id": "obj-206",
+     "id": "obj-246",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       894.0,
-      498.0,
+      584.0,
       55.0,
       20.0
      ],
@@ -4242,7 +5064,7 @@
      "presentation": 1,
      "presentation_rect": [
       894.0,
-      498.0,
+      584.0,
       55.0,
       20.0
      ]
@@ -4250,13 +5072,13 @@
    },
    {
     "box": {
-     "id": "obj-207",
+     "id": "obj-247",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      524.0,
+      610.0,
       47.5,
       20.0
      ],
@@ -4265,7 +5087,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      524.0,
+      610.0,
       47.5,
       20.0
      ]
@@ -4273,13 +5095,13 @@
    },
    {
     "box": {
-     "id": "obj-208",
+     "id": "obj-248",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      524.0,
+      610.0,
       91.0,
       22.0
      ],
@@ -4291,13 +5113,13 @@
    },
    {
     "box": {
-     "id": "obj-209",
+     "id": "obj-249",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      524.0,
+      610.0,
       147.0,
       22.0
      ],
@@ -4310,13 +5132,13 @@
    },
    {
     "box": {
-     "id": "obj-210",
+     "id": "obj-250",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      524.0,
+      610.0,
       98.0,
       22.0
      ],
@@ -4325,13 +5147,13 @@
    },
    {
     "box": {
-     "id": "obj-211",
+     "id": "obj-251",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      524.0,
+      610.0,
       161.0,
       22.0
      ],
@@ -4343,13 +5165,13 @@
    },
    {
     "box": {
-     "id": "obj-212",
+     "id": "obj-252",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      524.0,
+      610.0,
       91.0,
       22.0
      ],
@@ -4361,13 +5183,13 @@
    },
    {
     "box": {
-     "id": "obj-213",
+     "id": "obj-253",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
       630.0,
-      524.0,
+      610.0,
       230.0,
       22.0
      ],
@@ -4383,7 +5205,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      524.0,
+      610.0,
       230.0,
       22.0
      ]
@@ -4391,13 +5213,13 @@
    },
    {
     "box": {
-     "id": "obj-214",
+     "id": "obj-254",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       2130.0,
-      524.0,
+      610.0,
       84.0,
       22.0
      ],
@@ -4410,13 +5232,13 @@
    },
    {
     "box": {
-     "id": "obj-215",
+     "id": "obj-255",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      342.0,
+      420.0,
       47.5,
       20.0
      ],
@@ -4425,7 +5247,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      342.0,
+      420.0,
       47.5,
       20.0
      ]
@@ -4433,13 +5255,13 @@
    },
    {
     "box": {
-     "id": "obj-216",
+     "id": "obj-256",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      368.0,
+      446.0,
       77.5,
       20.0
      ],
@@ -4448,7 +5270,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      368.0,
+      446.0,
       77.5,
       20.0
      ]
@@ -4456,13 +5278,13 @@
    },
    {
     "box": {
-     "id": "obj-217",
+     "id": "obj-257",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      368.0,
+      446.0,
       91.0,
       22.0
      ],
@@ -4474,13 +5296,13 @@
    },
    {
     "box": {
-     "id": "obj-218",
+     "id": "obj-258",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      368.0,
+      446.0,
       175.0,
       22.0
      ],
@@ -4493,13 +5315,13 @@
    },
    {
     "box": {
-     "id": "obj-219",
+     "id": "obj-259",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1760.0,
-      368.0,
+      446.0,
       98.0,
       22.0
      ],
@@ -4508,13 +5330,13 @@
    },
    {
     "box": {
-     "id": "obj-220",
+     "id": "obj-260",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1540.0,
-      368.0,
+      446.0,
       189.0,
       22.0
      ],
@@ -4526,13 +5348,13 @@
    },
    {
     "box": {
-     "id": "obj-221",
+     "id": "obj-261",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      368.0,
+      446.0,
       91.0,
       22.0
      ],
@@ -4544,13 +5366,13 @@
    },
    {
     "box": {
-     "id": "obj-222",
+     "id": "obj-262",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       160.0,
-      368.0,
+      446.0,
       140.0,
       20.0
      ],
@@ -4564,7 +5386,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      368.0,
+      446.0,
       140.0,
       20.0
      ]
@@ -4572,13 +5394,13 @@
    },
    {
     "box": {
-     "id": "obj-223",
+     "id": "obj-263",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       306.0,
-      368.0,
+      446.0,
       70.0,
       22.0
      ],
@@ -4591,7 +5413,7 @@
      "presentation": 1,
      "presentation_rect": [
       306.0,
-      368.0,
+      446.0,
       70.0,
       22.0
      ]
@@ -4599,13 +5421,13 @@
    },
    {
     "box": {
-     "id": "obj-224",
+     "id": "obj-264",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      394.0,
+      472.0,
       85.0,
       20.0
      ],
@@ -4614,7 +5436,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      394.0,
+      472.0,
       85.0,
       20.0
      ]
@@ -4622,13 +5444,13 @@
    },
    {
     "box": {
-     "id": "obj-225",
+     "id": "obj-265",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      394.0,
+      472.0,
       91.0,
       22.0
      ],
@@ -4640,13 +5462,13 @@
    },
    {
     "box": {
-     "id": "obj-226",
+     "id": "obj-266",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      394.0,
+      472.0,
       182.0,
       22.0
      ],
@@ -4659,13 +5481,13 @@
    },
    {
     "box": {
-     "id": "obj-227",
+     "id": "obj-267",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1760.0,
-      394.0,
+      472.0,
       98.0,
       22.0
      ],
@@ -4674,13 +5496,13 @@
    },
    {
     "box": {
-     "id": "obj-228",
+     "id": "obj-268",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1540.0,
-      394.0,
+      472.0,
       196.0,
       22.0
      ],
@@ -4692,13 +5514,13 @@
    },
    {
     "box": {
-     "id": "obj-229",
+     "id": "obj-269",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      394.0,
+      472.0,
       91.0,
       22.0
      ],
@@ -4710,13 +5532,13 @@
    },
    {
     "box": {
-     "id": "obj-230",
+     "id": "obj-270",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       160.0,
-      394.0,
+      472.0,
       140.0,
       20.0
      ],
@@ -4730,7 +5552,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      394.0,
+      472.0,
       140.0,
       20.0
      ]
@@ -4738,13 +5560,13 @@
    },
    {
     "box": {
-     "id": "obj-231",
+     "id": "obj-271",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       306.0,
-      394.0,
+      472.0,
       70.0,
       22.0
      ],
@@ -4757,7 +5579,7 @@
      "presentation": 1,
      "presentation_rect": [
       306.0,
-      394.0,
+      472.0,
       70.0,
       22.0
      ]
@@ -4765,13 +5587,13 @@
    },
    {
     "box": {
-     "id": "obj-232",
+     "id": "obj-272",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       382.0,
-      394.0,
+      472.0,
       25.0,
       20.0
      ],
@@ -4780,7 +5602,7 @@
      "presentation": 1,
      "presentation_rect": [
       382.0,
-      394.0,
+      472.0,
       25.0,
       20.0
      ]
@@ -4788,13 +5610,13 @@
    },
    {
     "box": {
-     "id": "obj-233",
+     "id": "obj-273",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      428.0,
+      506.0,
       55.0,
       20.0
      ],
@@ -4803,7 +5625,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      428.0,
+      506.0,
       55.0,
       20.0
      ]
@@ -4811,13 +5633,13 @@
    },
    {
     "box": {
-     "id": "obj-234",
+     "id": "obj-274",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      454.0,
+      532.0,
       55.0,
       20.0
      ],
@@ -4826,7 +5648,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      454.0,
+      532.0,
       55.0,
       20.0
      ]
@@ -4834,13 +5656,13 @@
    },
    {
     "box": {
-     "id": "obj-235",
+     "id": "obj-275",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      454.0,
+      532.0,
       91.0,
       22.0
      ],
@@ -4852,13 +5674,13 @@
    },
    {
     "box": {
-     "id": "obj-236",
+     "id": "obj-276",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      454.0,
+      532.0,
       154.0,
       22.0
      ],
@@ -4871,13 +5693,13 @@
    },
    {
     "box": {
-     "id": "obj-237",
+     "id": "obj-277",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1760.0,
-      454.0,
+      532.0,
       98.0,
       22.0
      ],
@@ -4886,13 +5708,13 @@
    },
    {
     "box": {
-     "id": "obj-238",
+     "id": "obj-278",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1540.0,
-      454.0,
+      532.0,
       168.0,
       22.0
      ],
@@ -4904,13 +5726,13 @@
    },
    {
     "box": {
-     "id": "obj-239",
+     "id": "obj-279",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      454.0,
+      532.0,
       91.0,
       22.0
      ],
@@ -4922,13 +5744,13 @@
    },
    {
     "box": {
-     "id": "obj-240",
+     "id": "obj-280",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       160.0,
-      454.0,
+      532.0,
       140.0,
       20.0
      ],
@@ -4942,7 +5764,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      454.0,
+      532.0,
       140.0,
       20.0
      ]
@@ -4950,13 +5772,13 @@
    },
    {
     "box": {
-     "id": "obj-241",
+     "id": "obj-281",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       306.0,
-      454.0,
+      532.0,
       70.0,
       22.0
      ],
@@ -4969,7 +5791,7 @@
      "presentation": 1,
      "presentation_rect": [
       306.0,
-      454.0,
+      532.0,
       70.0,
       22.0
      ]
@@ -4977,13 +5799,13 @@
    },
    {
     "box": {
-     "id": "obj-242",
+     "id": "obj-282",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       382.0,
-      454.0,
+      532.0,
       25.0,
       20.0
      ],
@@ -4992,7 +5814,7 @@
      "presentation": 1,
      "presentation_rect": [
       382.0,
-      454.0,
+      532.0,
       25.0,
       20.0
      ]
@@ -5000,13 +5822,13 @@
    },
    {
     "box": {
-     "id": "obj-243",
+     "id": "obj-283",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      480.0,
+      558.0,
       40.0,
       20.0
      ],
@@ -5015,7 +5837,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      480.0,
+      558.0,
       40.0,
       20.0
      ]
@@ -5023,13 +5845,13 @@
    },
    {
     "box": {
-     "id": "obj-244",
+     "id": "obj-284",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      480.0,
+      558.0,
       91.0,
       22.0
      ],
@@ -5041,13 +5863,13 @@
    },
    {
     "box": {
-     "id": "obj-245",
+     "id": "obj-285",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      480.0,
+      558.0,
       140.0,
       22.0
      ],
@@ -5060,13 +5882,13 @@
    },
    {
     "box": {
-     "id": "obj-246",
+     "id": "obj-286",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1760.0,
-      480.0,
+      558.0,
       98.0,
       22.0
      ],
@@ -5075,13 +5897,13 @@
    },
    {
     "box": {
-     "id": "obj-247",
+     "id": "obj-287",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1540.0,
-      480.0,
+      558.0,
       154.0,
       22.0
      ],
@@ -5093,13 +5915,13 @@
    },
    {
     "box": {
-     "id": "obj-248",
+     "id": "obj-288",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      480.0,
+      558.0,
       91.0,
       22.0
      ],
@@ -5111,13 +5933,13 @@
    },
    {
     "box": {
-     "id": "obj-249",
+     "id": "obj-289",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       160.0,
-      480.0,
+      558.0,
       20.0,
       20.0
      ],
@@ -5127,7 +5949,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      480.0,
+      558.0,
       20.0,
       20.0
      ]
@@ -5135,13 +5957,13 @@
    },
    {
     "box": {
-     "id": "obj-250",
+     "id": "obj-290",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      506.0,
+      584.0,
       55.0,
       20.0
      ],
@@ -5150,7 +5972,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      506.0,
+      584.0,
       55.0,
       20.0
      ]
@@ -5158,13 +5980,13 @@
    },
    {
     "box": {
-     "id": "obj-251",
+     "id": "obj-291",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      506.0,
+      584.0,
       91.0,
       22.0
      ],
@@ -5176,13 +5998,13 @@
    },
    {
     "box": {
-     "id": "obj-252",
+     "id": "obj-292",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      506.0,
+      584.0,
       154.0,
       22.0
      ],
@@ -5195,13 +6017,13 @@
    },
    {
     "box": {
-     "id": "obj-253",
+     "id": "obj-293",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1760.0,
-      506.0,
+      584.0,
       98.0,
       22.0
      ],
@@ -5210,13 +6032,13 @@
    },
    {
     "box": {
-     "id": "obj-254",
+     "id": "obj-294",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1540.0,
-      506.0,
+      584.0,
       168.0,
       22.0
      ],
@@ -5228,13 +6050,13 @@
    },
    {
     "box": {
-     "id": "obj-255",
+     "id": "obj-295",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      506.0,
+      584.0,
       91.0,
       22.0
      ],
@@ -5246,13 +6068,13 @@
    },
    {
     "box": {
-     "id": "obj-256",
+     "id": "obj-296",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       160.0,
-      506.0,
+      584.0,
       20.0,
       20.0
      ],
@@ -5262,7 +6084,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      506.0,
+      584.0,
       20.0,
       20.0
      ]
@@ -5270,13 +6092,13 @@
    },
    {
     "box": {
-     "id": "obj-257",
+     "id": "obj-297",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      532.0,
+      610.0,
       55.0,
       20.0
      ],
@@ -5285,7 +6107,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      532.0,
+      610.0,
       55.0,
       20.0
      ]
@@ -5293,13 +6115,13 @@
    },
    {
     "box": {
-     "id": "obj-258",
+     "id": "obj-298",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      532.0,
+      610.0,
       91.0,
       22.0
      ],
@@ -5311,13 +6133,13 @@
    },
    {
     "box": {
-     "id": "obj-259",
+     "id": "obj-299",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      532.0,
+      610.0,
       154.0,
       22.0
      ],
@@ -5330,13 +6152,13 @@
    },
    {
     "box": {
-     "id": "obj-260",
+     "id": "obj-300",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1760.0,
-      532.0,
+      610.0,
       98.0,
       22.0
      ],
@@ -5345,13 +6167,13 @@
    },
    {
     "box": {
-     "id": "obj-261",
+     "id": "obj-301",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1540.0,
-      532.0,
+      610.0,
       168.0,
       22.0
      ],
@@ -5363,13 +6185,13 @@
    },
    {
     "box": {
-     "id": "obj-262",
+     "id": "obj-302",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      532.0,
+      610.0,
       91.0,
       22.0
      ],
@@ -5381,13 +6203,13 @@
    },
    {
     "box": {
-     "id": "obj-263",
+     "id": "obj-303",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       160.0,
-      532.0,
+      610.0,
       140.0,
       20.0
      ],
@@ -5401,7 +6223,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      532.0,
+      610.0,
       140.0,
       20.0
      ]
@@ -5409,13 +6231,13 @@
    },
    {
     "box": {
-     "id": "obj-264",
+     "id": "obj-304",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       306.0,
-      532.0,
+      610.0,
       70.0,
       22.0
      ],
@@ -5428,7 +6250,7 @@
      "presentation": 1,
      "presentation_rect": [
       306.0,
-      532.0,
+      610.0,
       70.0,
       22.0
      ]
@@ -5436,13 +6258,13 @@
    },
    {
     "box": {
-     "id": "obj-265",
+     "id": "obj-305",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       382.0,
-      532.0,
+      610.0,
       25.0,
       20.0
      ],
@@ -5451,7 +6273,7 @@
      "presentation": 1,
      "presentation_rect": [
       382.0,
-      532.0,
+      610.0,
       25.0,
       20.0
      ]
@@ -5459,13 +6281,13 @@
    },
    {
     "box": {
-     "id": "obj-266",
+     "id": "obj-306",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      558.0,
+      10.0,
+      644.0,
       227.5,
       20.0
      ],
@@ -5473,8 +6295,8 @@
      "fontface": 1,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      558.0,
+      10.0,
+      644.0,
       227.5,
       20.0
      ]
@@ -5482,13 +6304,13 @@
    },
    {
     "box": {
-     "id": "obj-267",
+     "id": "obj-307",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      584.0,
+      10.0,
+      670.0,
       40.0,
       20.0
      ],
@@ -5496,8 +6318,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      584.0,
+      10.0,
+      670.0,
       40.0,
       20.0
      ]
@@ -5505,13 +6327,13 @@
    },
    {
     "box": {
-     "id": "obj-268",
+     "id": "obj-308",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      584.0,
+      1160.0,
+      670.0,
       91.0,
       22.0
      ],
@@ -5523,13 +6345,13 @@
    },
    {
     "box": {
-     "id": "obj-269",
+     "id": "obj-309",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      584.0,
+      1240.0,
+      670.0,
       140.0,
       22.0
      ],
@@ -5542,869 +6364,19 @@
    },
    {
     "box": {
-     "id": "obj-270",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      584.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-271",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      1870.0,
-      584.0,
-      98.0,
-      22.0
-     ],
-     "text": "unpack 0. 0.",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-272",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      630.0,
-      584.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 1,
-     "maximum": 1000000,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      584.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-273",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      584.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-274",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      706.0,
-      584.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 1,
-     "maximum": 1000000,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      706.0,
-      584.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-275",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2106.0,
-      584.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-276",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      610.0,
-      85.0,
-      20.0
-     ],
-     "text": "meter peak",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      610.0,
-      85.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-277",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      610.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-278",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      610.0,
-      182.0,
-      22.0
-     ],
-     "text": "route /oscine/meter/peak",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-279",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      610.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-280",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      1870.0,
-      610.0,
-      98.0,
-      22.0
-     ],
-     "text": "unpack 0. 0.",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-281",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      630.0,
-      610.0,
-      70.0,
-      22.0
-     ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      610.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-282",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      610.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-283",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      706.0,
-      610.0,
-      70.0,
-      22.0
-     ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      706.0,
-      610.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-284",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2106.0,
-      610.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-285",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      636.0,
-      77.5,
-      20.0
-     ],
-     "text": "meter rms",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      636.0,
-      77.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-286",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      636.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-287",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      636.0,
-      175.0,
-      22.0
-     ],
-     "text": "route /oscine/meter/rms",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-288",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      636.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-289",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      1870.0,
-      636.0,
-      98.0,
-      22.0
-     ],
-     "text": "unpack 0. 0.",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-290",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      630.0,
-      636.0,
-      70.0,
-      22.0
-     ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      636.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-291",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      636.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-292",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      706.0,
-      636.0,
-      70.0,
-      22.0
-     ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      706.0,
-      636.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-293",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2106.0,
-      636.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-294",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      662.0,
-      100.0,
-      20.0
-     ],
-     "text": "engine state",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      662.0,
-      100.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-295",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      662.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-296",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      662.0,
-      196.0,
-      22.0
-     ],
-     "text": "route /oscine/engine/state",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-297",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      662.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-298",
-     "maxclass": "textedit",
-     "numinlets": 1,
-     "numoutlets": 4,
-     "patching_rect": [
-      630.0,
-      662.0,
-      230.0,
-      22.0
-     ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
-     "outlettype": [
-      "",
-      "",
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      662.0,
-      230.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-299",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      688.0,
-      115.0,
-      20.0
-     ],
-     "text": "engine honours",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      688.0,
-      115.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-300",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      688.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-301",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      688.0,
-      210.0,
-      22.0
-     ],
-     "text": "route /oscine/engine/honours",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-302",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      688.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-303",
-     "maxclass": "textedit",
-     "numinlets": 1,
-     "numoutlets": 4,
-     "patching_rect": [
-      630.0,
-      688.0,
-      230.0,
-      22.0
-     ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
-     "outlettype": [
-      "",
-      "",
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      688.0,
-      230.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-304",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      714.0,
-      115.0,
-      20.0
-     ],
-     "text": "engine step ms",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      714.0,
-      115.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-305",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      714.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-306",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      714.0,
-      210.0,
-      22.0
-     ],
-     "text": "route /oscine/engine/step_ms",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-307",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      714.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-308",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      630.0,
-      714.0,
-      70.0,
-      22.0
-     ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      714.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-309",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      706.0,
-      714.0,
-      25.0,
-      20.0
-     ],
-     "text": "ms",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      706.0,
-      714.0,
-      25.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
      "id": "obj-310",
-     "maxclass": "comment",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
      "patching_rect": [
-      480.0,
-      740.0,
-      85.0,
-      20.0
+      1400.0,
+      670.0,
+      91.0,
+      22.0
      ],
-     "text": "engine rtf",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      740.0,
-      85.0,
-      20.0
+     "text": "prepend set",
+     "outlettype": [
+      ""
      ]
     }
    },
@@ -6412,16 +6384,17 @@
     "box": {
      "id": "obj-311",
      "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
+     "numinlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1630.0,
-      740.0,
-      91.0,
+      1400.0,
+      670.0,
+      98.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "text": "unpack 0. 0.",
      "outlettype": [
+      "",
       ""
      ]
     }
@@ -6429,19 +6402,27 @@
    {
     "box": {
      "id": "obj-312",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "number",
+     "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      740.0,
-      182.0,
+      160.0,
+      670.0,
+      70.0,
       22.0
      ],
-     "text": "route /oscine/engine/rtf",
+     "minimum": 1,
+     "maximum": 1000000,
      "outlettype": [
       "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      670.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -6452,8 +6433,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      740.0,
+      1560.0,
+      670.0,
       91.0,
       22.0
      ],
@@ -6466,25 +6447,25 @@
    {
     "box": {
      "id": "obj-314",
-     "maxclass": "flonum",
+     "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      630.0,
-      740.0,
+      236.0,
+      670.0,
       70.0,
       22.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
+     "minimum": 1,
+     "maximum": 1000000,
      "outlettype": [
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      740.0,
+      236.0,
+      670.0,
       70.0,
       22.0
      ]
@@ -6493,72 +6474,12 @@
    {
     "box": {
      "id": "obj-315",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      766.0,
-      137.5,
-      20.0
-     ],
-     "text": "engine latency ms",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      766.0,
-      137.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-316",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      766.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-317",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      766.0,
-      231.0,
-      22.0
-     ],
-     "text": "route /oscine/engine/latency_ms",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-318",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      766.0,
+      1636.0,
+      670.0,
       91.0,
       22.0
      ],
@@ -6570,86 +6491,36 @@
    },
    {
     "box": {
-     "id": "obj-319",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      630.0,
-      766.0,
-      70.0,
-      22.0
-     ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      766.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-320",
+     "id": "obj-316",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      706.0,
-      766.0,
-      25.0,
+      10.0,
+      696.0,
+      85.0,
       20.0
      ],
-     "text": "ms",
+     "text": "meter peak",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      706.0,
-      766.0,
-      25.0,
+      10.0,
+      696.0,
+      85.0,
       20.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-321",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      792.0,
-      130.0,
-      20.0
-     ],
-     "text": "engine underruns",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      792.0,
-      130.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-322",
+     "id": "obj-317",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      792.0,
+      1160.0,
+      696.0,
       91.0,
       22.0
      ],
@@ -6661,20 +6532,129 @@
    },
    {
     "box": {
-     "id": "obj-323",
+     "id": "obj-318",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      792.0,
-      224.0,
+      1240.0,
+      696.0,
+      182.0,
       22.0
      ],
-     "text": "route /oscine/engine/underruns",
+     "text": "route /oscine/meter/peak",
      "outlettype": [
       "",
       ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-319",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      696.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-320",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      1400.0,
+      696.0,
+      98.0,
+      22.0
+     ],
+     "text": "unpack 0. 0.",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-321",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      696.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      696.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-322",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1560.0,
+      696.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-323",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      236.0,
+      696.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      696.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -6685,8 +6665,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      792.0,
+      1636.0,
+      696.0,
       91.0,
       22.0
      ],
@@ -6699,62 +6679,35 @@
    {
     "box": {
      "id": "obj-325",
-     "maxclass": "number",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 0,
      "patching_rect": [
-      630.0,
-      792.0,
-      70.0,
-      22.0
+      10.0,
+      722.0,
+      77.5,
+      20.0
      ],
-     "minimum": 0,
-     "maximum": 1000000,
-     "outlettype": [
-      "",
-      ""
-     ],
+     "text": "meter rms",
+     "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      792.0,
-      70.0,
-      22.0
+      10.0,
+      722.0,
+      77.5,
+      20.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-326",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      818.0,
-      122.5,
-      20.0
-     ],
-     "text": "engine restarts",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      818.0,
-      122.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-327",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      818.0,
+      1160.0,
+      722.0,
       91.0,
       22.0
      ],
@@ -6766,19 +6719,37 @@
    },
    {
     "box": {
-     "id": "obj-328",
+     "id": "obj-327",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      818.0,
-      217.0,
+      1240.0,
+      722.0,
+      175.0,
       22.0
      ],
-     "text": "route /oscine/engine/restarts",
+     "text": "route /oscine/meter/rms",
      "outlettype": [
       "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-328",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      722.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
       ""
      ]
     }
@@ -6788,15 +6759,16 @@
      "id": "obj-329",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1870.0,
-      818.0,
-      91.0,
+      1400.0,
+      722.0,
+      98.0,
       22.0
      ],
-     "text": "prepend set",
+     "text": "unpack 0. 0.",
      "outlettype": [
+      "",
       ""
      ]
     }
@@ -6804,25 +6776,25 @@
    {
     "box": {
      "id": "obj-330",
-     "maxclass": "number",
+     "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      630.0,
-      818.0,
+      160.0,
+      722.0,
       70.0,
       22.0
      ],
-     "minimum": 0,
-     "maximum": 1000000,
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
      "outlettype": [
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      818.0,
+      160.0,
+      722.0,
       70.0,
       22.0
      ]
@@ -6831,72 +6803,12 @@
    {
     "box": {
      "id": "obj-331",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      844.0,
-      92.5,
-      20.0
-     ],
-     "text": "audio state",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      844.0,
-      92.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-332",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      844.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-333",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      844.0,
-      189.0,
-      22.0
-     ],
-     "text": "route /oscine/audio/state",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-334",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      844.0,
+      1560.0,
+      722.0,
       91.0,
       22.0
      ],
@@ -6908,54 +6820,106 @@
    },
    {
     "box": {
-     "id": "obj-335",
-     "maxclass": "textedit",
+     "id": "obj-332",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 4,
+     "numoutlets": 2,
      "patching_rect": [
-      630.0,
-      844.0,
-      230.0,
+      236.0,
+      722.0,
+      70.0,
       22.0
      ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
      "outlettype": [
-      "",
-      "",
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      844.0,
-      230.0,
+      236.0,
+      722.0,
+      70.0,
       22.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-336",
+     "id": "obj-333",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1636.0,
+      722.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-334",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      870.0,
-      85.0,
+      10.0,
+      748.0,
+      115.0,
       20.0
      ],
-     "text": "audio rate",
+     "text": "analysis onset",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      870.0,
-      85.0,
+      10.0,
+      748.0,
+      115.0,
       20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-335",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      748.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-336",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      748.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/analysis/onset",
+     "outlettype": [
+      "",
+      ""
      ]
     }
    },
@@ -6963,15 +6927,15 @@
     "box": {
      "id": "obj-337",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      870.0,
+      1400.0,
+      748.0,
       91.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "text": "prepend set",
      "outlettype": [
       ""
      ]
@@ -6981,15 +6945,15 @@
     "box": {
      "id": "obj-338",
      "maxclass": "newobj",
-     "numinlets": 2,
+     "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      870.0,
-      182.0,
+      1400.0,
+      748.0,
+      98.0,
       22.0
      ],
-     "text": "route /oscine/audio/rate",
+     "text": "unpack 0. 0.",
      "outlettype": [
       "",
       ""
@@ -6999,30 +6963,12 @@
    {
     "box": {
      "id": "obj-339",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      870.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-340",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      630.0,
-      870.0,
+      160.0,
+      748.0,
       70.0,
       22.0
      ],
@@ -7034,8 +6980,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      870.0,
+      160.0,
+      748.0,
       70.0,
       22.0
      ]
@@ -7043,63 +6989,17 @@
    },
    {
     "box": {
-     "id": "obj-341",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      706.0,
-      870.0,
-      25.0,
-      20.0
-     ],
-     "text": "Hz",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      706.0,
-      870.0,
-      25.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-342",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      896.0,
-      92.5,
-      20.0
-     ],
-     "text": "audio xruns",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      896.0,
-      92.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-343",
+     "id": "obj-340",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      896.0,
+      1560.0,
+      748.0,
       91.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "text": "prepend set",
      "outlettype": [
       ""
      ]
@@ -7107,19 +7007,86 @@
    },
    {
     "box": {
-     "id": "obj-344",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "id": "obj-341",
+     "maxclass": "flonum",
+     "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      896.0,
-      189.0,
+      236.0,
+      748.0,
+      70.0,
       22.0
      ],
-     "text": "route /oscine/audio/xruns",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
       "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      748.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-342",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1636.0,
+      748.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-343",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      774.0,
+      137.5,
+      20.0
+     ],
+     "text": "analysis centroid",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      774.0,
+      137.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-344",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      774.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
       ""
      ]
     }
@@ -7128,16 +7095,17 @@
     "box": {
      "id": "obj-345",
      "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
+     "numinlets": 2,
+     "numoutlets": 2,
      "patching_rect": [
-      1870.0,
-      896.0,
-      91.0,
+      1240.0,
+      774.0,
+      231.0,
       22.0
      ],
-     "text": "prepend set",
+     "text": "route /oscine/analysis/centroid",
      "outlettype": [
+      "",
       ""
      ]
     }
@@ -7145,87 +7113,91 @@
    {
     "box": {
      "id": "obj-346",
-     "maxclass": "number",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      630.0,
-      896.0,
-      70.0,
+      1400.0,
+      774.0,
+      91.0,
       22.0
      ],
-     "minimum": 0,
-     "maximum": 1000000,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      896.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-347",
-     "maxclass": "comment",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 2,
      "patching_rect": [
-      480.0,
-      922.0,
-      115.0,
-      20.0
+      160.0,
+      774.0,
+      70.0,
+      22.0
      ],
-     "text": "audio restarts",
-     "fontface": 0,
+     "minimum": 0.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      922.0,
-      115.0,
-      20.0
+      160.0,
+      774.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-348",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      1630.0,
-      922.0,
-      91.0,
-      22.0
+      236.0,
+      774.0,
+      25.0,
+      20.0
      ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
+     "text": "Hz",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      774.0,
+      25.0,
+      20.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-349",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      1710.0,
-      922.0,
-      210.0,
-      22.0
+      10.0,
+      800.0,
+      122.5,
+      20.0
      ],
-     "text": "route /oscine/audio/restarts",
-     "outlettype": [
-      "",
-      ""
+     "text": "analysis chroma",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      800.0,
+      122.5,
+      20.0
      ]
     }
    },
@@ -7233,15 +7205,15 @@
     "box": {
      "id": "obj-350",
      "maxclass": "newobj",
-     "numinlets": 1,
+     "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      922.0,
+      1160.0,
+      800.0,
       91.0,
       22.0
      ],
-     "text": "prepend set",
+     "text": "r oscine_in",
      "outlettype": [
       ""
      ]
@@ -7250,50 +7222,37 @@
    {
     "box": {
      "id": "obj-351",
-     "maxclass": "number",
-     "numinlets": 1,
+     "maxclass": "newobj",
+     "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      630.0,
-      922.0,
-      70.0,
+      1240.0,
+      800.0,
+      217.0,
       22.0
      ],
-     "minimum": 0,
-     "maximum": 1000000,
+     "text": "route /oscine/analysis/chroma",
      "outlettype": [
       "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      922.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-352",
-     "maxclass": "comment",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
      "patching_rect": [
-      480.0,
-      948.0,
-      55.0,
-      20.0
+      1400.0,
+      800.0,
+      91.0,
+      22.0
      ],
-     "text": "health",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      948.0,
-      55.0,
-      20.0
+     "text": "prepend set",
+     "outlettype": [
+      ""
      ]
     }
    },
@@ -7301,16 +7260,27 @@
     "box": {
      "id": "obj-353",
      "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
+     "numinlets": 1,
+     "numoutlets": 12,
      "patching_rect": [
-      1630.0,
-      948.0,
-      91.0,
+      1400.0,
+      800.0,
+      308.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "text": "unpack 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0.",
      "outlettype": [
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
       ""
      ]
     }
@@ -7318,19 +7288,27 @@
    {
     "box": {
      "id": "obj-354",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "flonum",
+     "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      948.0,
-      154.0,
+      160.0,
+      800.0,
+      70.0,
       22.0
      ],
-     "text": "route /oscine/health",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
       "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      800.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -7341,8 +7319,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      948.0,
+      1560.0,
+      800.0,
       91.0,
       22.0
      ],
@@ -7355,29 +7333,26 @@
    {
     "box": {
      "id": "obj-356",
-     "maxclass": "textedit",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 4,
+     "numoutlets": 2,
      "patching_rect": [
-      630.0,
-      948.0,
-      230.0,
+      236.0,
+      800.0,
+      70.0,
       22.0
      ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
-      "",
-      "",
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      948.0,
-      230.0,
+      236.0,
+      800.0,
+      70.0,
       22.0
      ]
     }
@@ -7385,72 +7360,12 @@
    {
     "box": {
      "id": "obj-357",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      974.0,
-      55.0,
-      20.0
-     ],
-     "text": "uptime",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      974.0,
-      55.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-358",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      974.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-359",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      974.0,
-      154.0,
-      22.0
-     ],
-     "text": "route /oscine/uptime",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-360",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      974.0,
+      1636.0,
+      800.0,
       91.0,
       22.0
      ],
@@ -7462,26 +7377,26 @@
    },
    {
     "box": {
-     "id": "obj-361",
-     "maxclass": "number",
+     "id": "obj-358",
+     "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      630.0,
-      974.0,
+      312.0,
+      800.0,
       70.0,
       22.0
      ],
-     "minimum": 0,
-     "maximum": 1000000,
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      974.0,
+      312.0,
+      800.0,
       70.0,
       22.0
      ]
@@ -7489,70 +7404,136 @@
    },
    {
     "box": {
-     "id": "obj-362",
-     "maxclass": "comment",
+     "id": "obj-359",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
      "patching_rect": [
-      706.0,
-      974.0,
-      17.5,
-      20.0
+      1712.0,
+      800.0,
+      91.0,
+      22.0
      ],
-     "text": "s",
-     "fontface": 0,
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-360",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      388.0,
+      800.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      706.0,
-      974.0,
-      17.5,
-      20.0
+      388.0,
+      800.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-361",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1788.0,
+      800.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-362",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      464.0,
+      800.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      464.0,
+      800.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-363",
-     "maxclass": "comment",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
      "patching_rect": [
-      10.0,
-      566.0,
-      40.0,
-      20.0
+      1864.0,
+      800.0,
+      91.0,
+      22.0
      ],
-     "text": "MIDI",
-     "fontface": 1,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      566.0,
-      40.0,
-      20.0
+     "text": "prepend set",
+     "outlettype": [
+      ""
      ]
     }
    },
    {
     "box": {
      "id": "obj-364",
-     "maxclass": "comment",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 2,
      "patching_rect": [
-      10.0,
-      592.0,
-      85.0,
-      20.0
+      540.0,
+      800.0,
+      70.0,
+      22.0
      ],
-     "text": "midi state",
-     "fontface": 0,
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      592.0,
-      85.0,
-      20.0
+      540.0,
+      800.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -7560,15 +7541,15 @@
     "box": {
      "id": "obj-365",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      592.0,
+      1940.0,
+      800.0,
       91.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "text": "prepend set",
      "outlettype": [
       ""
      ]
@@ -7577,19 +7558,27 @@
    {
     "box": {
      "id": "obj-366",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "flonum",
+     "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      592.0,
-      182.0,
+      616.0,
+      800.0,
+      70.0,
       22.0
      ],
-     "text": "route /oscine/midi/state",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
       "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      616.0,
+      800.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -7600,8 +7589,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      592.0,
+      2016.0,
+      800.0,
       91.0,
       22.0
      ],
@@ -7614,12 +7603,315 @@
    {
     "box": {
      "id": "obj-368",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      692.0,
+      800.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      692.0,
+      800.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-369",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2092.0,
+      800.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-370",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      768.0,
+      800.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      768.0,
+      800.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-371",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2168.0,
+      800.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-372",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      844.0,
+      800.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      844.0,
+      800.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-373",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2244.0,
+      800.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-374",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      920.0,
+      800.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      920.0,
+      800.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-375",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2320.0,
+      800.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-376",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      996.0,
+      800.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      996.0,
+      800.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-377",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2396.0,
+      800.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-378",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      826.0,
+      100.0,
+      20.0
+     ],
+     "text": "engine state",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      826.0,
+      100.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-379",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      826.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-380",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      826.0,
+      196.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/state",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-381",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      826.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-382",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
       160.0,
-      592.0,
+      826.0,
       230.0,
       22.0
      ],
@@ -7635,7 +7927,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      592.0,
+      826.0,
       230.0,
       22.0
      ]
@@ -7643,36 +7935,36 @@
    },
    {
     "box": {
-     "id": "obj-369",
+     "id": "obj-383",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      618.0,
-      107.5,
+      852.0,
+      115.0,
       20.0
      ],
-     "text": "midi learning",
+     "text": "engine honours",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      618.0,
-      107.5,
+      852.0,
+      115.0,
       20.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-370",
+     "id": "obj-384",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      618.0,
+      852.0,
       91.0,
       22.0
      ],
@@ -7684,13 +7976,1633 @@
    },
    {
     "box": {
-     "id": "obj-371",
+     "id": "obj-385",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      618.0,
+      852.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/honours",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-386",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      852.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-387",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      160.0,
+      852.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      852.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-388",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      878.0,
+      115.0,
+      20.0
+     ],
+     "text": "engine step ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      878.0,
+      115.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-389",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      878.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-390",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      878.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/step_ms",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-391",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      878.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-392",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      878.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      878.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-393",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      236.0,
+      878.0,
+      25.0,
+      20.0
+     ],
+     "text": "ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      878.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-394",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      904.0,
+      85.0,
+      20.0
+     ],
+     "text": "engine rtf",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      904.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-395",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      904.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-396",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      904.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/rtf",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-397",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      904.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-398",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      904.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      904.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-399",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      930.0,
+      137.5,
+      20.0
+     ],
+     "text": "engine latency ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      930.0,
+      137.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-400",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      930.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-401",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      930.0,
+      231.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/latency_ms",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-402",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      930.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-403",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      930.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      930.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-404",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      236.0,
+      930.0,
+      25.0,
+      20.0
+     ],
+     "text": "ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      930.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-405",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      956.0,
+      115.0,
+      20.0
+     ],
+     "text": "engine fill ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      956.0,
+      115.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-406",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      956.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-407",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      956.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/fill_ms",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-408",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      956.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-409",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      956.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      956.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-410",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      236.0,
+      956.0,
+      25.0,
+      20.0
+     ],
+     "text": "ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      956.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-411",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      982.0,
+      130.0,
+      20.0
+     ],
+     "text": "engine underruns",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      982.0,
+      130.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-412",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      982.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-413",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      982.0,
+      224.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/underruns",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-414",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      982.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-415",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      982.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      982.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-416",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1008.0,
+      122.5,
+      20.0
+     ],
+     "text": "engine restarts",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1008.0,
+      122.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-417",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      1008.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-418",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      1008.0,
+      217.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/restarts",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-419",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      1008.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-420",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      1008.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      1008.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-421",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1034.0,
+      92.5,
+      20.0
+     ],
+     "text": "audio state",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1034.0,
+      92.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-422",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      1034.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-423",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      1034.0,
+      189.0,
+      22.0
+     ],
+     "text": "route /oscine/audio/state",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-424",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      1034.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-425",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      160.0,
+      1034.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      1034.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-426",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1060.0,
+      85.0,
+      20.0
+     ],
+     "text": "audio rate",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1060.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-427",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      1060.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-428",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      1060.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/audio/rate",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-429",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      1060.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-430",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      1060.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      1060.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-431",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      236.0,
+      1060.0,
+      25.0,
+      20.0
+     ],
+     "text": "Hz",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      1060.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-432",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1086.0,
+      92.5,
+      20.0
+     ],
+     "text": "audio xruns",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1086.0,
+      92.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-433",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      1086.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-434",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      1086.0,
+      189.0,
+      22.0
+     ],
+     "text": "route /oscine/audio/xruns",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-435",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      1086.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-436",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      1086.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      1086.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-437",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1112.0,
+      115.0,
+      20.0
+     ],
+     "text": "audio restarts",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1112.0,
+      115.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-438",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      1112.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-439",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      1112.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/audio/restarts",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-440",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      1112.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-441",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      1112.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      1112.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-442",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1138.0,
+      55.0,
+      20.0
+     ],
+     "text": "health",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1138.0,
+      55.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-443",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      1138.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-444",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      1138.0,
+      154.0,
+      22.0
+     ],
+     "text": "route /oscine/health",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-445",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      1138.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-446",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      160.0,
+      1138.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      1138.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-447",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1164.0,
+      55.0,
+      20.0
+     ],
+     "text": "uptime",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1164.0,
+      55.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-448",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      1164.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-449",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      1164.0,
+      154.0,
+      22.0
+     ],
+     "text": "route /oscine/uptime",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-450",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      1164.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-451",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      1164.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      1164.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-452",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      236.0,
+      1164.0,
+      17.5,
+      20.0
+     ],
+     "text": "s",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      1164.0,
+      17.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-453",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      644.0,
+      40.0,
+      20.0
+     ],
+     "text": "MIDI",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      644.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-454",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      670.0,
+      85.0,
+      20.0
+     ],
+     "text": "midi state",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      670.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-455",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      670.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-456",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      670.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/midi/state",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-457",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      670.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-458",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      630.0,
+      670.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      670.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-459",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      696.0,
+      107.5,
+      20.0
+     ],
+     "text": "midi learning",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      696.0,
+      107.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-460",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      696.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-461",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      696.0,
       203.0,
       22.0
      ],
@@ -7703,13 +9615,13 @@
    },
    {
     "box": {
-     "id": "obj-372",
+     "id": "obj-462",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      618.0,
+      1870.0,
+      696.0,
       91.0,
       22.0
      ],
@@ -7721,13 +9633,13 @@
    },
    {
     "box": {
-     "id": "obj-373",
+     "id": "obj-463",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      160.0,
-      618.0,
+      630.0,
+      696.0,
       230.0,
       22.0
      ],
@@ -7742,8 +9654,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      618.0,
+      630.0,
+      696.0,
       230.0,
       22.0
      ]
@@ -7751,13 +9663,13 @@
    },
    {
     "box": {
-     "id": "obj-374",
+     "id": "obj-464",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      644.0,
+      480.0,
+      722.0,
       85.0,
       20.0
      ],
@@ -7765,8 +9677,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      644.0,
+      480.0,
+      722.0,
       85.0,
       20.0
      ]
@@ -7774,13 +9686,13 @@
    },
    {
     "box": {
-     "id": "obj-375",
+     "id": "obj-465",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      644.0,
+      1630.0,
+      722.0,
       91.0,
       22.0
      ],
@@ -7792,13 +9704,13 @@
    },
    {
     "box": {
-     "id": "obj-376",
+     "id": "obj-466",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      644.0,
+      1710.0,
+      722.0,
       182.0,
       22.0
      ],
@@ -7811,13 +9723,13 @@
    },
    {
     "box": {
-     "id": "obj-377",
+     "id": "obj-467",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1760.0,
-      644.0,
+      2230.0,
+      722.0,
       98.0,
       22.0
      ],
@@ -7826,13 +9738,13 @@
    },
    {
     "box": {
-     "id": "obj-378",
+     "id": "obj-468",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1540.0,
-      644.0,
+      2010.0,
+      722.0,
       196.0,
       22.0
      ],
@@ -7844,13 +9756,13 @@
    },
    {
     "box": {
-     "id": "obj-379",
+     "id": "obj-469",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      644.0,
+      1870.0,
+      722.0,
       91.0,
       22.0
      ],
@@ -7862,13 +9774,13 @@
    },
    {
     "box": {
-     "id": "obj-380",
+     "id": "obj-470",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      160.0,
-      644.0,
+      630.0,
+      722.0,
       20.0,
       20.0
      ],
@@ -7877,8 +9789,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      644.0,
+      630.0,
+      722.0,
       20.0,
       20.0
      ]
@@ -7886,14 +9798,14 @@
    },
    {
     "box": {
-     "id": "obj-381",
+     "id": "obj-471",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1008.0,
-      1016.0,
+      1198.0,
+      1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
@@ -7903,22 +9815,22 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1008.0,
-      1016.0,
+      1198.0,
+      1468.0,
       30.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-382",
+     "id": "obj-472",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1038.0,
-      1016.0,
+      1228.0,
+      1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
@@ -7928,22 +9840,22 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1038.0,
-      1016.0,
+      1228.0,
+      1468.0,
       30.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-383",
+     "id": "obj-473",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1068.0,
-      1016.0,
+      1258.0,
+      1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
@@ -7953,22 +9865,22 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1068.0,
-      1016.0,
+      1258.0,
+      1468.0,
       30.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-384",
+     "id": "obj-474",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1098.0,
-      1016.0,
+      1288.0,
+      1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
@@ -7978,22 +9890,22 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1098.0,
-      1016.0,
+      1288.0,
+      1468.0,
       30.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-385",
+     "id": "obj-475",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1128.0,
-      1016.0,
+      1318.0,
+      1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
@@ -8003,22 +9915,22 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1128.0,
-      1016.0,
+      1318.0,
+      1468.0,
       30.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-386",
+     "id": "obj-476",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1158.0,
-      1016.0,
+      1348.0,
+      1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
@@ -8028,22 +9940,22 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1158.0,
-      1016.0,
+      1348.0,
+      1468.0,
       30.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-387",
+     "id": "obj-477",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1188.0,
-      1016.0,
+      1378.0,
+      1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
@@ -8053,22 +9965,22 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1188.0,
-      1016.0,
+      1378.0,
+      1468.0,
       30.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-388",
+     "id": "obj-478",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1218.0,
-      1016.0,
+      1408.0,
+      1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
@@ -8078,22 +9990,22 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1218.0,
-      1016.0,
+      1408.0,
+      1468.0,
       30.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-389",
+     "id": "obj-479",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1248.0,
-      1016.0,
+      1438.0,
+      1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
@@ -8103,22 +10015,22 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1248.0,
-      1016.0,
+      1438.0,
+      1468.0,
       30.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-390",
+     "id": "obj-480",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1278.0,
-      1016.0,
+      1468.0,
+      1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
@@ -8128,22 +10040,22 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1278.0,
-      1016.0,
+      1468.0,
+      1468.0,
       30.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-391",
+     "id": "obj-481",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1308.0,
-      1016.0,
+      1498.0,
+      1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
@@ -8153,22 +10065,22 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1308.0,
-      1016.0,
+      1498.0,
+      1468.0,
       30.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-392",
+     "id": "obj-482",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1338.0,
-      1016.0,
+      1528.0,
+      1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
@@ -8178,22 +10090,22 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1338.0,
-      1016.0,
+      1528.0,
+      1468.0,
       30.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-393",
+     "id": "obj-483",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1368.0,
-      1016.0,
+      1558.0,
+      1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
@@ -8203,22 +10115,22 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1368.0,
-      1016.0,
+      1558.0,
+      1468.0,
       30.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-394",
+     "id": "obj-484",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1398.0,
-      1016.0,
+      1588.0,
+      1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
@@ -8228,22 +10140,22 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1398.0,
-      1016.0,
+      1588.0,
+      1468.0,
       30.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-395",
+     "id": "obj-485",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1428.0,
-      1016.0,
+      1618.0,
+      1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
@@ -8253,22 +10165,22 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1428.0,
-      1016.0,
+      1618.0,
+      1468.0,
       30.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-396",
+     "id": "obj-486",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1458.0,
-      1016.0,
+      1648.0,
+      1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
@@ -8278,8 +10190,8 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1458.0,
-      1016.0,
+      1648.0,
+      1468.0,
       30.0
      ]
     }
@@ -8701,30 +10613,6 @@
       0
      ],
      "destination": [
-      "obj-66",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-65",
-      0
-     ],
-     "destination": [
-      "obj-66",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-64",
-      0
-     ],
-     "destination": [
       "obj-65",
       0
      ]
@@ -8733,7 +10621,7 @@
    {
     "patchline": {
      "source": [
-      "obj-66",
+      "obj-65",
       0
      ],
      "destination": [
@@ -8745,11 +10633,59 @@
    {
     "patchline": {
      "source": [
+      "obj-67",
+      0
+     ],
+     "destination": [
+      "obj-68",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-70",
+      0
+     ],
+     "destination": [
+      "obj-69",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-68",
       0
      ],
      "destination": [
-      "obj-66",
+      "obj-71",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-71",
+      0
+     ],
+     "destination": [
+      "obj-73",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-72",
+      0
+     ],
+     "destination": [
+      "obj-73",
       0
      ]
     }
@@ -8769,23 +10705,11 @@
    {
     "patchline": {
      "source": [
-      "obj-74",
-      0
-     ],
-     "destination": [
       "obj-73",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-72",
-      0
      ],
      "destination": [
-      "obj-75",
+      "obj-70",
       0
      ]
     }
@@ -8798,18 +10722,6 @@
      ],
      "destination": [
       "obj-76",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-76",
-      1
-     ],
-     "destination": [
-      "obj-74",
       0
      ]
     }
@@ -8821,6 +10733,18 @@
       0
      ],
      "destination": [
+      "obj-77",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-76",
+      0
+     ],
+     "destination": [
       "obj-79",
       0
      ]
@@ -8829,7 +10753,31 @@
    {
     "patchline": {
      "source": [
+      "obj-79",
+      0
+     ],
+     "destination": [
       "obj-81",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-80",
+      0
+     ],
+     "destination": [
+      "obj-81",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-79",
       0
      ],
      "destination": [
@@ -8841,71 +10789,59 @@
    {
     "patchline": {
      "source": [
-      "obj-79",
-      0
-     ],
-     "destination": [
-      "obj-82",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-82",
-      0
-     ],
-     "destination": [
-      "obj-84",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-83",
-      0
-     ],
-     "destination": [
-      "obj-84",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-82",
-      0
-     ],
-     "destination": [
-      "obj-83",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-84",
-      0
-     ],
-     "destination": [
       "obj-81",
       0
+     ],
+     "destination": [
+      "obj-78",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-85",
+      "obj-83",
       0
      ],
      "destination": [
       "obj-84",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-86",
+      0
+     ],
+     "destination": [
+      "obj-85",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-84",
+      0
+     ],
+     "destination": [
+      "obj-87",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-87",
+      0
+     ],
+     "destination": [
+      "obj-89",
       0
      ]
     }
@@ -8925,11 +10861,11 @@
    {
     "patchline": {
      "source": [
-      "obj-91",
+      "obj-87",
       0
      ],
      "destination": [
-      "obj-90",
+      "obj-88",
       0
      ]
     }
@@ -8941,7 +10877,7 @@
       0
      ],
      "destination": [
-      "obj-92",
+      "obj-86",
       0
      ]
     }
@@ -8949,47 +10885,35 @@
    {
     "patchline": {
      "source": [
-      "obj-92",
-      0
-     ],
-     "destination": [
-      "obj-94",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-93",
-      0
-     ],
-     "destination": [
-      "obj-94",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-92",
-      0
-     ],
-     "destination": [
-      "obj-93",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-94",
-      0
-     ],
-     "destination": [
       "obj-91",
+      0
+     ],
+     "destination": [
+      "obj-92",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-94",
+      0
+     ],
+     "destination": [
+      "obj-93",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-92",
+      0
+     ],
+     "destination": [
+      "obj-95",
       0
      ]
     }
@@ -9001,6 +10925,42 @@
       0
      ],
      "destination": [
+      "obj-97",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-96",
+      0
+     ],
+     "destination": [
+      "obj-97",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-95",
+      0
+     ],
+     "destination": [
+      "obj-96",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-97",
+      0
+     ],
+     "destination": [
       "obj-94",
       0
      ]
@@ -9009,59 +10969,47 @@
    {
     "patchline": {
      "source": [
-      "obj-98",
-      0
-     ],
-     "destination": [
-      "obj-99",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-101",
-      0
-     ],
-     "destination": [
       "obj-100",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-99",
-      0
-     ],
-     "destination": [
-      "obj-102",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-102",
-      0
-     ],
-     "destination": [
-      "obj-103",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-103",
-      0
      ],
      "destination": [
       "obj-101",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-103",
+      0
+     ],
+     "destination": [
+      "obj-102",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-101",
+      0
+     ],
+     "destination": [
+      "obj-104",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-104",
+      0
+     ],
+     "destination": [
+      "obj-106",
       0
      ]
     }
@@ -9081,11 +11029,11 @@
    {
     "patchline": {
      "source": [
-      "obj-108",
+      "obj-104",
       0
      ],
      "destination": [
-      "obj-107",
+      "obj-105",
       0
      ]
     }
@@ -9097,7 +11045,7 @@
       0
      ],
      "destination": [
-      "obj-109",
+      "obj-103",
       0
      ]
     }
@@ -9105,23 +11053,35 @@
    {
     "patchline": {
      "source": [
-      "obj-109",
-      0
-     ],
-     "destination": [
-      "obj-110",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-110",
-      0
-     ],
-     "destination": [
       "obj-108",
+      0
+     ],
+     "destination": [
+      "obj-106",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-111",
+      0
+     ],
+     "destination": [
+      "obj-112",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-114",
+      0
+     ],
+     "destination": [
+      "obj-113",
       0
      ]
     }
@@ -9133,7 +11093,7 @@
       0
      ],
      "destination": [
-      "obj-113",
+      "obj-115",
       0
      ]
     }
@@ -9143,6 +11103,18 @@
      "source": [
       "obj-115",
       0
+     ],
+     "destination": [
+      "obj-116",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-116",
+      1
      ],
      "destination": [
       "obj-114",
@@ -9153,11 +11125,11 @@
    {
     "patchline": {
      "source": [
-      "obj-113",
+      "obj-118",
       0
      ],
      "destination": [
-      "obj-116",
+      "obj-119",
       0
      ]
     }
@@ -9165,47 +11137,47 @@
    {
     "patchline": {
      "source": [
-      "obj-116",
+      "obj-121",
       0
      ],
      "destination": [
-      "obj-117",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-117",
-      0
-     ],
-     "destination": [
-      "obj-115",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-120",
       0
-     ],
-     "destination": [
-      "obj-121",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-121",
+      "obj-119",
       0
      ],
      "destination": [
       "obj-122",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-122",
+      0
+     ],
+     "destination": [
+      "obj-124",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-123",
+      0
+     ],
+     "destination": [
+      "obj-124",
       0
      ]
     }
@@ -9225,11 +11197,23 @@
    {
     "patchline": {
      "source": [
+      "obj-124",
+      0
+     ],
+     "destination": [
+      "obj-121",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-125",
       0
      ],
      "destination": [
-      "obj-126",
+      "obj-124",
       0
      ]
     }
@@ -9241,18 +11225,6 @@
       0
      ],
      "destination": [
-      "obj-127",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-126",
-      0
-     ],
-     "destination": [
       "obj-129",
       0
      ]
@@ -9261,31 +11233,7 @@
    {
     "patchline": {
      "source": [
-      "obj-129",
-      0
-     ],
-     "destination": [
       "obj-131",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-130",
-      0
-     ],
-     "destination": [
-      "obj-131",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-129",
       0
      ],
      "destination": [
@@ -9297,11 +11245,47 @@
    {
     "patchline": {
      "source": [
-      "obj-131",
+      "obj-129",
       0
      ],
      "destination": [
-      "obj-128",
+      "obj-132",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-132",
+      0
+     ],
+     "destination": [
+      "obj-134",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-133",
+      0
+     ],
+     "destination": [
+      "obj-134",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-132",
+      0
+     ],
+     "destination": [
+      "obj-133",
       0
      ]
     }
@@ -9313,19 +11297,7 @@
       0
      ],
      "destination": [
-      "obj-135",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-137",
-      0
-     ],
-     "destination": [
-      "obj-136",
+      "obj-131",
       0
      ]
     }
@@ -9337,7 +11309,7 @@
       0
      ],
      "destination": [
-      "obj-138",
+      "obj-134",
       0
      ]
     }
@@ -9350,18 +11322,6 @@
      ],
      "destination": [
       "obj-139",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-139",
-      0
-     ],
-     "destination": [
-      "obj-137",
       0
      ]
     }
@@ -9373,6 +11333,18 @@
       0
      ],
      "destination": [
+      "obj-140",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-139",
+      0
+     ],
+     "destination": [
       "obj-142",
       0
      ]
@@ -9381,7 +11353,7 @@
    {
     "patchline": {
      "source": [
-      "obj-144",
+      "obj-142",
       0
      ],
      "destination": [
@@ -9393,11 +11365,11 @@
    {
     "patchline": {
      "source": [
-      "obj-142",
+      "obj-143",
       0
      ],
      "destination": [
-      "obj-145",
+      "obj-141",
       0
      ]
     }
@@ -9417,11 +11389,23 @@
    {
     "patchline": {
      "source": [
+      "obj-148",
+      0
+     ],
+     "destination": [
+      "obj-147",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-146",
       0
      ],
      "destination": [
-      "obj-144",
+      "obj-149",
       0
      ]
     }
@@ -9441,23 +11425,11 @@
    {
     "patchline": {
      "source": [
-      "obj-152",
-      0
-     ],
-     "destination": [
-      "obj-151",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-150",
       0
      ],
      "destination": [
-      "obj-153",
+      "obj-148",
       0
      ]
     }
@@ -9465,47 +11437,47 @@
    {
     "patchline": {
      "source": [
-      "obj-153",
-      0
-     ],
-     "destination": [
-      "obj-155",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-154",
-      0
-     ],
-     "destination": [
-      "obj-155",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-153",
-      0
-     ],
-     "destination": [
-      "obj-154",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-155",
-      0
-     ],
-     "destination": [
       "obj-152",
+      0
+     ],
+     "destination": [
+      "obj-153",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-155",
+      0
+     ],
+     "destination": [
+      "obj-154",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-153",
+      0
+     ],
+     "destination": [
+      "obj-156",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-156",
+      0
+     ],
+     "destination": [
+      "obj-157",
       0
      ]
     }
@@ -9517,7 +11489,7 @@
       0
      ],
      "destination": [
-      "obj-158",
+      "obj-155",
       0
      ]
     }
@@ -9529,43 +11501,7 @@
       0
      ],
      "destination": [
-      "obj-159",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-158",
-      0
-     ],
-     "destination": [
       "obj-161",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-161",
-      0
-     ],
-     "destination": [
-      "obj-163",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-162",
-      0
-     ],
-     "destination": [
-      "obj-163",
       0
      ]
     }
@@ -9585,11 +11521,11 @@
    {
     "patchline": {
      "source": [
-      "obj-163",
+      "obj-162",
       0
      ],
      "destination": [
-      "obj-160",
+      "obj-163",
       0
      ]
     }
@@ -9681,19 +11617,7 @@
    {
     "patchline": {
      "source": [
-      "obj-173",
-      0
-     ],
-     "destination": [
       "obj-174",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-176",
       0
      ],
      "destination": [
@@ -9705,59 +11629,47 @@
    {
     "patchline": {
      "source": [
-      "obj-174",
-      0
-     ],
-     "destination": [
       "obj-177",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-177",
-      0
-     ],
-     "destination": [
-      "obj-179",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-178",
-      0
-     ],
-     "destination": [
-      "obj-179",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-177",
-      0
-     ],
-     "destination": [
-      "obj-178",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-179",
       0
      ],
      "destination": [
       "obj-176",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-175",
+      0
+     ],
+     "destination": [
+      "obj-178",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-178",
+      0
+     ],
+     "destination": [
+      "obj-179",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-179",
+      0
+     ],
+     "destination": [
+      "obj-177",
       0
      ]
     }
@@ -9805,30 +11717,6 @@
       0
      ],
      "destination": [
-      "obj-187",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-186",
-      0
-     ],
-     "destination": [
-      "obj-187",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-185",
-      0
-     ],
-     "destination": [
       "obj-186",
       0
      ]
@@ -9837,7 +11725,7 @@
    {
     "patchline": {
      "source": [
-      "obj-187",
+      "obj-186",
       0
      ],
      "destination": [
@@ -9933,7 +11821,19 @@
    {
     "patchline": {
      "source": [
+      "obj-197",
+      0
+     ],
+     "destination": [
       "obj-198",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-200",
       0
      ],
      "destination": [
@@ -9945,7 +11845,55 @@
    {
     "patchline": {
      "source": [
+      "obj-198",
+      0
+     ],
+     "destination": [
       "obj-201",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-201",
+      0
+     ],
+     "destination": [
+      "obj-203",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-202",
+      0
+     ],
+     "destination": [
+      "obj-203",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-201",
+      0
+     ],
+     "destination": [
+      "obj-202",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-203",
       0
      ],
      "destination": [
@@ -9957,71 +11905,11 @@
    {
     "patchline": {
      "source": [
-      "obj-199",
-      0
-     ],
-     "destination": [
-      "obj-202",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-202",
-      0
-     ],
-     "destination": [
-      "obj-204",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-203",
-      0
-     ],
-     "destination": [
-      "obj-204",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-202",
-      0
-     ],
-     "destination": [
-      "obj-203",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-204",
-      0
-     ],
-     "destination": [
-      "obj-201",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-205",
       0
      ],
      "destination": [
-      "obj-204",
+      "obj-206",
       0
      ]
     }
@@ -10033,6 +11921,18 @@
       0
      ],
      "destination": [
+      "obj-207",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-206",
+      0
+     ],
+     "destination": [
       "obj-209",
       0
      ]
@@ -10041,7 +11941,31 @@
    {
     "patchline": {
      "source": [
+      "obj-209",
+      0
+     ],
+     "destination": [
       "obj-211",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-210",
+      0
+     ],
+     "destination": [
+      "obj-211",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-209",
       0
      ],
      "destination": [
@@ -10053,47 +11977,71 @@
    {
     "patchline": {
      "source": [
-      "obj-209",
-      0
-     ],
-     "destination": [
-      "obj-212",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-212",
-      0
-     ],
-     "destination": [
-      "obj-213",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-213",
-      0
-     ],
-     "destination": [
-      "obj-214",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-214",
-      0
-     ],
-     "destination": [
       "obj-211",
+      0
+     ],
+     "destination": [
+      "obj-208",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-213",
+      0
+     ],
+     "destination": [
+      "obj-214",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-216",
+      0
+     ],
+     "destination": [
+      "obj-215",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-214",
+      0
+     ],
+     "destination": [
+      "obj-217",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-217",
+      0
+     ],
+     "destination": [
+      "obj-219",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-218",
+      0
+     ],
+     "destination": [
+      "obj-219",
       0
      ]
     }
@@ -10113,47 +12061,11 @@
    {
     "patchline": {
      "source": [
-      "obj-220",
-      0
-     ],
-     "destination": [
       "obj-219",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-218",
-      0
      ],
      "destination": [
-      "obj-221",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-221",
-      0
-     ],
-     "destination": [
-      "obj-223",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-222",
-      0
-     ],
-     "destination": [
-      "obj-223",
+      "obj-216",
       0
      ]
     }
@@ -10173,11 +12085,47 @@
    {
     "patchline": {
      "source": [
-      "obj-223",
+      "obj-224",
       0
      ],
      "destination": [
-      "obj-220",
+      "obj-223",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-222",
+      0
+     ],
+     "destination": [
+      "obj-225",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-225",
+      0
+     ],
+     "destination": [
+      "obj-227",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-226",
+      0
+     ],
+     "destination": [
+      "obj-227",
       0
      ]
     }
@@ -10197,47 +12145,11 @@
    {
     "patchline": {
      "source": [
-      "obj-228",
-      0
-     ],
-     "destination": [
       "obj-227",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-226",
-      0
      ],
      "destination": [
-      "obj-229",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-229",
-      0
-     ],
-     "destination": [
-      "obj-231",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-230",
-      0
-     ],
-     "destination": [
-      "obj-231",
+      "obj-224",
       0
      ]
     }
@@ -10257,11 +12169,59 @@
    {
     "patchline": {
      "source": [
-      "obj-231",
+      "obj-232",
       0
      ],
      "destination": [
-      "obj-228",
+      "obj-231",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-230",
+      0
+     ],
+     "destination": [
+      "obj-233",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-233",
+      0
+     ],
+     "destination": [
+      "obj-235",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-234",
+      0
+     ],
+     "destination": [
+      "obj-235",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-233",
+      0
+     ],
+     "destination": [
+      "obj-234",
       0
      ]
     }
@@ -10273,7 +12233,7 @@
       0
      ],
      "destination": [
-      "obj-236",
+      "obj-232",
       0
      ]
     }
@@ -10285,18 +12245,6 @@
       0
      ],
      "destination": [
-      "obj-237",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-236",
-      0
-     ],
-     "destination": [
       "obj-239",
       0
      ]
@@ -10305,31 +12253,7 @@
    {
     "patchline": {
      "source": [
-      "obj-239",
-      0
-     ],
-     "destination": [
       "obj-241",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-240",
-      0
-     ],
-     "destination": [
-      "obj-241",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-239",
       0
      ],
      "destination": [
@@ -10341,11 +12265,47 @@
    {
     "patchline": {
      "source": [
-      "obj-241",
+      "obj-239",
       0
      ],
      "destination": [
-      "obj-238",
+      "obj-242",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-242",
+      0
+     ],
+     "destination": [
+      "obj-244",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-243",
+      0
+     ],
+     "destination": [
+      "obj-244",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-242",
+      0
+     ],
+     "destination": [
+      "obj-243",
       0
      ]
     }
@@ -10357,19 +12317,7 @@
       0
      ],
      "destination": [
-      "obj-245",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-247",
-      0
-     ],
-     "destination": [
-      "obj-246",
+      "obj-241",
       0
      ]
     }
@@ -10381,7 +12329,7 @@
       0
      ],
      "destination": [
-      "obj-248",
+      "obj-244",
       0
      ]
     }
@@ -10394,18 +12342,6 @@
      ],
      "destination": [
       "obj-249",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-249",
-      0
-     ],
-     "destination": [
-      "obj-247",
       0
      ]
     }
@@ -10417,6 +12353,18 @@
       0
      ],
      "destination": [
+      "obj-250",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-249",
+      0
+     ],
+     "destination": [
       "obj-252",
       0
      ]
@@ -10425,7 +12373,7 @@
    {
     "patchline": {
      "source": [
-      "obj-254",
+      "obj-252",
       0
      ],
      "destination": [
@@ -10437,31 +12385,7 @@
    {
     "patchline": {
      "source": [
-      "obj-252",
-      0
-     ],
-     "destination": [
-      "obj-255",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-255",
-      0
-     ],
-     "destination": [
-      "obj-256",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-256",
+      "obj-253",
       0
      ],
      "destination": [
@@ -10473,7 +12397,31 @@
    {
     "patchline": {
      "source": [
+      "obj-254",
+      0
+     ],
+     "destination": [
+      "obj-251",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-257",
+      0
+     ],
+     "destination": [
       "obj-258",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-260",
       0
      ],
      "destination": [
@@ -10485,7 +12433,55 @@
    {
     "patchline": {
      "source": [
+      "obj-258",
+      0
+     ],
+     "destination": [
       "obj-261",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-261",
+      0
+     ],
+     "destination": [
+      "obj-263",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-262",
+      0
+     ],
+     "destination": [
+      "obj-263",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-261",
+      0
+     ],
+     "destination": [
+      "obj-262",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-263",
       0
      ],
      "destination": [
@@ -10497,59 +12493,11 @@
    {
     "patchline": {
      "source": [
-      "obj-259",
+      "obj-265",
       0
      ],
      "destination": [
-      "obj-262",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-262",
-      0
-     ],
-     "destination": [
-      "obj-264",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-263",
-      0
-     ],
-     "destination": [
-      "obj-264",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-262",
-      0
-     ],
-     "destination": [
-      "obj-263",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-264",
-      0
-     ],
-     "destination": [
-      "obj-261",
+      "obj-266",
       0
      ]
     }
@@ -10561,7 +12509,43 @@
       0
      ],
      "destination": [
+      "obj-267",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-266",
+      0
+     ],
+     "destination": [
       "obj-269",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-269",
+      0
+     ],
+     "destination": [
+      "obj-271",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-270",
+      0
+     ],
+     "destination": [
+      "obj-271",
       0
      ]
     }
@@ -10581,47 +12565,11 @@
    {
     "patchline": {
      "source": [
-      "obj-269",
-      0
-     ],
-     "destination": [
-      "obj-271",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-271",
       0
      ],
      "destination": [
-      "obj-273",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-273",
-      0
-     ],
-     "destination": [
-      "obj-272",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-271",
-      1
-     ],
-     "destination": [
-      "obj-275",
+      "obj-268",
       0
      ]
     }
@@ -10633,7 +12581,7 @@
       0
      ],
      "destination": [
-      "obj-274",
+      "obj-276",
       0
      ]
     }
@@ -10641,19 +12589,19 @@
    {
     "patchline": {
      "source": [
+      "obj-278",
+      0
+     ],
+     "destination": [
       "obj-277",
       0
-     ],
-     "destination": [
-      "obj-278",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-278",
+      "obj-276",
       0
      ],
      "destination": [
@@ -10665,31 +12613,7 @@
    {
     "patchline": {
      "source": [
-      "obj-278",
-      0
-     ],
-     "destination": [
-      "obj-280",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-280",
-      0
-     ],
-     "destination": [
-      "obj-282",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-282",
+      "obj-279",
       0
      ],
      "destination": [
@@ -10702,10 +12626,34 @@
     "patchline": {
      "source": [
       "obj-280",
-      1
+      0
      ],
      "destination": [
-      "obj-284",
+      "obj-281",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-279",
+      0
+     ],
+     "destination": [
+      "obj-280",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-281",
+      0
+     ],
+     "destination": [
+      "obj-278",
       0
      ]
     }
@@ -10717,7 +12665,7 @@
       0
      ],
      "destination": [
-      "obj-283",
+      "obj-285",
       0
      ]
     }
@@ -10725,19 +12673,19 @@
    {
     "patchline": {
      "source": [
+      "obj-287",
+      0
+     ],
+     "destination": [
       "obj-286",
       0
-     ],
-     "destination": [
-      "obj-287",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-287",
+      "obj-285",
       0
      ],
      "destination": [
@@ -10749,24 +12697,24 @@
    {
     "patchline": {
      "source": [
+      "obj-288",
+      0
+     ],
+     "destination": [
+      "obj-289",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-289",
+      0
+     ],
+     "destination": [
       "obj-287",
       0
-     ],
-     "destination": [
-      "obj-289",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-289",
-      0
-     ],
-     "destination": [
-      "obj-291",
-      0
      ]
     }
    },
@@ -10774,34 +12722,34 @@
     "patchline": {
      "source": [
       "obj-291",
-      0
-     ],
-     "destination": [
-      "obj-290",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-289",
-      1
-     ],
-     "destination": [
-      "obj-293",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-293",
       0
      ],
      "destination": [
       "obj-292",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-294",
+      0
+     ],
+     "destination": [
+      "obj-293",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-292",
+      0
+     ],
+     "destination": [
+      "obj-295",
       0
      ]
     }
@@ -10825,7 +12773,7 @@
       0
      ],
      "destination": [
-      "obj-297",
+      "obj-294",
       0
      ]
     }
@@ -10833,23 +12781,23 @@
    {
     "patchline": {
      "source": [
-      "obj-297",
-      0
-     ],
-     "destination": [
       "obj-298",
       0
+     ],
+     "destination": [
+      "obj-299",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-300",
+      "obj-301",
       0
      ],
      "destination": [
-      "obj-301",
+      "obj-300",
       0
      ]
     }
@@ -10857,11 +12805,35 @@
    {
     "patchline": {
      "source": [
-      "obj-301",
+      "obj-299",
       0
      ],
      "destination": [
       "obj-302",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-302",
+      0
+     ],
+     "destination": [
+      "obj-304",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-303",
+      0
+     ],
+     "destination": [
+      "obj-304",
       0
      ]
     }
@@ -10881,11 +12853,11 @@
    {
     "patchline": {
      "source": [
-      "obj-305",
+      "obj-304",
       0
      ],
      "destination": [
-      "obj-306",
+      "obj-301",
       0
      ]
     }
@@ -10893,23 +12865,35 @@
    {
     "patchline": {
      "source": [
-      "obj-306",
-      0
-     ],
-     "destination": [
-      "obj-307",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-307",
-      0
-     ],
-     "destination": [
       "obj-308",
+      0
+     ],
+     "destination": [
+      "obj-309",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-309",
+      0
+     ],
+     "destination": [
+      "obj-310",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-309",
+      0
+     ],
+     "destination": [
+      "obj-311",
       0
      ]
     }
@@ -10921,7 +12905,7 @@
       0
      ],
      "destination": [
-      "obj-312",
+      "obj-313",
       0
      ]
     }
@@ -10929,11 +12913,11 @@
    {
     "patchline": {
      "source": [
-      "obj-312",
+      "obj-313",
       0
      ],
      "destination": [
-      "obj-313",
+      "obj-312",
       0
      ]
     }
@@ -10941,23 +12925,23 @@
    {
     "patchline": {
      "source": [
-      "obj-313",
+      "obj-311",
+      1
+     ],
+     "destination": [
+      "obj-315",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-315",
       0
      ],
      "destination": [
       "obj-314",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-316",
-      0
-     ],
-     "destination": [
-      "obj-317",
       0
      ]
     }
@@ -10989,11 +12973,35 @@
    {
     "patchline": {
      "source": [
+      "obj-318",
+      0
+     ],
+     "destination": [
+      "obj-320",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-320",
+      0
+     ],
+     "destination": [
+      "obj-322",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-322",
       0
      ],
      "destination": [
-      "obj-323",
+      "obj-321",
       0
      ]
     }
@@ -11001,8 +13009,8 @@
    {
     "patchline": {
      "source": [
-      "obj-323",
-      0
+      "obj-320",
+      1
      ],
      "destination": [
       "obj-324",
@@ -11017,7 +13025,19 @@
       0
      ],
      "destination": [
-      "obj-325",
+      "obj-323",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-326",
+      0
+     ],
+     "destination": [
+      "obj-327",
       0
      ]
     }
@@ -11037,7 +13057,7 @@
    {
     "patchline": {
      "source": [
-      "obj-328",
+      "obj-327",
       0
      ],
      "destination": [
@@ -11050,6 +13070,18 @@
     "patchline": {
      "source": [
       "obj-329",
+      0
+     ],
+     "destination": [
+      "obj-331",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-331",
       0
      ],
      "destination": [
@@ -11061,44 +13093,56 @@
    {
     "patchline": {
      "source": [
+      "obj-329",
+      1
+     ],
+     "destination": [
+      "obj-333",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-333",
+      0
+     ],
+     "destination": [
       "obj-332",
       0
-     ],
-     "destination": [
-      "obj-333",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-333",
-      0
-     ],
-     "destination": [
-      "obj-334",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-334",
-      0
-     ],
-     "destination": [
       "obj-335",
       0
+     ],
+     "destination": [
+      "obj-336",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-336",
+      0
+     ],
+     "destination": [
       "obj-337",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-336",
+      0
      ],
      "destination": [
       "obj-338",
@@ -11110,18 +13154,6 @@
     "patchline": {
      "source": [
       "obj-338",
-      0
-     ],
-     "destination": [
-      "obj-339",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-339",
       0
      ],
      "destination": [
@@ -11133,11 +13165,35 @@
    {
     "patchline": {
      "source": [
-      "obj-343",
+      "obj-340",
       0
      ],
      "destination": [
-      "obj-344",
+      "obj-339",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-338",
+      1
+     ],
+     "destination": [
+      "obj-342",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-342",
+      0
+     ],
+     "destination": [
+      "obj-341",
       0
      ]
     }
@@ -11169,23 +13225,11 @@
    {
     "patchline": {
      "source": [
-      "obj-348",
+      "obj-346",
       0
      ],
      "destination": [
-      "obj-349",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-349",
-      0
-     ],
-     "destination": [
-      "obj-350",
+      "obj-347",
       0
      ]
     }
@@ -11205,11 +13249,35 @@
    {
     "patchline": {
      "source": [
+      "obj-351",
+      0
+     ],
+     "destination": [
+      "obj-352",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-351",
+      0
+     ],
+     "destination": [
+      "obj-353",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-353",
       0
      ],
      "destination": [
-      "obj-354",
+      "obj-355",
       0
      ]
     }
@@ -11217,11 +13285,11 @@
    {
     "patchline": {
      "source": [
-      "obj-354",
+      "obj-355",
       0
      ],
      "destination": [
-      "obj-355",
+      "obj-354",
       0
      ]
     }
@@ -11229,7 +13297,19 @@
    {
     "patchline": {
      "source": [
-      "obj-355",
+      "obj-353",
+      1
+     ],
+     "destination": [
+      "obj-357",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-357",
       0
      ],
      "destination": [
@@ -11241,35 +13321,83 @@
    {
     "patchline": {
      "source": [
+      "obj-353",
+      2
+     ],
+     "destination": [
+      "obj-359",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-359",
+      0
+     ],
+     "destination": [
       "obj-358",
       0
-     ],
-     "destination": [
-      "obj-359",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-359",
-      0
-     ],
-     "destination": [
-      "obj-360",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-360",
-      0
+      "obj-353",
+      3
      ],
      "destination": [
       "obj-361",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-361",
+      0
+     ],
+     "destination": [
+      "obj-360",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-353",
+      4
+     ],
+     "destination": [
+      "obj-363",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-363",
+      0
+     ],
+     "destination": [
+      "obj-362",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-353",
+      5
+     ],
+     "destination": [
+      "obj-365",
       0
      ]
     }
@@ -11281,7 +13409,7 @@
       0
      ],
      "destination": [
-      "obj-366",
+      "obj-364",
       0
      ]
     }
@@ -11289,8 +13417,8 @@
    {
     "patchline": {
      "source": [
-      "obj-366",
-      0
+      "obj-353",
+      6
      ],
      "destination": [
       "obj-367",
@@ -11302,6 +13430,30 @@
     "patchline": {
      "source": [
       "obj-367",
+      0
+     ],
+     "destination": [
+      "obj-366",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-353",
+      7
+     ],
+     "destination": [
+      "obj-369",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-369",
       0
      ],
      "destination": [
@@ -11313,35 +13465,59 @@
    {
     "patchline": {
      "source": [
+      "obj-353",
+      8
+     ],
+     "destination": [
+      "obj-371",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-371",
+      0
+     ],
+     "destination": [
       "obj-370",
       0
-     ],
-     "destination": [
-      "obj-371",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-371",
-      0
-     ],
-     "destination": [
-      "obj-372",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-372",
-      0
+      "obj-353",
+      9
      ],
      "destination": [
       "obj-373",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-373",
+      0
+     ],
+     "destination": [
+      "obj-372",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-353",
+      10
+     ],
+     "destination": [
+      "obj-375",
       0
      ]
     }
@@ -11353,7 +13529,7 @@
       0
      ],
      "destination": [
-      "obj-376",
+      "obj-374",
       0
      ]
     }
@@ -11361,8 +13537,8 @@
    {
     "patchline": {
      "source": [
-      "obj-378",
-      0
+      "obj-353",
+      11
      ],
      "destination": [
       "obj-377",
@@ -11373,12 +13549,12 @@
    {
     "patchline": {
      "source": [
+      "obj-377",
+      0
+     ],
+     "destination": [
       "obj-376",
       0
-     ],
-     "destination": [
-      "obj-379",
-      0
      ]
     }
    },
@@ -11401,7 +13577,619 @@
       0
      ],
      "destination": [
-      "obj-378",
+      "obj-381",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-381",
+      0
+     ],
+     "destination": [
+      "obj-382",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-384",
+      0
+     ],
+     "destination": [
+      "obj-385",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-385",
+      0
+     ],
+     "destination": [
+      "obj-386",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-386",
+      0
+     ],
+     "destination": [
+      "obj-387",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-389",
+      0
+     ],
+     "destination": [
+      "obj-390",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-390",
+      0
+     ],
+     "destination": [
+      "obj-391",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-391",
+      0
+     ],
+     "destination": [
+      "obj-392",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-395",
+      0
+     ],
+     "destination": [
+      "obj-396",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-396",
+      0
+     ],
+     "destination": [
+      "obj-397",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-397",
+      0
+     ],
+     "destination": [
+      "obj-398",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-400",
+      0
+     ],
+     "destination": [
+      "obj-401",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-401",
+      0
+     ],
+     "destination": [
+      "obj-402",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-402",
+      0
+     ],
+     "destination": [
+      "obj-403",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-406",
+      0
+     ],
+     "destination": [
+      "obj-407",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-407",
+      0
+     ],
+     "destination": [
+      "obj-408",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-408",
+      0
+     ],
+     "destination": [
+      "obj-409",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-412",
+      0
+     ],
+     "destination": [
+      "obj-413",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-413",
+      0
+     ],
+     "destination": [
+      "obj-414",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-414",
+      0
+     ],
+     "destination": [
+      "obj-415",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-417",
+      0
+     ],
+     "destination": [
+      "obj-418",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-418",
+      0
+     ],
+     "destination": [
+      "obj-419",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-419",
+      0
+     ],
+     "destination": [
+      "obj-420",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-422",
+      0
+     ],
+     "destination": [
+      "obj-423",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-423",
+      0
+     ],
+     "destination": [
+      "obj-424",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-424",
+      0
+     ],
+     "destination": [
+      "obj-425",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-427",
+      0
+     ],
+     "destination": [
+      "obj-428",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-428",
+      0
+     ],
+     "destination": [
+      "obj-429",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-429",
+      0
+     ],
+     "destination": [
+      "obj-430",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-433",
+      0
+     ],
+     "destination": [
+      "obj-434",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-434",
+      0
+     ],
+     "destination": [
+      "obj-435",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-435",
+      0
+     ],
+     "destination": [
+      "obj-436",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-438",
+      0
+     ],
+     "destination": [
+      "obj-439",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-439",
+      0
+     ],
+     "destination": [
+      "obj-440",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-440",
+      0
+     ],
+     "destination": [
+      "obj-441",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-443",
+      0
+     ],
+     "destination": [
+      "obj-444",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-444",
+      0
+     ],
+     "destination": [
+      "obj-445",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-445",
+      0
+     ],
+     "destination": [
+      "obj-446",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-448",
+      0
+     ],
+     "destination": [
+      "obj-449",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-449",
+      0
+     ],
+     "destination": [
+      "obj-450",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-450",
+      0
+     ],
+     "destination": [
+      "obj-451",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-455",
+      0
+     ],
+     "destination": [
+      "obj-456",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-456",
+      0
+     ],
+     "destination": [
+      "obj-457",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-457",
+      0
+     ],
+     "destination": [
+      "obj-458",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-460",
+      0
+     ],
+     "destination": [
+      "obj-461",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-461",
+      0
+     ],
+     "destination": [
+      "obj-462",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-462",
+      0
+     ],
+     "destination": [
+      "obj-463",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-465",
+      0
+     ],
+     "destination": [
+      "obj-466",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-468",
+      0
+     ],
+     "destination": [
+      "obj-467",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-466",
+      0
+     ],
+     "destination": [
+      "obj-469",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-469",
+      0
+     ],
+     "destination": [
+      "obj-470",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-470",
+      0
+     ],
+     "destination": [
+      "obj-468",
       0
      ]
     }

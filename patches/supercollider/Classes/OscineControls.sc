@@ -16,21 +16,30 @@
 			'/prompt/4/weight', '/prompt/5/weight', '/prompt/6/weight', '/prompt/7/weight',
 			'/prompt/8/weight', '/prompt/9/weight', '/prompt/10/weight',
 			'/prompt/11/weight', '/prompt/12/weight', '/prompt/13/weight',
-			'/prompt/14/weight', '/prompt/15/weight', '/prompt/16/weight',
-			'/prompt/1/status', '/prompt/2/status', '/prompt/3/status', '/prompt/4/status',
-			'/prompt/5/status', '/prompt/6/status', '/prompt/7/status', '/prompt/8/status',
-			'/prompt/9/status', '/prompt/10/status', '/prompt/11/status',
-			'/prompt/12/status', '/prompt/13/status', '/prompt/14/status',
-			'/prompt/15/status', '/prompt/16/status', '/bpm', '/key', '/density',
-			'/brightness', '/mute_drums', '/mute_bass', '/only_bass_and_drums',
-			'/notes/held', '/temperature', '/top_k', '/guidance', '/guidance_notes',
-			'/guidance_drums', '/unmask_width', '/note_onsets', '/midi_gate', '/chunk',
-			'/input/mix', '/input/gain', '/seed', '/model', '/volume', '/mute', '/bypass',
-			'/buffer', '/beat', '/meter/peak', '/meter/rms', '/engine/state',
-			'/engine/honours', '/engine/step_ms', '/engine/rtf', '/engine/latency_ms',
-			'/engine/underruns', '/engine/restarts', '/audio/state', '/audio/rate',
-			'/audio/xruns', '/audio/restarts', '/health', '/uptime', '/midi/state',
-			'/midi/learning', '/midi/clock'
+			'/prompt/14/weight', '/prompt/15/weight', '/prompt/16/weight', '/prompt/1/x',
+			'/prompt/2/x', '/prompt/3/x', '/prompt/4/x', '/prompt/5/x', '/prompt/6/x',
+			'/prompt/7/x', '/prompt/8/x', '/prompt/9/x', '/prompt/10/x', '/prompt/11/x',
+			'/prompt/12/x', '/prompt/13/x', '/prompt/14/x', '/prompt/15/x', '/prompt/16/x',
+			'/prompt/1/y', '/prompt/2/y', '/prompt/3/y', '/prompt/4/y', '/prompt/5/y',
+			'/prompt/6/y', '/prompt/7/y', '/prompt/8/y', '/prompt/9/y', '/prompt/10/y',
+			'/prompt/11/y', '/prompt/12/y', '/prompt/13/y', '/prompt/14/y', '/prompt/15/y',
+			'/prompt/16/y', '/prompt/1/status', '/prompt/2/status', '/prompt/3/status',
+			'/prompt/4/status', '/prompt/5/status', '/prompt/6/status', '/prompt/7/status',
+			'/prompt/8/status', '/prompt/9/status', '/prompt/10/status',
+			'/prompt/11/status', '/prompt/12/status', '/prompt/13/status',
+			'/prompt/14/status', '/prompt/15/status', '/prompt/16/status',
+			'/surface/enabled', '/surface/x', '/surface/y', '/surface/falloff',
+			'/surface/snap', '/bpm', '/key', '/density', '/brightness', '/mute_drums',
+			'/mute_bass', '/only_bass_and_drums', '/notes/held', '/temperature', '/top_k',
+			'/guidance', '/guidance_notes', '/guidance_drums', '/unmask_width',
+			'/note_onsets', '/midi_gate', '/chunk', '/input/mix', '/input/gain', '/seed',
+			'/model', '/volume', '/mute', '/bypass', '/buffer', '/beat', '/meter/peak',
+			'/meter/rms', '/analysis/onset', '/analysis/centroid', '/analysis/chroma',
+			'/engine/state', '/engine/honours', '/engine/step_ms', '/engine/rtf',
+			'/engine/latency_ms', '/engine/fill_ms', '/engine/underruns',
+			'/engine/restarts', '/audio/state', '/audio/rate', '/audio/xruns',
+			'/audio/restarts', '/health', '/uptime', '/midi/state', '/midi/learning',
+			'/midi/clock'
 		]
 	}
 
@@ -67,6 +76,18 @@
 	promptWeight { |slot| ^this.at("/prompt/%/weight".format(slot)) }
 	setPromptWeight { |slot, weight, seconds| this.set("/prompt/%/weight".format(slot), weight, seconds) }
 
+	// Where the prompt lies on the surface, across and up. A third number glides there
+	// in that many seconds.
+	promptPosition { |slot, x, y, seconds| this.set("/prompt/%/position".format(slot), x, y, seconds) }
+
+	// Where the prompt lies on the surface, from left to right.
+	promptX { |slot| ^this.at("/prompt/%/x".format(slot)) }
+	setPromptX { |slot, x, seconds| this.set("/prompt/%/x".format(slot), x, seconds) }
+
+	// Where the prompt lies on the surface, from the bottom up.
+	promptY { |slot| ^this.at("/prompt/%/y".format(slot)) }
+	setPromptY { |slot, y, seconds| this.set("/prompt/%/y".format(slot), y, seconds) }
+
 	// Whether it is empty, encoding, ready and how understood, or why it failed.
 	promptStatus { |slot| ^this.at("/prompt/%/status".format(slot)) }
 
@@ -75,6 +96,30 @@
 
 	// Empty all slots.
 	promptsClear { this.set("/prompts/clear") }
+
+	// Let the weights follow the cursor: the nearer a prompt, the more of it.
+	surfaceEnabled { ^this.at("/surface/enabled") }
+	surfaceEnabled_ { |on| this.set("/surface/enabled", on) }
+
+	// Where the cursor is on the surface, across and up. A third number glides there
+	// in that many seconds.
+	surfaceCursor { |x, y, seconds| this.set("/surface/cursor", x, y, seconds) }
+
+	// Where the cursor is, from left to right.
+	surfaceX { ^this.at("/surface/x") }
+	setSurfaceX { |x, seconds| this.set("/surface/x", x, seconds) }
+
+	// Where the cursor is, from the bottom up.
+	surfaceY { ^this.at("/surface/y") }
+	setSurfaceY { |y, seconds| this.set("/surface/y", y, seconds) }
+
+	// How much the nearest prompt outdoes the others; 0 hears all alike.
+	surfaceFalloff { ^this.at("/surface/falloff") }
+	surfaceFalloff_ { |falloff| this.set("/surface/falloff", falloff) }
+
+	// A prompt nearer to the cursor than this is heard alone.
+	surfaceSnap { ^this.at("/surface/snap") }
+	surfaceSnap_ { |snap| this.set("/surface/snap", snap) }
 
 	// Tempo; 0 leaves it to the model.
 	bpm { ^this.at("/bpm") }
@@ -195,6 +240,16 @@
 	// Mean level over 300 ms, in dB below full scale.
 	meterRms { ^this.at("/meter/rms") }
 
+	// Beginnings heard so far, a count that rises with each, and how strong the last
+	// one was.
+	analysisOnset { ^this.at("/analysis/onset") }
+
+	// Where the middle of the spectrum lies: the higher, the brighter it sounds.
+	analysisCentroid { ^this.at("/analysis/centroid") }
+
+	// How much of each pitch class sounds, C first, in parts of the strongest.
+	analysisChroma { ^this.at("/analysis/chroma") }
+
 	// Whether it is starting, loading, ready, or failed and why.
 	engineState { ^this.at("/engine/state") }
 
@@ -210,6 +265,9 @@
 
 	// From a change to its sound, measured at the last change.
 	engineLatencyMs { ^this.at("/engine/latency_ms") }
+
+	// Sound that is ready in the ring.
+	engineFillMs { ^this.at("/engine/fill_ms") }
 
 	// Times the model was too late and the sound faded out.
 	engineUnderruns { ^this.at("/engine/underruns") }
