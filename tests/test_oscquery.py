@@ -281,9 +281,9 @@ def test_another_root_is_the_trunk_of_the_tree():
 
 
 def test_what_the_model_does_not_follow_is_tagged(door):
-    door.do(door.state.adopt_model, "tone", {}, ["/density"])
+    door.do(door.state.adopt_model, "tone", {}, {"/density": "unsupported"})
     assert "unsupported" in door.get("/oscine/density").json["TAGS"]
-    door.do(door.state.adopt_model, "wren", {}, [])
+    door.do(door.state.adopt_model, "wren", {}, {})
     assert "unsupported" not in door.get("/oscine/density").json["TAGS"]
 
 
