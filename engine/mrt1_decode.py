@@ -38,20 +38,28 @@ class Knobs(NamedTuple):
 
 
 class Course(NamedTuple):
-    """What is carried from frame to frame of a chunk.
+    """What the temporal stack carries from frame to frame of a chunk.
 
     Attributes:
-        cache: Of the temporal stack.
+        cache: Of the stack.
         previous: ``(levels,)`` int32 ids of the frame before.
-        key: Random key, uint32 ``(2,)``.
         at: Frames so far, int32.
-        has_ended: The model has said that the chunk is over; only ``strict`` cares.
     """
 
     cache: Cache
     previous: Any
-    key: Any
     at: Any
+
+
+class Chance(NamedTuple):
+    """What choosing carries from frame to frame of a chunk.
+
+    Attributes:
+        key: Random key, uint32 ``(2,)``.
+        has_ended: The model has said that the chunk is over; only ``strict`` cares.
+    """
+
+    key: Any
     has_ended: Any
 
 
@@ -66,15 +74,10 @@ def first_key(seed: int, chunk: int) -> np.ndarray:
     return np.array([0, (seed + chunk) % 2**32], np.uint32)
 
 
-def begin(dims: Dims, rows: int, dtype: Any, key: Any) -> Course:
-    """Start of a chunk."""
-    return Course(
-        empty_cache(dims, dims.temporal_layers, rows, dims.frames, dtype),
-        jnp.full(dims.levels, PAD, jnp.int32),
-        jnp.asarray(key, jnp.uint32),
-        jnp.int32(0),
-        jnp.bool_(False),
-    )
+def begin(dims: Dims, rows: int, dtype: Any) -> Course:
+    """Make the course of a chunk that has not begun."""
+    cache = empty_cache(dims, dims.temporal_layers, rows, dims.frames, dtype)
+    return Course(cache, jnp.full(dims.levels, PAD, jnp.int32), jnp.int32(0))
 
 
 def guided(logits: jax.Array, guidance: jax.Array) -> jax.Array:
@@ -84,64 +87,124 @@ def guided(logits: jax.Array, guidance: jax.Array) -> jax.Array:
     return (1.0 + guidance) * logits[0] - guidance * logits[1]
 
 
-def choose(logits: jax.Array, knobs: Knobs, key: jax.Array) -> jax.Array:
+def choose(logits: jax.Array, noise: jax.Array, knobs: Knobs) -> jax.Array:
     """Index of the chosen column.
 
     Those as likely as the last of the ``top_k`` may be chosen as well.
 
     Args:
         logits: ``(columns,)`` float32.
+        noise: Of the same shape, Gumbel.
         knobs: Temperature and top_k count.
-        key: Of this choice alone.
     """
     scaled = logits / jnp.maximum(knobs.temperature, _COLDEST)
-    best, _ = jax.lax.top_k(scaled, min(LARGEST_TOP_K, len(logits)))
-    threshold = best[jnp.minimum(knobs.top_k, len(best)) - 1]
-    allowed = jnp.where(scaled >= threshold, scaled, _BARRED)
-    # Two rows, because the original draws for both; their first row is the one drawn.
-    noise = jax.random.gumbel(key, (1, len(logits)), jnp.float32)[0]
-    drawn = jnp.argmax(noise + allowed)
+    top_k = jnp.clip(knobs.top_k, 1, len(logits))
+    threshold = jax.lax.platform_dependent(
+        scaled, top_k, cpu=_by_bits, default=_by_sorting
+    )
+    drawn = jnp.argmax(jnp.where(scaled >= threshold, scaled, _BARRED) + noise)
     is_cold = knobs.temperature <= _COLDEST
     return jnp.where(is_cold, jnp.argmax(logits), drawn).astype(jnp.int32)
 
 
-def next_frame(
-    weights: Weights, dims: Dims, memory: Memory, course: Course, knobs: Knobs
+def _by_sorting(values: jax.Array, k: jax.Array) -> jax.Array:
+    """The k-th largest value."""
+    best, _ = jax.lax.top_k(values, min(LARGEST_TOP_K, len(values)))
+    return best[k - 1]
+
+
+def _by_bits(values: jax.Array, k: jax.Array) -> jax.Array:
+    """The same bit by bit: quicker where a loop costs nothing to start."""
+    lowest = jnp.int32(-(2**31))
+    bits = jax.lax.bitcast_convert_type(values, jnp.int32)
+    # As whole numbers, the bits of negative values rise when these fall.
+    ranks = jnp.where(bits < 0, lowest - bits, bits)
+
+    def is_reached(rank: jax.Array) -> jax.Array:
+        return jnp.sum(ranks >= rank, dtype=jnp.int32) >= k
+
+    def narrow(at: jax.Array, found: jax.Array) -> jax.Array:
+        tried = found + (jnp.int32(1) << (30 - at))
+        return jnp.where(is_reached(tried), tried, found)
+
+    start = jnp.where(is_reached(jnp.int32(0)), jnp.int32(0), lowest)
+    found = jax.lax.fori_loop(0, 31, narrow, start)
+    found = jnp.where(found < 0, lowest - found, found)
+    return jax.lax.bitcast_convert_type(found, jnp.float32)
+
+
+def noise_of(key: jax.Array, levels: int, columns: int) -> tuple[jax.Array, jax.Array]:
+    """Noise of one frame, Gumbel ``(levels, columns)``, and the key of the next.
+
+    Each level splits the key: one half draws, the other goes on. The original draws for
+    two rows at once; this is the first of them.
+    """
+
+    def level(key: jax.Array, _: None) -> tuple[jax.Array, jax.Array]:
+        now, key = jax.random.split(key)
+        return key, now
+
+    key, keys = jax.lax.scan(level, key, None, levels)
+    draw = jax.vmap(lambda now: jax.random.gumbel(now, (1, columns), jnp.float32)[0])
+    return draw(keys), key
+
+
+def think(
+    weights: Weights, dims: Dims, memory: Memory, course: Course
 ) -> tuple[jax.Array, Course]:
-    """Write one frame.
+    """Go on by one frame, whose ids are still to be written.
+
+    Args:
+        weights: Of the model.
+        dims: Its sizes.
+        memory: Of the chunk; one row, or two to guide by.
+        course: So far.
+
+    Returns:
+        What the frame is to be, ``(rows, d)`` float32, and the course.
+    """
+    rows = memory[0][0].shape[0]
+    previous = jnp.broadcast_to(course.previous, (rows, dims.levels))
+    u, cache = temporal_step(weights, dims, memory, course.cache, previous, course.at)
+    return u, course._replace(cache=cache, at=course.at + 1)
+
+
+def write(
+    weights: Weights, dims: Dims, u: jax.Array, chance: Chance, knobs: Knobs
+) -> tuple[jax.Array, Chance]:
+    """Write the ids of one frame.
 
     Args:
         weights: Of the model; its logits tell whether all ids may be chosen at each
             level (one entry) or only the level's own (one per level).
         dims: Its sizes.
-        memory: Of the chunk; one row, or two to guide by.
-        course: So far.
+        u: What the frame is to be, ``(rows, d)`` float32.
+        chance: So far.
         knobs: As they stand now.
 
     Returns:
-        ``(levels,)`` int32 ids, and the course.
+        ``(levels,)`` int32 ids, and chance.
     """
-    rows = memory[0][0].shape[0]
     is_strict = len(weights.logits) != dims.levels
-    previous = jnp.broadcast_to(course.previous, (rows, dims.levels))
-    u, cache = temporal_step(weights, dims, memory, course.cache, previous, course.at)
 
-    def level(carry: tuple, at: jax.Array) -> tuple[tuple, jax.Array]:
-        depth, x, key, has_ended = carry
+    noise, key = noise_of(chance.key, dims.levels, weights.logits.shape[-1])
+
+    def level(carry: tuple, each: tuple) -> tuple[tuple, jax.Array]:
+        depth, x, has_ended = carry
+        at, noise = each
         y, depth = depth_step(weights, depth, x, at)
-        now, key = jax.random.split(key)
         logits = guided(logits_of(weights, y, at), knobs.guidance)
-        chosen = choose(logits, knobs, now)
+        chosen = choose(logits, noise, knobs)
         if is_strict:
             chosen = jnp.where(has_ended, PAD, chosen)
             has_ended |= chosen == MASK
         else:
             chosen += FIRST_CODE + CODES * at
         told = weights.embedding[chosen].astype(jnp.float32)
-        return (depth, jnp.broadcast_to(told, x.shape), key, has_ended), chosen
+        return (depth, jnp.broadcast_to(told, x.shape), has_ended), chosen
 
     dtype = weights.embedding.dtype
-    fresh = empty_cache(dims, dims.depth_layers, rows, dims.levels, dtype)
-    start = (fresh, u, course.key, course.has_ended)
-    carry, ids = jax.lax.scan(level, start, jnp.arange(dims.levels))
-    return ids, Course(cache, ids, carry[2], course.at + 1, carry[3])
+    fresh = empty_cache(dims, dims.depth_layers, len(u), dims.levels, dtype)
+    start = (fresh, u, chance.has_ended)
+    carry, ids = jax.lax.scan(level, start, (jnp.arange(dims.levels), noise))
+    return ids, Chance(key, carry[2])

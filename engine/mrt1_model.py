@@ -99,6 +99,14 @@ def shapes_of(dims: Dims) -> dict[str, tuple[int, ...]]:
     return shapes
 
 
+def expected_of(dims: Dims) -> dict[str, jax.ShapeDtypeStruct]:
+    """The same, as readers of checkpoints want it."""
+    return {
+        name: jax.ShapeDtypeStruct(shape, jnp.float32)
+        for name, shape in shapes_of(dims).items()
+    }
+
+
 def dims_of(
     shapes: Mapping[str, tuple[int, ...]],
     levels: int = LEVELS,

@@ -17,6 +17,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 from oscine.engine import mrt1_decode, mrt1_model
+from oscine.engine.mrt1_writer import Writer
 
 ENCODER_TOLERANCE = 1e-5
 LOGITS_TOLERANCE = 1e-4
@@ -66,33 +67,24 @@ class Golden:
     def wrong_tokens(self, name):
         """How many tokens differ from the answer of this name."""
         how, guidance, temperature, top_k, seed = _RUN.match(name).groups()
-        knobs = mrt1_decode.Knobs(
-            jnp.float32(guidance),
-            jnp.float32(temperature or 0.0),
-            jnp.int32(top_k or 1),
-        )
         assert (how == "greedy") == (temperature is None)
-        answer = self.answers[name]
-
-        def run(rows):
-            return write(self.weights, self.dims, rows, knobs, int(seed or 0))
-
-        encoded = self.encoded()
+        knobs = mrt1_decode.Knobs(
+            np.float32(guidance), np.float32(temperature or 0.0), np.int32(top_k or 1)
+        )
+        answer, source = self.answers[name], self.answers["enc"]
+        writer = Writer(self.weights, self.dims)
         if float(guidance) == 0.0:  # each row was on its own
-            rows = [run(encoded[i : i + 1]) for i in (0, 1)]
+            rows = [write(writer, row[None], knobs, int(seed or 0)) for row in source]
             return int((np.stack(rows) != answer).sum())
-        return int((run(encoded) != answer[0]).sum())
+        return int((write(writer, source, knobs, int(seed or 0)) != answer[0]).sum())
 
 
-def write(weights, dims, encoded, knobs, seed):
+def write(writer, source, knobs, seed):
     """Tokens of a whole chunk, ``(frames * levels,)``."""
-    memory = jax.jit(mrt1_model.memorise, static_argnums=1)(weights, dims, encoded)
-    step = jax.jit(mrt1_decode.next_frame, static_argnums=1)
-    key = mrt1_decode.first_key(seed, 0)
-    course = mrt1_decode.begin(dims, len(encoded), jnp.float32, key)
+    page = writer.listen(source, mrt1_decode.first_key(seed, 0))
     frames = []
-    for _ in range(dims.frames):
-        ids, course = step(weights, dims, memory, course, knobs)
+    for _ in range(writer.dims.frames):
+        ids, page = writer.write(page, knobs)
         frames.append(ids)
     return np.concatenate(frames)
 

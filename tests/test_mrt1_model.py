@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from oscine.engine import EngineError, mrt1_decode, mrt1_model, t5
 from oscine.engine.mrt1_tokens import CODES, FIRST_CODE
+from oscine.engine.mrt1_writer import Writer
 
 FOLDER = Path(__file__).parent / "golden/mrt1"
 FILES = (FOLDER / "params.npz", FOLDER / "io.npz")
-choose = jax.jit(mrt1_decode.choose)
 RUNS = ("greedy_w5", "greedy_w0", "sample_w5_t1.1_k40_seed7")
 
 
@@ -46,9 +46,9 @@ def test_the_tokens_are_the_originals(golden, run):
 
 
 def test_the_comparison_fails_when_something_is_wrong(tmp_path, capsys):
+    kept = ("enc", "encoded", "targets", "logits_tf", "greedy_w5")
     with np.load(FILES[1]) as file:
-        answers = dict(file)
-    answers["greedy_w5"] = answers["greedy_w5"].copy()
+        answers = {name: file[name].copy() for name in kept}
     answers["greedy_w5"][0, 3] += 1
     np.savez(tmp_path / "io.npz", **answers)
     assert golden_mrt1.main([str(FILES[0]), str(tmp_path / "io.npz")]) == 1
@@ -75,13 +75,12 @@ def test_the_published_shapes_can_be_played(size, rows):
         weights = mrt1_model.pack(parameters, dims, jnp.bfloat16, spans)
         encoded = mrt1_model.encode(weights, dims, ids)
         memory = mrt1_model.memorise(weights, dims, encoded)
-        course = mrt1_decode.begin(dims, rows, jnp.bfloat16, jnp.zeros(2, jnp.uint32))
+        course = mrt1_decode.begin(dims, rows, jnp.bfloat16)
         knobs = mrt1_decode.Knobs(*map(jnp.float32, (5.0, 1.1)), jnp.int32(40))
-        return (
-            encoded,
-            course,
-            mrt1_decode.next_frame(weights, dims, memory, course, knobs),
-        )
+        chance = mrt1_decode.Chance(jnp.zeros(2, jnp.uint32), jnp.bool_(False))
+        u, following = mrt1_decode.think(weights, dims, memory, course)
+        ids, _ = mrt1_decode.write(weights, dims, u, chance, knobs)
+        return encoded, course, (ids, following)
 
     parameters = {
         name: jax.ShapeDtypeStruct(shape, jnp.float32)
@@ -112,11 +111,11 @@ def test_ids_stay_within_their_level_unless_strict():
         for name, shape in mrt1_model.shapes_of(dims).items()
     }
     wild = mrt1_decode.Knobs(jnp.float32(5.0), jnp.float32(2.0), jnp.int32(1024))
-    encoded = jax.random.normal(jax.random.key(0), (2, 6, 16))
+    source = np.arange(12, dtype=np.int32).reshape(2, 6) + 1
     levels = []
     for spans in ((), mrt1_decode.level_spans(dims)):
         weights = mrt1_model.pack(parameters, dims, spans=spans)
-        written = golden_mrt1.write(weights, dims, encoded, wild, 1)
+        written = golden_mrt1.write(Writer(weights, dims), source, wild, 1)
         levels.append((written.reshape(-1, 16) - FIRST_CODE) // CODES)
     free, own = levels
     assert (own == np.arange(16)).all()
@@ -129,30 +128,41 @@ def knobs(temperature, top_k):
     )
 
 
+def draw(logits, temperature, top_k, times):
+    """Choices for so many keys."""
+
+    @jax.jit
+    def chosen(logits, knobs):
+        noise, _ = mrt1_decode.noise_of(jax.random.PRNGKey(4), times, len(logits))
+        return jax.vmap(mrt1_decode.choose, (None, 0, None))(logits, noise, knobs)
+
+    return np.asarray(chosen(logits, knobs(temperature, top_k)))
+
+
 def test_top_k_of_one_is_greedy_and_so_is_no_temperature():
     logits = jax.random.normal(jax.random.key(1), (700,)) * 3.0
     best = int(jnp.argmax(logits))
-    for seed in range(20):
-        key = jax.random.PRNGKey(seed)
-        assert int(choose(logits, knobs(1.0, 1), key)) == best
-        assert int(choose(logits, knobs(0.0, 700), key)) == best
+    assert (draw(logits, 1.0, 1, 50) == best).all()
+    assert (draw(logits, 0.0, 700, 50) == best).all()
 
 
 def test_ties_with_the_last_of_the_top_k_are_kept():
     logits = jnp.array([1.0, 3.0, 2.0, 2.0, 2.0, 0.0])
-    drawn = {
-        int(choose(logits, knobs(3.0, 2), jax.random.PRNGKey(seed)))
-        for seed in range(100)
-    }
-    assert drawn == {1, 2, 3, 4}
+    assert set(draw(logits, 3.0, 2, 100).tolist()) == {1, 2, 3, 4}
 
 
 def test_chance_follows_the_probabilities():
     logits = jnp.log(jnp.array([0.6, 0.3, 0.1]))
-    keys = jax.random.split(jax.random.PRNGKey(4), 4000)
-    drawn = jax.vmap(lambda key: choose(logits, knobs(1.0, 3), key))(keys)
-    share = np.bincount(np.asarray(drawn), minlength=3) / 4000
+    share = np.bincount(draw(logits, 1.0, 3, 4000), minlength=3) / 4000
     assert np.abs(share - [0.6, 0.3, 0.1]).max() < 0.03
+
+
+@pytest.mark.parametrize("kth", [mrt1_decode._by_bits, mrt1_decode._by_sorting])
+def test_the_kth_largest_is_found(kth):
+    values = np.random.default_rng(2).normal(size=300).astype(np.float32)
+    values[:4] = (0.0, -0.0, values[9], -1e7)
+    found = [jax.jit(kth)(values, k) for k in (1, 2, 40, 150, 299, 300)]
+    assert found == [np.sort(values)[-k] for k in (1, 2, 40, 150, 299, 300)]
 
 
 def test_guidance_of_nothing_is_the_first_row():
