@@ -5,7 +5,6 @@ import asyncio
 import contextlib
 import os
 import sys
-import time
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -13,9 +12,7 @@ from typing import Any
 
 from oscine.daemon.coercion import RefusedError, coerce
 from oscine.daemon.config import (
-    Config,
     ConfigError,
-    OscConfig,
     load_config,
     parse_prompt,
 )
@@ -176,6 +173,16 @@ def _parser() -> argparse.ArgumentParser:
     monitor = _command(commands, "monitor", _monitor, "a live view in the terminal")
     _peer(monitor)
 
+    service = _command(commands, "service", _service, "run it as a service of systemd")
+    service.add_argument(
+        "what", choices=("install", "status", "logs", "uninstall", "print")
+    )
+    whose = service.add_mutually_exclusive_group()
+    whose.add_argument("--system", action="store_true", help="of the machine (root)")
+    whose.add_argument("--user", action="store_true", help="of your session")
+    service.add_argument("--jackd", action="store_true", help="with a JACK server")
+    service.add_argument("--follow", action="store_true", help="logs: go on")
+
     doctor = _command(commands, "doctor", _doctor, "what is wrong here, and the mend")
     doctor.add_argument("--config", type=Path, metavar="FILE")
     doctor.add_argument("--json", action="store_true")
@@ -269,49 +276,11 @@ def _given_values(chosen: argparse.Namespace) -> dict[str, Value]:
     return values
 
 
-class _Teller:
-    """Tells the life-cycle of a run on the terminal, each line with its time."""
-
-    def __init__(self, console: Console, config: Config) -> None:
-        self._console = console
-        self._config = config
-        self._began = time.monotonic()
-
-    def tell(self, event: str, detail: str) -> None:
-        """Print one step of the life-cycle; hints once music plays.
-
-        Whoever read along may have gone, and the music goes on; Rich would have it
-        end with a ``SystemExit``.
-        """
-        with contextlib.suppress(OSError, ValueError, SystemExit):
-            self._print(event, detail)
-
-    def _print(self, event: str, detail: str) -> None:
-        elapsed = time.monotonic() - self._began
-        words = f"{event.replace('_', ' '):<13}"
-        self._console.print(f"[dim]{elapsed:6.2f} s[/] {words}[dim]{escape(detail)}[/]")
-        if event == "ready" and self._console.is_terminal:
-            self._hint()
-
-    def _hint(self) -> None:
-        prompts = " + ".join(self._config.start.prompts) or "nothing yet"
-        osc = self._config.osc
-        port = "" if osc.port == OscConfig().port else f" --port {osc.port}"
-        self._console.print(
-            f"\n  [bold]♪ {escape(prompts)}[/]\n\n"
-            "  in another terminal:\n"
-            f"    [cyan]oscine send{port} /prompt/1 'dub techno, deep bass'[/]\n"
-            f"    [cyan]oscine send{port} /bpm 122[/]\n"
-            f"    [cyan]oscine send{port} /key 'A minor'[/]\n"
-            f"    [cyan]oscine monitor{port}[/]\n\n"
-            "  Ctrl-C ends it.\n"
-        )
-
-
 def _run(chosen: argparse.Namespace) -> int:
     from oscine.daemon import log
     from oscine.daemon.app import Run, StartError, run_daemon
     from oscine.daemon.notify import Notifier
+    from oscine.daemon.teller import Teller
 
     notifier = Notifier()
     config = load_config(
@@ -334,7 +303,7 @@ def _run(chosen: argparse.Namespace) -> int:
     log.set_up(config.log_level.upper(), form=config.log_format)
     console = Console(stderr=True, highlight=False)
     is_json = config.log_format == "json"
-    tell = log.tell_life if is_json else _Teller(console, config).tell
+    tell = log.tell_life if is_json else Teller(console, config).tell
 
     def on_event(event: str, detail: str) -> None:
         tell(event, detail)
@@ -490,6 +459,14 @@ def _monitor(chosen: argparse.Namespace) -> int:
 
     config = load_config()
     return monitor(chosen.host, chosen.port or config.osc.port, config.osc.root)
+
+
+def _service(chosen: argparse.Namespace) -> int:
+    from oscine.daemon.service import Service, service
+
+    of_system = chosen.system or (os.geteuid() == 0 and not chosen.user)
+    more = ["--follow"] if chosen.follow else ["--no-pager", "--lines=200"]
+    return service(chosen.what, Service(of_system), with_jackd=chosen.jackd, more=more)
 
 
 def _doctor(chosen: argparse.Namespace) -> int:
