@@ -114,7 +114,8 @@ def open_generator(name: str, options: ModelOptions = ModelOptions()) -> Generat
         options: How to load it.
 
     Raises:
-        EngineError: No generator has this name (the message lists those that exist).
+        EngineError: No generator has this name (the message lists those that exist),
+            or the libraries it needs are not installed.
     """
     options.limit_memory()
     # Imported on demand, so that a large model's libraries load only with it.
