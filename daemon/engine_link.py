@@ -29,7 +29,7 @@ from oscine.engine.options import ModelOptions
 _log = logging.getLogger("oscine.engine")
 
 _SNAPSHOT_BYTES = 1 << 18  # longest texts in all slots, every sign escaped
-_SAVED_BYTES = 1 << 23
+_SAVED_BYTES = 1 << 25
 _SOURCE = "engine"
 
 _PATIENCE_SECONDS = 4.0

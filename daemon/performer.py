@@ -38,7 +38,10 @@ from oscine.engine.options import ModelOptions
 _log = logging.getLogger("oscine.engine")
 
 SAVE_SECONDS = 2.0
-"""How often the musical state is put where a restarted engine finds it."""
+"""How often the musical state is put where a restarted engine finds it, if that is
+quick; a large state rests longer."""
+
+_SAVE_SHARE = 0.01  # of the time, at most, is spent on that
 
 _JOIN_SECONDS = 0.04  # longest crossfade to another piece or model
 _IDLE_SECONDS = 0.02  # longest sleep, so that a reset or a stop is soon seen
@@ -411,8 +414,9 @@ class Performer:
         now = time.monotonic()
         self._measure(now - began, playing.generator.info.step_seconds)
         if now >= self._next_save:
-            self._next_save = now + SAVE_SECONDS
             self._save(playing)
+            took = time.monotonic() - now
+            self._next_save = now + max(SAVE_SECONDS, took / _SAVE_SHARE)
 
     def _next_block(self, playing: Playing, controls: Controls) -> np.ndarray:
         """One step, joined to what went before where that was something else."""

@@ -120,6 +120,16 @@ def open_generator(name: str, options: ModelOptions = ModelOptions()) -> Generat
     options.limit_memory()
     # Imported on demand, so that a large model's libraries load only with it.
     match name:
+        case "mrt2-small" | "mrt2-base" | "mrt2-tiny":
+            try:
+                from oscine.engine.mrt2_generator import load_mrt2  # noqa: PLC0415
+            except ModuleNotFoundError as error:
+                raise EngineError(
+                    f"{name} needs {error.name}, which is not installed; "
+                    f"mend: ./dev play --model {name}, or pip install 'oscine[magenta]'"
+                ) from error
+
+            return load_mrt2(name, options)
         case "wren":
             from oscine.engine.wren import Wren  # noqa: PLC0415
 

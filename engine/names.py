@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-GENERATORS = ("wren", "tone")
+GENERATORS = ("wren", "tone", "mrt2-small", "mrt2-base", "mrt2-tiny")
 """The models that ``open_generator`` knows."""
 
 PRECISIONS = ("auto", "float32", "bfloat16", "int8")

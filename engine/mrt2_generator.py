@@ -1,0 +1,288 @@
+"""Magenta RealTime 2 as a generator: a style, keys and knobs in, 40 ms of sound out."""
+
+from dataclasses import dataclass, field, fields
+from typing import Any, Protocol
+
+import jax
+import numpy as np
+from oscine.engine import EngineError, mrt2
+from oscine.engine.bass_cut import BassCut, BassCutState
+from oscine.engine.checkpoint import random_parameters
+from oscine.engine.controls import Controls, GeneratorInfo, Honours
+from oscine.engine.depthformer import TokenModelConfig
+from oscine.engine.frame_step import TokenState
+from oscine.engine.options import ModelOptions
+from oscine.engine.packing import RandomTree, pack
+from oscine.engine.pianoroll import pianoroll
+from oscine.engine.random_style import RandomStyle
+from oscine.engine.spectrostream import CodecConfig, decoder_shapes, quantizer_shapes
+from oscine.engine.spectrostream_decoder import (
+    Decoder,
+    DecoderState,
+    decode,
+    decode_step,
+    initial_decoder_state,
+    pack_decoder,
+)
+from oscine.engine.tokens import (
+    DRUMS_OFF,
+    DRUMS_ON,
+    LEVELS,
+    MASKED,
+    conditioning_vector,
+)
+from oscine.engine.trees import restore_tree, save_tree
+
+SAMPLE_RATE_HZ = 48_000
+
+GAIN = 0.5
+"""Of the published model's output, against what its codec decodes."""
+
+NOISE_RMS = 0.03
+"""Level of what random weights play: noise, and nobody's ears shall suffer for it."""
+
+_CODEC_PREFIX = "params/soundstream"
+_STYLE_DIM = 768
+
+TINY_CODEC = CodecConfig(encoder_channels=2, decoder_channels=2, dim=16, levels=LEVELS)
+"""Of ``mrt2-tiny``: the real build with hardly a channel."""
+
+_HONOURS = {
+    "bpm": Honours.PROMPTED,
+    "key": Honours.PROMPTED,
+    "density": Honours.PROMPTED,
+    "brightness": Honours.PROMPTED,
+    "mute_drums": Honours.NATIVE,
+    "mute_bass": Honours.FILTERED,
+    "only_bass_and_drums": Honours.PROMPTED,
+    "temperature": Honours.NATIVE,
+    "top_k": Honours.NATIVE,
+    "guidance": Honours.NATIVE,
+    "guidance_notes": Honours.NATIVE,
+    "guidance_drums": Honours.NATIVE,
+    "unmask_width": Honours.NATIVE,
+    "note_onsets": Honours.NATIVE,
+    "notes": Honours.NATIVE,
+}
+
+_DEFAULTS = {
+    # Those of the published real-time engine; its other front ends have their own.
+    "temperature": 1.0,
+    "top_k": 100,
+    "guidance": 3.0,
+    "guidance_notes": 5.0,
+    "guidance_drums": 1.0,
+}
+
+
+class StyleEncoder(Protocol):
+    """From prompts to styles, and from a blend of them to what the model is told."""
+
+    def embed_text(self, text: str) -> tuple[np.ndarray, str]:
+        """Embedding, and what there is to say of it."""
+        ...
+
+    def embed_audio(self, samples: np.ndarray, rate_hz: int) -> tuple[np.ndarray, str]:
+        """Embedding, and what there is to say of it."""
+        ...
+
+    def tokens(self, embedding: np.ndarray) -> np.ndarray:
+        """Tokens of an embedding: int32 ``(12,)``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """All that was read for one model.
+
+    Attributes:
+        config: Size of the token model.
+        params: Its parameters, packed.
+        precision: In which they are kept.
+        codec: The decoder.
+        style: The style encoder.
+        gain: Of what the codec decodes.
+    """
+
+    config: TokenModelConfig
+    params: Any
+    precision: str
+    codec: Decoder
+    style: StyleEncoder
+    gain: float
+
+
+@dataclass(slots=True)
+class Mrt2State:
+    """A piece between two steps; its size does not grow with time.
+
+    Attributes:
+        tokens: What the token model carries on.
+        codec: What the decoder carries on.
+        bass: What the filter that takes the bass out carries on.
+    """
+
+    tokens: TokenState
+    codec: DecoderState
+    bass: BassCutState = field(default_factory=BassCutState)
+
+
+class Mrt2:
+    """Magenta RealTime 2, one stream of it.
+
+    A step is a frame of 40 ms. Its sound is heard one frame later than its tokens, which
+    is the codec's own delay.
+    """
+
+    def __init__(self, name: str, loaded: Loaded) -> None:
+        """Compile for what was loaded; slow.
+
+        Args:
+            name: As ``--model`` spells it.
+            loaded: Parameters, codec and style encoder.
+        """
+        samples = loaded.codec.config.frame_samples
+        honours = {
+            f.name: _HONOURS.get(f.name, Honours.UNSUPPORTED)
+            for f in fields(Controls)
+            if f.name != "style"
+        }
+        self.info = GeneratorInfo(name, SAMPLE_RATE_HZ, samples, honours, _DEFAULTS)
+        self._loaded = loaded
+        self._bass_cut = BassCut(SAMPLE_RATE_HZ, samples)
+        state = self.initial_state(0)
+        self._like = state
+        self._predict = mrt2.compile_step(
+            loaded.config, loaded.params, state.tokens, loaded.precision
+        )
+        codes = np.zeros((1, 1, LEVELS), np.int32)
+        self._decode = (
+            jax.jit(decode_step, donate_argnames="state")
+            .lower(loaded.codec, codes, state.codec)
+            .compile()
+        )
+
+    def embed(self, text: str) -> tuple[np.ndarray, str]:
+        """Turn a prompt into a style embedding; see ``musiccoca.MusicCoCa``.
+
+        Raises:
+            PromptError: Nothing in it can be understood.
+        """
+        return self._loaded.style.embed_text(text)
+
+    def initial_state(self, seed: int) -> Mrt2State:
+        """Make the state of a piece that has not begun."""
+        loaded = self._loaded
+        return Mrt2State(
+            mrt2.initial_state(loaded.config, 1, seed, precision=loaded.precision),
+            initial_decoder_state(loaded.codec.config, 1, _dtype_of(loaded.codec)),
+        )
+
+    def step(
+        self, controls: Controls, state: Mrt2State
+    ) -> tuple[np.ndarray, Mrt2State]:
+        """Play ``(step_samples, 2)`` float32; takes over the memory of the state."""
+        loaded = self._loaded
+        told = self._conditioning(controls)[None]
+        knobs = mrt2.knobs(controls.temperature, controls.top_k)
+        codes, state.tokens = self._predict(
+            loaded.params, told, knobs, mrt2.free(), state.tokens
+        )
+        sound, state.codec = self._decode(loaded.codec, codes[:, None], state.codec)
+        block = np.clip(np.asarray(sound[0]) * np.float32(loaded.gain), -1.0, 1.0)
+        block = self._bass_cut.process(block, state.bass, is_on=controls.mute_bass)
+        return np.clip(block, -1.0, 1.0), state
+
+    def position(self, state: Mrt2State) -> tuple[int, int] | None:
+        """The model keeps no count of bars."""
+        del state
+
+    def save(self, state: Mrt2State) -> bytes:
+        """State as a file of arrays; megabytes."""
+        return save_tree(_as_tree(state))
+
+    def restore(self, data: bytes) -> Mrt2State:
+        """State from ``save``.
+
+        Raises:
+            EngineError: It is not such a state, or was kept in another precision.
+        """
+        tokens, codec, sections, share = restore_tree(data, _as_tree(self._like))
+        return Mrt2State(tokens, codec, BassCutState(sections, share))
+
+    def _conditioning(self, controls: Controls) -> np.ndarray:
+        """All that one frame is told: int32 ``(144,)``."""
+        style = None
+        if controls.style is not None:
+            style = self._loaded.style.tokens(controls.style)
+        drums = MASKED
+        if controls.mute_drums:
+            drums = DRUMS_OFF
+        elif controls.only_bass_and_drums:
+            drums = DRUMS_ON
+        return conditioning_vector(
+            style,
+            pianoroll(
+                controls.notes, controls.unmask_width, with_onsets=controls.note_onsets
+            ),
+            drums,
+            guidance=controls.guidance,
+            guidance_notes=controls.guidance_notes,
+            guidance_drums=controls.guidance_drums,
+        )
+
+
+def load_mrt2(name: str, options: ModelOptions) -> Mrt2:
+    """Read a model and make it ready to play.
+
+    Args:
+        name: ``mrt2-small`` or ``mrt2-base``; ``mrt2-tiny`` is always random.
+        options: How to load it.
+
+    Raises:
+        EngineError: Its files are missing or not what they should be, or it cannot be
+            kept in the precision asked for.
+    """
+    size = name.removeprefix("mrt2-")
+    config = mrt2.SIZES[size]
+    precision = _precision(config, options.precision)
+    if options.random_weights or size == "tiny":
+        return Mrt2(name, _random(config, precision, is_tiny=size == "tiny"))
+    raise EngineError("files come later")
+
+
+def _random(config: TokenModelConfig, precision: str, *, is_tiny: bool) -> Loaded:
+    codec_config = TINY_CODEC if is_tiny else CodecConfig()
+    wanted = decoder_shapes(codec_config, _CODEC_PREFIX)
+    wanted |= quantizer_shapes(codec_config, _CODEC_PREFIX)
+    codec = pack_decoder(
+        random_parameters(wanted, 1), codec_config, _CODEC_PREFIX, levels=LEVELS
+    )
+    return Loaded(
+        config,
+        pack(RandomTree(config, 1), config, precision),
+        precision,
+        codec,
+        RandomStyle(_STYLE_DIM, LEVELS),
+        _quiet_gain(codec),
+    )
+
+
+def _quiet_gain(codec: Decoder) -> float:
+    """Gain at which random codes have the level ``NOISE_RMS``."""
+    codes = np.random.default_rng(0).integers(0, codec.config.codes, (1, 12, LEVELS))
+    sound = decode(codec, codes.astype(np.int32))
+    return NOISE_RMS / max(float(np.sqrt(np.mean(np.square(sound)))), 1e-9)
+
+
+def _precision(config: TokenModelConfig, asked: str) -> str:
+    del config
+    return "float32" if asked == "auto" else asked
+
+
+def _dtype_of(codec: Decoder) -> np.dtype:
+    return codec.kernels["last"].weight.dtype
+
+
+def _as_tree(state: Mrt2State) -> tuple[Any, ...]:
+    return state.tokens, state.codec, state.bass.sections, state.bass.share
