@@ -1,22 +1,21 @@
 """Trees of arrays to bytes and back, for states that are kept and resumed."""
 
-import io
 from typing import Any, TypeVar
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 from oscine.engine import EngineError
+from safetensors import SafetensorError
+from safetensors.numpy import load, save
 
 Tree = TypeVar("Tree")
 
 
 def save_tree(tree: Any) -> bytes:
     """Write a tree's arrays down, in their own types and in the tree's order."""
-    file = io.BytesIO()
     leaves = jax.tree_util.tree_leaves(tree)
-    np.savez(file, **{f"{i}": _plain(leaf) for i, leaf in enumerate(leaves)})
-    return file.getvalue()
+    return save({f"{i}": _plain(leaf) for i, leaf in enumerate(leaves)})
 
 
 def restore_tree(data: bytes, like: Tree) -> Tree:
@@ -32,22 +31,20 @@ def restore_tree(data: bytes, like: Tree) -> Tree:
     """
     wanted, structure = jax.tree_util.tree_flatten(like)
     try:
-        with np.load(io.BytesIO(data), allow_pickle=False) as file:
-            if len(file.files) != len(wanted):
-                raise EngineError(
-                    f"not a state of this model: expected {len(wanted)} arrays, got "
-                    f"{len(file.files)}"
-                )
-            found = [file[f"{i}"] for i in range(len(wanted))]
-    except (KeyError, ValueError, OSError, EOFError, AttributeError) as error:
+        found = load(data)
+        arrays = [found.pop(f"{i}") for i in range(len(wanted))]
+    except (SafetensorError, KeyError) as error:
         raise EngineError(f"not a state of this model: {error}") from error
-    leaves = [_meet(array, leaf) for array, leaf in zip(found, wanted, strict=True)]
+    if found:
+        raise EngineError(f"not a state of this model: {len(found)} arrays too many")
+    leaves = [_meet(array, leaf) for array, leaf in zip(arrays, wanted, strict=True)]
     return jax.tree_util.tree_unflatten(structure, leaves)
 
 
 def _plain(leaf: Any) -> np.ndarray:
-    """As NumPy's files know it: bfloat16 as the 16 bits that it is."""
-    array = np.asarray(leaf)
+    """As every reader knows it: bfloat16 as the 16 bits that it is."""
+    array = np.ascontiguousarray(leaf)
+    array = array.reshape(np.shape(leaf))  # a number must not become a row
     return array.view(np.uint16) if array.dtype == jnp.bfloat16 else array
 
 
