@@ -19,7 +19,6 @@ from oscine.engine.spectrostream import CodecConfig, decoder_shapes, quantizer_s
 from oscine.engine.spectrostream_decoder import (
     Decoder,
     DecoderState,
-    decode,
     decode_step,
     initial_decoder_state,
     pack_decoder,
@@ -43,6 +42,7 @@ NOISE_RMS = 0.03
 
 _CODEC_PREFIX = "params/soundstream"
 _STYLE_DIM = 768
+_LISTENED_FRAMES = 8  # enough to be past the silence with which a stream begins
 
 TINY_CODEC = CodecConfig(encoder_channels=2, decoder_channels=2, dim=16, levels=LEVELS)
 """Of ``mrt2-tiny``: the real build with hardly a channel."""
@@ -101,7 +101,7 @@ class Loaded:
         precision: In which they are kept.
         codec: The decoder.
         style: The style encoder.
-        gain: Of what the codec decodes.
+        gain: Of what the codec decodes; None makes it as quiet as ``NOISE_RMS``.
     """
 
     config: TokenModelConfig
@@ -109,7 +109,7 @@ class Loaded:
     precision: str
     codec: Decoder
     style: StyleEncoder
-    gain: float
+    gain: float | None = GAIN
 
 
 @dataclass(slots=True)
@@ -130,8 +130,8 @@ class Mrt2State:
 class Mrt2:
     """Magenta RealTime 2, one stream of it.
 
-    A step is a frame of 40 ms. Its sound is heard one frame later than its tokens, which
-    is the codec's own delay.
+    A step is a frame of 40 ms. Its sound is heard one frame later than its tokens,
+    which is the codec's own delay.
     """
 
     def __init__(self, name: str, loaded: Loaded) -> None:
@@ -161,6 +161,7 @@ class Mrt2:
             .lower(loaded.codec, codes, state.codec)
             .compile()
         )
+        self._gain = np.float32(loaded.gain or self._quiet_gain())
 
     def embed(self, text: str) -> tuple[np.ndarray, str]:
         """Turn a prompt into a style embedding; see ``musiccoca.MusicCoCa``.
@@ -189,7 +190,7 @@ class Mrt2:
             loaded.params, told, knobs, mrt2.free(), state.tokens
         )
         sound, state.codec = self._decode(loaded.codec, codes[:, None], state.codec)
-        block = np.clip(np.asarray(sound[0]) * np.float32(loaded.gain), -1.0, 1.0)
+        block = np.clip(np.asarray(sound[0]) * self._gain, -1.0, 1.0)
         block = self._bass_cut.process(block, state.bass, is_on=controls.mute_bass)
         return np.clip(block, -1.0, 1.0), state
 
@@ -209,6 +210,16 @@ class Mrt2:
         """
         tokens, codec, sections, share = restore_tree(data, _as_tree(self._like))
         return Mrt2State(tokens, codec, BassCutState(sections, share))
+
+    def _quiet_gain(self) -> float:
+        """Gain at which codes by chance have the level ``NOISE_RMS``."""
+        loaded, state = self._loaded, self.initial_state(0).codec
+        dice, square = np.random.default_rng(0), 0.0
+        for _ in range(_LISTENED_FRAMES):
+            codes = dice.integers(0, loaded.codec.config.codes, (1, 1, LEVELS))
+            sound, state = self._decode(loaded.codec, codes.astype(np.int32), state)
+            square = float(np.mean(np.square(sound)))
+        return NOISE_RMS / max(square**0.5, 1e-9)
 
     def _conditioning(self, controls: Controls) -> np.ndarray:
         """All that one frame is told: int32 ``(144,)``."""
@@ -264,15 +275,8 @@ def _random(config: TokenModelConfig, precision: str, *, is_tiny: bool) -> Loade
         precision,
         codec,
         RandomStyle(_STYLE_DIM, LEVELS),
-        _quiet_gain(codec),
+        None,
     )
-
-
-def _quiet_gain(codec: Decoder) -> float:
-    """Gain at which random codes have the level ``NOISE_RMS``."""
-    codes = np.random.default_rng(0).integers(0, codec.config.codes, (1, 12, LEVELS))
-    sound = decode(codec, codes.astype(np.int32))
-    return NOISE_RMS / max(float(np.sqrt(np.mean(np.square(sound)))), 1e-9)
 
 
 def _precision(config: TokenModelConfig, asked: str) -> str:
