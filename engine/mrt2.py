@@ -2,8 +2,6 @@
 
 import dataclasses
 import functools
-import io
-import zipfile
 from collections.abc import Callable
 from typing import Any
 
@@ -189,45 +187,3 @@ def _call_prefill(
 def _step_inputs(batch: int) -> tuple[np.ndarray, Knobs, np.ndarray]:
     conditioning = np.zeros((batch, tokens.CONDITIONING_WIDTH), np.int32)
     return conditioning, knobs(1.0, 1, batch), free(batch)
-
-
-def _plain(leaf: Any) -> np.ndarray:
-    """Make an array that NumPy's files know: bfloat16 becomes uint16."""
-    array = np.asarray(leaf)
-    return array.view(np.uint16) if array.dtype == jnp.bfloat16 else array
-
-
-def save_state(state: TokenState) -> bytes:
-    """Write a state down; a few megabytes."""
-    leaves = jax.tree_util.tree_leaves(state)
-    file = io.BytesIO()
-    np.savez(file, *map(_plain, leaves))
-    return file.getvalue()
-
-
-def restore_state(data: bytes, like: TokenState) -> TokenState:
-    """Read a state that ``save_state`` wrote; it goes on as if never interrupted.
-
-    Args:
-        data: The bytes.
-        like: A state of the same model, precision and batch; it is not changed.
-
-    Raises:
-        EngineError: The bytes are not a state of this model.
-    """
-    wanted, structure = jax.tree_util.tree_flatten(like)
-    try:
-        with np.load(io.BytesIO(data), allow_pickle=False) as file:
-            arrays = [file[f"arr_{i}"] for i in range(len(wanted))]
-    except (KeyError, ValueError, OSError, EOFError, zipfile.BadZipFile) as error:
-        raise EngineError(f"not a state of this model: {error}") from error
-    leaves = []
-    for array, leaf in zip(arrays, wanted, strict=True):
-        read = array.view(jnp.bfloat16) if leaf.dtype == jnp.bfloat16 else array
-        if read.shape != leaf.shape or read.dtype != leaf.dtype:
-            raise EngineError(
-                f"not a state of this model: expected {leaf.shape} {leaf.dtype},"
-                f" got {read.shape} {read.dtype}"
-            )
-        leaves.append(jnp.array(read))
-    return jax.tree_util.tree_unflatten(structure, leaves)

@@ -171,6 +171,14 @@ class Mrt2:
         """
         return self._loaded.style.embed_text(text)
 
+    def embed_audio(self, samples: np.ndarray, rate_hz: int) -> tuple[np.ndarray, str]:
+        """Turn a sound into a style embedding; see ``musiccoca.MusicCoCa``.
+
+        Raises:
+            PromptError: There is no sound in it.
+        """
+        return self._loaded.style.embed_audio(samples, rate_hz)
+
     def initial_state(self, seed: int) -> Mrt2State:
         """Make the state of a piece that has not begun."""
         loaded = self._loaded
@@ -197,6 +205,11 @@ class Mrt2:
     def position(self, state: Mrt2State) -> tuple[int, int] | None:
         """The model keeps no count of bars."""
         del state
+
+    def lag_samples(self, state: Mrt2State) -> int:
+        """The frame of sound that the codec is late."""
+        del state
+        return self.info.step_samples
 
     def save(self, state: Mrt2State) -> bytes:
         """State as a file of arrays; megabytes."""

@@ -15,6 +15,7 @@ from mrt2_pieces import (
 )
 from oscine.engine import EngineError, mrt2, packing, products, tokens
 from oscine.engine.depthformer import model_from, token_shapes
+from oscine.engine.trees import restore_tree, save_tree
 
 FRAMES = 3 * (TINY.window_frames + 1) + 1
 
@@ -70,10 +71,10 @@ def test_a_saved_state_goes_on_as_if_never_interrupted():
     step, params = tiny_step("bfloat16"), tiny_params("bfloat16")
     like = mrt2.initial_state(TINY, 2, 1, precision="bfloat16")
     _, state = play(step, params, like, conditioning, 1.3)
-    saved = mrt2.save_state(state)
+    saved = save_tree(state)
     codes, _ = play(step, params, state, conditioning, 1.3)
     like = mrt2.initial_state(TINY, 2, 9, precision="bfloat16")
-    restored = mrt2.restore_state(saved, like)
+    restored = restore_tree(saved, like)
     again, _ = play(step, params, restored, conditioning, 1.3)
     np.testing.assert_array_equal(codes, again)
 
@@ -82,16 +83,16 @@ def test_a_saved_state_goes_on_as_if_never_interrupted():
 def test_bytes_that_are_no_state_are_refused(broken):
     like = mrt2.initial_state(TINY, 2, 0)
     if broken is None:
-        broken = mrt2.save_state(mrt2.initial_state(TINY, 3, 0))
+        broken = save_tree(mrt2.initial_state(TINY, 3, 0))
     with pytest.raises(EngineError, match="not a state of this model"):
-        mrt2.restore_state(broken, like)
+        restore_tree(broken, like)
 
 
 def test_a_truncated_state_is_refused():
     like = mrt2.initial_state(TINY, 2, 0)
-    saved = mrt2.save_state(like)
+    saved = save_tree(like)
     with pytest.raises(EngineError, match="not a state of this model"):
-        mrt2.restore_state(saved[: len(saved) // 2], like)
+        restore_tree(saved[: len(saved) // 2], like)
 
 
 def test_the_state_keeps_its_shape():
@@ -237,7 +238,7 @@ def test_ten_thousand_frames_leave_no_trace():
         )
         assert 0 <= np.asarray(codes).min() <= np.asarray(codes).max() < 1024
         if frame % 1000 == 0:
-            sizes.add((len(mrt2.save_state(state)), len(jax.live_arrays())))
+            sizes.add((len(save_tree(state)), len(jax.live_arrays())))
     assert len(sizes) == 1
     assert int(state.frames[0]) == 10_000
     for leaf in jax.tree.leaves(state.own + state.cross):
