@@ -1,6 +1,7 @@
 """Everything one step of a model can be conditioned on, and how a model honours it."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 from oscine.engine.names import (
@@ -94,6 +95,27 @@ class Controls:
     input_mix: float = 0.0
 
 
+CONTROLS = tuple(
+    control.name
+    for control in fields(Controls)
+    if control.name not in {"style", "input_mix"}
+)
+"""Names of what a model says how it honours: ``input`` stands for its mix as well."""
+
+
+def honours(
+    said: Mapping[str, Honours], otherwise: Honours = Honours.UNSUPPORTED
+) -> dict[str, Honours]:
+    """Say of every control how it is honoured.
+
+    Args:
+        said: Of some of them, by name.
+        otherwise: Of all others.
+    """
+    assert set(said) <= set(CONTROLS), said
+    return {name: said.get(name, otherwise) for name in CONTROLS}
+
+
 @dataclass(frozen=True, slots=True)
 class GeneratorInfo:
     """What a generator is and how it honours each control.
@@ -102,8 +124,7 @@ class GeneratorInfo:
         name: As ``--model`` spells it.
         sample_rate_hz: Rate of the blocks that ``step`` returns.
         step_samples: Samples per step at that rate.
-        honours: Per field of ``Controls`` (without ``style``; ``input`` stands for its
-            mix as well), how it is followed.
+        honours: How each of ``CONTROLS`` is followed.
         defaults: The model's own values for knobs whose default is "the model's own":
             a subset of temperature, top_k and the guidances.
     """

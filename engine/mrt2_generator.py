@@ -1,6 +1,6 @@
 """Magenta RealTime 2 as a generator: a style, keys and knobs in, 40 ms of sound out."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import jax
@@ -8,7 +8,7 @@ import numpy as np
 from oscine.engine import EngineError, mrt2
 from oscine.engine.bass_cut import BassCut, BassCutState
 from oscine.engine.checkpoint import random_parameters
-from oscine.engine.controls import Controls, GeneratorInfo, Honours
+from oscine.engine.controls import Controls, GeneratorInfo, Honours, honours
 from oscine.engine.depthformer import TokenModelConfig
 from oscine.engine.frame_step import TokenState
 from oscine.engine.options import ModelOptions
@@ -142,12 +142,9 @@ class Mrt2:
             loaded: Parameters, codec and style encoder.
         """
         samples = loaded.codec.config.frame_samples
-        honours = {
-            f.name: _HONOURS.get(f.name, Honours.UNSUPPORTED)
-            for f in fields(Controls)
-            if f.name != "style"
-        }
-        self.info = GeneratorInfo(name, SAMPLE_RATE_HZ, samples, honours, _DEFAULTS)
+        self.info = GeneratorInfo(
+            name, SAMPLE_RATE_HZ, samples, honours(_HONOURS), _DEFAULTS
+        )
         self._loaded = loaded
         self._bass_cut = BassCut(SAMPLE_RATE_HZ, samples)
         state = self.initial_state(0)

@@ -1,4 +1,4 @@
-"""From the keys that somebody holds to what Magenta RealTime 2 is told of each pitch."""
+"""From held keys to what Magenta RealTime 2 is told of each pitch."""
 
 from collections.abc import Sequence
 
@@ -22,8 +22,8 @@ def pianoroll(
     Args:
         keys: What is held, and what was struck since the last frame even if it has been
             let go.
-        unmask_width: Semitones on both sides of each key that are told to be silent; 127
-            tells it of the whole keyboard, keys or none.
+        unmask_width: Semitones on both sides of each key that are told to be silent;
+            127 tells it of the whole keyboard, keys or none.
         with_onsets: Tell which keys were struck just now; else the model chooses
             whether they sound anew.
 

@@ -1,4 +1,4 @@
-"""Styles for models on random weights: every text its own vector, which means nothing."""
+"""Styles for models on random weights: a vector for every text, meaning nothing."""
 
 import zlib
 

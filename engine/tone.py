@@ -7,11 +7,11 @@ the weighted mean of the frequencies.
 
 import json
 import re
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 
 import numpy as np
 from oscine.engine import EngineError, PromptError
-from oscine.engine.controls import Controls, GeneratorInfo, Honours
+from oscine.engine.controls import Controls, GeneratorInfo, honours
 
 LEFT_HZ = 440.0
 RIGHT_RATIO = 1.5
@@ -40,12 +40,7 @@ class Tone:
     """Two sines a fifth apart, left and right; silent on no account."""
 
     def __init__(self, sample_rate_hz: int = 48_000, step_samples: int = 480) -> None:
-        unsupported = {
-            field.name: Honours.UNSUPPORTED
-            for field in fields(Controls)
-            if field.name not in {"style", "input_mix"}
-        }
-        self.info = GeneratorInfo("tone", sample_rate_hz, step_samples, unsupported)
+        self.info = GeneratorInfo("tone", sample_rate_hz, step_samples, honours({}))
         # int64: phases are whole multiples of the increment, never a running sum.
         self._ramp = np.arange(1, step_samples + 1)
 

@@ -2,7 +2,7 @@
 
 import base64
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 
 import numpy as np
 from oscine.engine import EngineError, PromptError
@@ -13,7 +13,7 @@ from oscine.engine.composer import (
     next_frame,
     wanted_brightness,
 )
-from oscine.engine.controls import Controls, GeneratorInfo, Honours
+from oscine.engine.controls import Controls, GeneratorInfo, Honours, honours
 from oscine.engine.keys import KEYS_GAIN, follow, let_go, played
 from oscine.engine.score import Note, Part, decode, perform
 from oscine.engine.styles import NEUTRAL_GUIDANCE, Blend, blend
@@ -26,7 +26,7 @@ _FORMAT = 1
 _OTHERS = 2
 """First of the parts that ``only_bass_and_drums`` silences."""
 
-_NOT_FOLLOWED = {
+_NOT_FOLLOWED = (
     # Held keys and muted drums are followed to the letter anyway.
     "guidance_notes",
     "guidance_drums",
@@ -34,7 +34,7 @@ _NOT_FOLLOWED = {
     "note_onsets",
     "chunk",  # it obeys at every step
     "input",  # it reads keys, not sound
-}
+)
 
 
 @dataclass(slots=True)
@@ -62,18 +62,11 @@ class Wren:
     """Composes and plays in real time on any processor; needs no weights."""
 
     def __init__(self) -> None:
-        native = {
-            field.name: Honours.UNSUPPORTED
-            if field.name in _NOT_FOLLOWED
-            else Honours.NATIVE
-            for field in fields(Controls)
-            if field.name not in {"style", "input_mix"}
-        }
         self.info = GeneratorInfo(
             "wren",
             SAMPLE_RATE_HZ,
             STEP_SAMPLES,
-            native,
+            honours(dict.fromkeys(_NOT_FOLLOWED, Honours.UNSUPPORTED), Honours.NATIVE),
             {"temperature": 1.0, "top_k": 40, "guidance": NEUTRAL_GUIDANCE},
         )
         self._synth = Synth(SAMPLE_RATE_HZ)
