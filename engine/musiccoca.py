@@ -242,15 +242,16 @@ class MusicCoCa:
         return encoder(preprocessor(clip))
 
 
-def check_files(folder: Path) -> None:
-    """Open every file of MusicCoCa and look at what goes in and comes out.
+def check_file(path: Path) -> None:
+    """Open one of ``FILES`` and look at what goes in and comes out.
 
     Raises:
-        MusicCoCaError: A file is missing, broken or of another kind.
+        MusicCoCaError: It is missing, broken or of another kind.
     """
-    _vocabulary(folder)
-    for name in _SIGNATURES:
-        _Part(folder, name, is_to_run=False)
+    if path.name == _VOCABULARY:
+        _vocabulary(path.parent)
+    else:
+        _Part(path.parent, path.stem, is_to_run=False)
 
 
 class _Part:

@@ -15,7 +15,7 @@ from oscine.engine.musiccoca import (
     MusicCoCa,
     MusicCoCaError,
     StyleOptions,
-    check_files,
+    check_file,
 )
 
 FOLDER = Path(__file__).parent / "golden" / "musiccoca"
@@ -189,8 +189,9 @@ def test_a_known_text_is_not_encoded_again(monkeypatch):
     assert model.embed_text(" bossa nova ") is first
 
 
-def test_the_published_signatures_are_found():
-    check_files(FOLDER)
+@pytest.mark.parametrize("name", FILES)
+def test_the_published_signatures_are_found(name):
+    check_file(FOLDER / name)
 
 
 @pytest.fixture
@@ -202,7 +203,7 @@ def copy(tmp_path):
 def test_a_missing_file_is_named(copy, name):
     (copy / name).unlink()
     with pytest.raises(MusicCoCaError, match=f"{name}: there is no such file.* pull"):
-        check_files(copy)
+        check_file(copy / name)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -211,7 +212,7 @@ def test_a_file_cut_short_is_named(copy, name, keep):
     whole = (copy / name).read_bytes()
     (copy / name).write_bytes(whole[:keep])
     with pytest.raises(MusicCoCaError, match=f"{name}: expected a .* got .* bytes"):
-        check_files(copy)
+        check_file(copy / name)
 
 
 @pytest.mark.parametrize(
@@ -226,7 +227,7 @@ def test_a_file_cut_short_is_named(copy, name, keep):
 def test_one_file_in_the_place_of_another_is_told(copy, name, other):
     shutil.copy(copy / f"{other}.tflite", copy / f"{name}.tflite")
     with pytest.raises(MusicCoCaError, match=rf"{name}.tflite: expected \d+ "):
-        check_files(copy)
+        check_file(copy / f"{name}.tflite")
 
 
 def test_files_for_sound_are_asked_for_with_the_first_sound(copy):

@@ -1,0 +1,168 @@
+"""Models fetched from Hugging Face.
+
+The one part of the engine that uses the network, and only when it is told to: a model
+that has been fetched is played without.
+"""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from oscine.engine import EngineError, manifest
+from oscine.engine.catalogue import PUBLISHED, Published
+from oscine.engine.installed import (
+    HubError,
+    Installed,
+    amount,
+    and_more,
+    check_room,
+    disk_sentence,
+    published,
+)
+from oscine.engine.manifest import Facts
+
+_REASON = 200  # signs of a foreign message that are passed on
+
+
+def pull(name: str, root: Path, tell: Callable[[str], None]) -> Installed:
+    """Fetch what is missing or damaged of a published model; slow.
+
+    What has come when it is interrupted stays, and the next call goes on from there.
+    Where all is there and right, nothing is asked of the network.
+
+    Args:
+        name: One of the published models.
+        root: Where models are kept.
+        tell: Told in a line each what is done.
+
+    Raises:
+        HubError: It cannot be had.
+    """
+    if name not in PUBLISHED:
+        raise HubError(f"no model {name!r} is published; there are: {published()}")
+    model = PUBLISHED[name]
+    folder = root / model.repo.partition("/")[2]
+    known = manifest.read(folder)
+    wanted = {p: _fault(folder / p, known.get(p), tell) for p in model.file_bytes}
+    if any(wanted.values()):
+        with _explained(model, root):
+            _fetch(model, folder, wanted, tell)
+    here = Installed(name, model, folder, folder / model.checkpoint)
+    tell(f"{name} is here: {folder}")
+    return here
+
+
+def _fetch(
+    model: Published,
+    folder: Path,
+    wanted: dict[str, str],
+    tell: Callable[[str], None],
+) -> None:
+    """Fetch the files that have a fault."""
+    # Here, because a model that plays has no use for it.
+    from huggingface_hub import HfApi, hf_hub_download  # noqa: PLC0415
+
+    api = HfApi(library_name="oscine")
+    commit = api.repo_info(model.repo).sha
+    paths = list(model.file_bytes)
+    told = api.get_paths_info(model.repo, paths, revision=commit)
+    facts = {info.path: _facts(info) for info in told}
+    absent = [path for path in paths if path not in facts]
+    if absent:
+        raise HubError(
+            f"{model.repo} has no {absent[0]}{and_more(absent)}; is {model.name} "
+            "published there? Add a folder instead: "
+            f"oscine models add {model.name} FOLDER"
+        )
+    check_room(folder, sum(facts[p].size for p, fault in wanted.items() if fault))
+    for path in paths:
+        file = folder / path
+        if not wanted[path] and manifest.read(folder)[path] == facts[path]:
+            continue
+        if file.is_file() and manifest.fault(file, facts[path]):
+            file.unlink()  # else it would be taken for what was fetched
+        tell(f"fetching {path}, {amount(facts[path].size)}")
+        hf_hub_download(
+            model.repo,
+            path,
+            revision=commit,
+            local_dir=folder,
+            library_name="oscine",
+        )
+        fault = manifest.fault(file, facts[path])
+        if fault:
+            file.unlink(missing_ok=True)
+            raise HubError(
+                f"{path} came damaged: it {fault}; it is removed, so try again: "
+                f"oscine models pull {model.name}"
+            )
+        manifest.write(folder, manifest.read(folder) | {path: facts[path]})
+
+
+def _facts(info: Any) -> Facts:
+    """Size and checksum as the hub tells them of a file."""
+    if info.lfs is not None:
+        return Facts(info.size, "sha256", info.lfs.sha256)
+    return Facts(info.size, "git", info.blob_id)
+
+
+def _fault(file: Path, facts: Facts | None, tell: Callable[[str], None]) -> str:
+    """Why a file has to be fetched; nothing where it is as the hub once said."""
+    if facts is None:
+        return "is not known"
+    fault = manifest.fault(file, facts)
+    if fault and file.exists():
+        tell(f"{file.name} {fault}, and is fetched again")
+    return fault
+
+
+@contextlib.contextmanager
+def _explained(model: Published, root: Path) -> Iterator[None]:
+    """Tell whatever goes wrong while fetching in a sentence with the mend."""
+    from huggingface_hub import errors  # noqa: PLC0415 - as above
+
+    again = f"oscine models pull {model.name}"
+    try:
+        yield
+    except EngineError:
+        raise
+    except errors.OfflineModeIsEnabled as error:
+        raise HubError(
+            f"HF_HUB_OFFLINE is set, so nothing is fetched; unset it for: {again}"
+        ) from error
+    except errors.GatedRepoError as error:
+        raise HubError(
+            f"{model.repo} asks for your consent: accept its terms at "
+            f"https://huggingface.co/{model.repo}, then log in with: hf auth login"
+        ) from error
+    except errors.RepositoryNotFoundError as error:
+        raise HubError(
+            f"the hub shows no {model.repo} to you; if your token is old, log in again "
+            "with: hf auth login"
+        ) from error
+    except errors.HfHubHTTPError as error:
+        raise HubError(_http_sentence(error, again)) from error
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise HubError(disk_sentence(error, root)) from error
+        raise HubError(
+            f"the hub cannot be reached ({_short(error)}); what has come is kept, so "
+            f"once there is a network: {again}. Without one, bring a folder: "
+            f"oscine models add {model.name} FOLDER"
+        ) from error
+
+
+def _http_sentence(error: Any, again: str) -> str:
+    status = error.response.status_code
+    if status in {401, 403}:
+        return (
+            f"the hub refuses the token ({status}); log in again with: hf auth login, "
+            "or unset HF_TOKEN"
+        )
+    return f"the hub answers {status} ({_short(error)}); try again later: {again}"
+
+
+def _short(error: BaseException) -> str:
+    words = " ".join(str(error).split()) or type(error).__name__
+    return words if len(words) <= _REASON else words[:_REASON] + "…"
