@@ -183,10 +183,40 @@ def _parser() -> argparse.ArgumentParser:
     service.add_argument("--jackd", action="store_true", help="with a JACK server")
     service.add_argument("--follow", action="store_true", help="logs: go on")
 
+    _models_command(commands)
+
     doctor = _command(commands, "doctor", _doctor, "what is wrong here, and the mend")
     doctor.add_argument("--config", type=Path, metavar="FILE")
     doctor.add_argument("--json", action="store_true")
     return parser
+
+
+def _models_command(commands: Any) -> None:
+    models = commands.add_parser(
+        "models", help="files of large models: which, fetch, add, check"
+    )
+    verbs = models.add_subparsers(required=True, metavar="list|pull|add|verify")
+    known = "such as mrt2-small; see oscine models list"
+
+    listing = _command(verbs, "list", _models_list, "which there are, which are here")
+    listing.add_argument("--json", action="store_true")
+
+    pull = _command(verbs, "pull", _models_pull, "fetch one, or mend what is damaged")
+    pull.add_argument("name", metavar="NAME", help=known)
+
+    add = _command(verbs, "add", _models_add, "make a folder known as a model")
+    add.add_argument("name", metavar="NAME", help="what to call it")
+    add.add_argument("source", metavar="FOLDER", type=Path, help="as it is published")
+    add.add_argument(
+        "--like", metavar="MODEL", default="", help="what it is built like"
+    )
+    add.add_argument(
+        "--link", action="store_true", help="leave the files there; else copy them"
+    )
+
+    check = _command(verbs, "verify", _models_verify, "look into all its files")
+    check.add_argument("name", metavar="NAME", help=known)
+    check.add_argument("--json", action="store_true")
 
 
 def _command(
@@ -467,6 +497,40 @@ def _service(chosen: argparse.Namespace) -> int:
     of_system = chosen.system or (os.geteuid() == 0 and not chosen.user)
     more = ["--follow"] if chosen.follow else ["--no-pager", "--lines=200"]
     return service(chosen.what, Service(of_system), with_jackd=chosen.jackd, more=more)
+
+
+def _models_list(chosen: argparse.Namespace) -> int:
+    from oscine.daemon import models
+
+    root = load_config().engine.options().models
+    return models.told_apart(lambda: models.list_models(root, as_json=chosen.json))
+
+
+def _models_pull(chosen: argparse.Namespace) -> int:
+    from oscine.daemon import models
+
+    root = load_config().engine.options().models
+    return models.told_apart(lambda: models.pull_model(chosen.name, root))
+
+
+def _models_add(chosen: argparse.Namespace) -> int:
+    from oscine.daemon import models
+
+    root = load_config().engine.options().models
+    return models.told_apart(
+        lambda: models.add_model(
+            chosen.name, chosen.source, root, chosen.like, is_link=chosen.link
+        )
+    )
+
+
+def _models_verify(chosen: argparse.Namespace) -> int:
+    from oscine.daemon import models
+
+    root = load_config().engine.options().models
+    return models.told_apart(
+        lambda: models.verify_model(chosen.name, root, as_json=chosen.json)
+    )
 
 
 def _doctor(chosen: argparse.Namespace) -> int:

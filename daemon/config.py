@@ -20,7 +20,7 @@ from oscine.daemon.coercion import RefusedError, coerce
 from oscine.daemon.log import FORMATS
 from oscine.daemon.parameters import PARAMETERS, Access, Value
 from oscine.engine.names import PRECISIONS
-from oscine.engine.options import ModelOptions
+from oscine.engine.options import ModelOptions, default_root
 
 SOUND_FILES = (".wav", ".flac")
 """How the name of a recording can end."""
@@ -117,15 +117,22 @@ class EngineConfig:
         random_weights: Play on random weights instead of a checkpoint.
         precision: ``auto``, ``float32``, ``bfloat16`` or ``int8``.
         memory_fraction: Of an accelerator's memory that may be taken; 0 is JAX's own.
+        models: Folder of the models' files; empty is in the user's data folder.
     """
 
     random_weights: bool = False
     precision: str = "auto"
     memory_fraction: float = 0.0
+    models: str = ""
 
     def options(self) -> ModelOptions:
         """What ``open_generator`` is told."""
-        return ModelOptions(self.random_weights, self.precision, self.memory_fraction)
+        return ModelOptions(
+            self.random_weights,
+            self.precision,
+            self.memory_fraction,
+            Path(self.models).expanduser() if self.models else default_root(),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ import platformdirs
 from oscine.daemon.config import Config, default_path
 from oscine.daemon.findings import Finding, Verdict, counted, show
 from oscine.daemon.osc_client import NoReplyError, OscClient
+from oscine.engine.catalogue import PUBLISHED
+from oscine.engine.installed import locate, names
 from rich.console import Console
 
 OLDEST_PYTHON = (3, 11)
@@ -48,6 +50,7 @@ def examine(config: Config) -> list[Finding]:
         ("clock", clock_source),
         ("shared memory", shared_memory),
         ("accelerator", accelerator),
+        ("large models", lambda: large_models(config)),
         ("UDP port", lambda: udp_port(config)),
         ("TCP port", lambda: tcp_port(config)),
         ("HTTP port", lambda: http_port(config)),
@@ -249,6 +252,18 @@ def accelerator() -> Finding:
     return Finding(
         name, Verdict.WARNING, what, "sudo nvidia-smi, and read what it says"
     )
+
+
+def large_models(config: Config) -> Finding:
+    """Which models with files of their own could be played."""
+    name = "large models"
+    root = config.engine.options().models
+    here = [x for x in names(root) if not locate(x, root).missing()]
+    if here:
+        return Finding(name, Verdict.OK, f"{', '.join(here)} in {root}")
+    absent = ", ".join(x for x, model in PUBLISHED.items() if model.is_published)
+    told = f"none is here, and wren needs none; oscine models pull gets {absent}"
+    return Finding(name, Verdict.OK, told)
 
 
 def udp_port(config: Config) -> Finding:

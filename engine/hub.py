@@ -5,6 +5,8 @@ that has been fetched is played without.
 """
 
 import contextlib
+import fcntl
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,9 @@ from oscine.engine.installed import (
     published,
 )
 from oscine.engine.manifest import Facts
+
+_PARTS = ".parts"
+"""Folder of what has not come whole yet."""
 
 _REASON = 200  # signs of a foreign message that are passed on
 
@@ -59,9 +64,9 @@ def _fetch(
     wanted: dict[str, str],
     tell: Callable[[str], None],
 ) -> None:
-    """Fetch the files that have a fault."""
+    """Fetch the files that have a fault, all of the same version."""
     # Here, because a model that plays has no use for it.
-    from huggingface_hub import HfApi, hf_hub_download  # noqa: PLC0415
+    from huggingface_hub import HfApi  # noqa: PLC0415
 
     api = HfApi(library_name="oscine")
     commit = api.repo_info(model.repo).sha
@@ -80,24 +85,56 @@ def _fetch(
         file = folder / path
         if not wanted[path] and manifest.read(folder)[path] == facts[path]:
             continue
-        if file.is_file() and manifest.fault(file, facts[path]):
-            file.unlink()  # else it would be taken for what was fetched
-        tell(f"fetching {path}, {amount(facts[path].size)}")
-        hf_hub_download(
-            model.repo,
-            path,
-            revision=commit,
-            local_dir=folder,
-            library_name="oscine",
-        )
-        fault = manifest.fault(file, facts[path])
-        if fault:
-            file.unlink(missing_ok=True)
-            raise HubError(
-                f"{path} came damaged: it {fault}; it is removed, so try again: "
-                f"oscine models pull {model.name}"
-            )
+        if manifest.fault(file, facts[path]):
+            tell(f"fetching {path}, {amount(facts[path].size)}")
+            _download(model, path, commit, facts[path], folder)
         manifest.write(folder, manifest.read(folder) | {path: facts[path]})
+
+
+def _download(
+    model: Published, path: str, commit: str | None, facts: Facts, folder: Path
+) -> None:
+    """Fetch one file, going on where an earlier call was interrupted.
+
+    The client's own download begins anew after that, so only its request is used.
+
+    Raises:
+        HubError: What came is not what the hub told.
+    """
+    from huggingface_hub import hf_hub_url  # noqa: PLC0415 - as above
+    from huggingface_hub.file_download import http_get  # noqa: PLC0415 - as above
+    from huggingface_hub.utils import build_hf_headers  # noqa: PLC0415 - as above
+
+    # Named after what will be in it: of another version nothing is kept.
+    part = folder / _PARTS / f"{facts.digest}.part"
+    part.parent.mkdir(parents=True, exist_ok=True)
+    headers = build_hf_headers(library_name="oscine")
+    # Packed on the way, a file could not be gone on with.
+    headers["Accept-Encoding"] = "identity"
+    with part.open("ab") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise HubError(f"{path} is being fetched already, by another") from error
+        http_get(
+            hf_hub_url(model.repo, path, revision=commit),
+            file,
+            resume_size=file.tell(),
+            headers=headers,
+            expected_size=facts.size,
+            displayed_filename=Path(path).name,
+        )
+        file.flush()
+        os.fsync(file.fileno())
+    fault = manifest.fault(part, facts)
+    if fault:
+        part.unlink()
+        raise HubError(
+            f"{path} came damaged: it {fault}; it is thrown away, so try again: "
+            f"oscine models pull {model.name}"
+        )
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    part.replace(folder / path)
 
 
 def _facts(info: Any) -> Facts:

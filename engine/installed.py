@@ -14,9 +14,9 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
 from oscine.engine import EngineError, manifest
 from oscine.engine.catalogue import PUBLISHED, Published
+from oscine.engine.names import GENERATORS
 
 _SPARE_BYTES = 1 << 28  # left free on the disk
 
@@ -60,11 +60,6 @@ class Installed:
     def missing(self) -> list[str]:
         """Those that are not there."""
         return [path for path, file in self.files().items() if not file.is_file()]
-
-
-def default_root() -> Path:
-    """Where models are kept unless the configuration says otherwise."""
-    return platformdirs.user_data_path("oscine") / "models"
 
 
 def locate(name: str, root: Path) -> Installed:
@@ -178,6 +173,8 @@ def examine(name: str, source: Path, like: str = "") -> Installed:
             f"{name!r} can be no model's name; use small letters, digits, dots and "
             "hyphens, such as my-model"
         )
+    if name in GENERATORS and name not in PUBLISHED:
+        raise HubError(f"{name} is built in; choose another name")
     if like not in PUBLISHED:
         raise HubError(
             f"what is {name} built like? say --like MODEL, one of {published()}"

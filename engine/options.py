@@ -1,11 +1,19 @@
 """How a model is to be loaded: what depends on the machine and its owner."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import platformdirs
 
 _FRACTION = "XLA_CLIENT_MEM_FRACTION"
 _OLD_FRACTION = "XLA_PYTHON_CLIENT_MEM_FRACTION"
 _PREALLOCATE = "XLA_PYTHON_CLIENT_PREALLOCATE"
+
+
+def default_root() -> Path:
+    """Where files of models are kept unless the configuration says otherwise."""
+    return platformdirs.user_data_path("oscine") / "models"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +27,13 @@ class ModelOptions:
             takes what lets this machine keep up.
         memory_fraction: How much of an accelerator's memory may be taken, above 0 to
             1; 0 leaves that to JAX, which stops at three quarters.
+        models: Folder of the models' files.
     """
 
     random_weights: bool = False
     precision: str = "auto"
     memory_fraction: float = 0.0
+    models: Path = field(default_factory=default_root)
 
     def limit_memory(self) -> None:
         """Tell XLA to take an accelerator's memory as it needs it, and when to stop.

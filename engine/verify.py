@@ -7,7 +7,7 @@ from oscine.engine import EngineError, manifest, musiccoca
 from oscine.engine.checkpoint import check_safetensors
 from oscine.engine.installed import Installed, amount
 from oscine.engine.manifest import Facts
-from oscine.engine.mrt2_files import checkpoint_shapes, encoder_shapes
+from oscine.engine.mrt2_files import checkpoint_tensors, encoder_tensors
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,9 @@ def _content(installed: Installed, path: str) -> str:
     file = installed.folder / path
     size = amount(file.stat().st_size)
     if file == installed.checkpoint:
-        shapes = checkpoint_shapes(installed.model)
+        shapes = checkpoint_tensors(installed.model)
     elif path == installed.model.encoder:
-        shapes = encoder_shapes(installed.model)
+        shapes = encoder_tensors(installed.model)
     else:
         musiccoca.check_file(file)
         return f"{size}, inputs and outputs as expected"
