@@ -1,4 +1,4 @@
-"""``oscine models``: lists, fetches, adds and checks the files of large models."""
+"""The files of large models on the command line: listed, fetched, added, checked."""
 
 import json
 import sys
