@@ -8,22 +8,34 @@ not send on, so that nothing goes round in circles.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from oscine.daemon.pd_patch import Box, Patch
+from oscine.daemon.parameters import Kind
+from oscine.daemon.pd_patch import BAR, BAR_HEIGHT, KEY, Box, Patch
 from oscine.daemon.surface import (
     SLOT_WORD,
     Control,
     Widget,
     number_range,
+    slides,
     whole_range,
 )
 
 LABEL = 146
 """Pixels for the label before a control."""
 
+LINE = 23
+"""Pixels from one row of controls to the next."""
+
 _SLIDER = 150
+_SLIDES = _SLIDER + 12
 _NUMBER = 74
-_TOO_FINE = 10_000
-"""A range with so many whole numbers is no use on a slider of 150 pixels."""
+_IN_LINE = 4
+"""So many number boxes fit beside a label."""
+
+_WORDED = {Kind.TEXT, Kind.CHOICE}
+
+_KEYS, _LOWEST_KEY, _STRUCK = 25, 48, 100
+_BLACK_KEYS = {1, 3, 6, 8, 10}
+"""Keys on the screen, pitch of the lowest, and velocity; pitch classes in black."""
 
 
 def _named(control: Control) -> str:
@@ -32,14 +44,10 @@ def _named(control: Control) -> str:
     return "-".join(["oscine", *words])
 
 
-def _slides(control: Control) -> bool:
-    """Whether a slider can show its range."""
-    if control.widget is not Widget.NUMBER or not control.is_set:
-        return False
-    argument = control.argument
-    if argument.minimum is None or argument.maximum is None:
-        return False
-    return argument.maximum - argument.minimum < _TOO_FINE
+def _are_bars(control: Control) -> bool:
+    """Whether a small bar says all there is to say of each part."""
+    ends = {end for a in control.arguments for end in (a.minimum, a.maximum)}
+    return not control.is_set and None not in ends
 
 
 def _message(control: Control, values: str) -> str:
@@ -122,16 +130,22 @@ class Face:
         )
         self._y += 26
 
-    def draw(self, control: Control, x: int, y: int) -> None:
-        """Put one control with its label."""
+    def strike(self, control: Control, x: int, y: int) -> int:
+        """Put one button with its label; gives the x that is free."""
+        name = _named(control)
+        self.patch.button(x, y, (f"{name}-is", name), control.label)
+        self.send(control, f"{name}-is")
+        return x + 34 + 7 * len(control.label)
+
+    def draw(self, control: Control, x: int, y: int) -> int:
+        """Put one control with its label; gives the y that is free below."""
         name = _named(control)
         said = f"{name}-is"
-        if control.widget is Widget.PULSE:
-            self.patch.button(x, y, (said, name), control.label)
-            self.send(control, said)
-            return
         self.patch.comment(x, y - 2, control.label, 20)
         at = x + LABEL
+        if control.widget is Widget.KEYS:
+            self.keys(control, name, at, y)
+            return y + LINE
         if control.widget is Widget.TOGGLE:
             self.patch.toggle(at, y, (said, name))
         elif control.widget is Widget.NUMBER:
@@ -139,92 +153,118 @@ class Face:
         elif control.widget in {Widget.TEXT, Widget.CHOICE}:
             self.patch.words(at, y - 1, 32, (said, name))
         else:
-            self.several(control, name, at, y)
-            return
+            return y + self.several(control, name, at, y)
         self.show(control, self.names(control))
         if control.is_set:
             self.send(control, said)
+        return y + LINE
 
-    def draw_in_strip(self, control: Control, x: int) -> int:
-        """Put one control of a slot; gives the x that is free."""
+    def draw_in_strip(self, control: Control, x: int, *, bare: bool) -> int:
+        """Put one control of a slot, ``bare`` without a slider; gives the free x."""
         name = _named(control)
         said = f"{name}-is"
         match control.widget:
-            case Widget.PULSE:
+            case Widget.PULSE | Widget.CHORD:
                 self.patch.button(x, 3, (said, name))
                 self.send(control, said)
                 return x + 20
+            case Widget.KEYS:
+                # No room for keys; the name can be sent to.
+                self.send(control, name)
+                return x
             case Widget.NUMBERS:
-                self.several(control, name, x, 3)
+                self.several(control, name, x, 3, in_line=len(control.arguments))
                 return x + _NUMBER * len(control.arguments)
             case Widget.NUMBER:
-                self.number(control, name, x, 3)
-                width = _SLIDER + 12 + _NUMBER
+                self.number(control, name, x, 3, bare=bare)
+                width = _NUMBER if bare or not slides(control) else _SLIDES + _NUMBER
             case Widget.TOGGLE:
                 self.patch.toggle(x, 3, (said, name))
                 width = 20
             case Widget.TEXT | Widget.CHOICE:
                 self.patch.words(x, 1, 34, (said, name))
                 width = 34 * 7 + 12
-        self.show(control, self.names(control))
+        self.show(control, self.names(control, bare=bare))
         if control.is_set:
             self.send(control, said)
         return x + width
 
-    def names(self, control: Control) -> list[str]:
+    def names(self, control: Control, *, bare: bool = False) -> list[str]:
         """Names of all that shows a control's value."""
         name = _named(control)
-        return [name, f"$0-{name}-slide"] if _slides(control) else [name]
+        has_slider = slides(control) and not bare
+        return [name, f"$0-{name}-slide"] if has_slider else [name]
 
-    def number(self, control: Control, name: str, x: int, y: int) -> None:
-        """Put a number box and, where there is a range to see, a slider."""
+    def number(
+        self, control: Control, name: str, x: int, y: int, *, bare: bool = False
+    ) -> None:
+        """Put a number box and, unless it is ``bare``, a slider if there is a range."""
         argument = control.argument
         said = f"{name}-is"
-        slides = _slides(control)
-        wide = x + (_SLIDER + 12 if slides else 0)
+        has_slider = slides(control) and not bare
+        wide = x + (_SLIDES if has_slider else 0)
         self.patch.number(wide, y, 6, whole_range(argument), (said, name))
         right = wide + _NUMBER
-        if argument.unit:
-            self.patch.comment(right - 2, y - 2, argument.unit, 4)
-            right += 32
-        for number, (value, word) in enumerate(control.specials):
+        if argument.unit and not bare:
+            self.patch.comment(right - 2, y - 2, argument.unit, 9)
+            right += 12 + 7 * len(argument.unit)
+        for number, (value, word) in enumerate(() if bare else control.specials):
             struck = f"$0-{name}-{number}"
             self.patch.button(right, y, (struck, "empty"), word)
             self.special(struck, value, name)
-        if not slides:
+            right += 24 + 7 * len(word)
+        if not has_slider:
             return
         slide, slid = f"$0-{name}-slide", f"$0-{name}-slid"
         limits = number_range(argument)
         self.patch.slider(x, y, _SLIDER, limits, (slid, slide))
         self.couple(slid, name, said, slide)
 
-    def several(self, control: Control, name: str, x: int, y: int) -> None:
-        """Put a number box, or for decibels a meter, for each part of a value."""
-        behind = self.behind
-        source = self._routed(control)
-        count = len(control.arguments)
-        parts = behind.box(580, self._y, "unpack " + " ".join(["f"] * count))
-        behind.cord(source, parts)
-        packed = behind.box(20, self._y + 60, "pack " + " ".join(["f"] * count))
-        for number, argument in enumerate(control.arguments):
-            part = f"{name}-{argument.name}"
-            said = f"{part}-is"
-            limits = whole_range(argument)
-            self.patch.number(x + _NUMBER * number, y, 6, limits, (said, part))
-            setter = behind.message(580, self._y + 26 + 26 * number, "set $1")
-            behind.cord(parts, setter, number)
-            behind.cord(
-                setter, behind.box(660, self._y + 26 + 26 * number, f"s {part}")
+    def keys(self, control: Control, name: str, x: int, y: int) -> None:
+        """Put two octaves of keys; the name takes a pitch and a velocity."""
+        self.send(control, name)
+        for number in range(_KEYS):
+            pitch = _LOWEST_KEY + number
+            struck = f"$0-{name}-{pitch}"
+            at = x + KEY * number
+            is_black = pitch % 12 in _BLACK_KEYS
+            self.patch.key(at, y, (struck, "empty"), is_black=is_black)
+            self.behind.chain(
+                self.behind.box(20, self._y, f"r {struck}"),
+                self.behind.box(240, self._y, f"* {_STRUCK}"),
+                self.behind.box(300, self._y, f"list prepend {pitch}"),
+                self.behind.box(480, self._y, f"s {name}"),
             )
+            self._y += 26
+
+    def several(
+        self, control: Control, name: str, x: int, y: int, *, in_line: int = _IN_LINE
+    ) -> int:
+        """Put a box, or where there are many a bar, for each part; gives the height."""
+        arguments = control.arguments
+        letters = " ".join("s" if a.kind in _WORDED else "f" for a in arguments)
+        behind = self.behind
+        parts = behind.box(580, self._y, f"unpack {letters}")
+        behind.cord(self._routed(control), parts)
+        packed = behind.box(20, self._y + 60, f"pack {letters}")
+        has_bars = _are_bars(control) and len(arguments) > in_line
+        for number, argument in enumerate(arguments):
+            part = f"{name}-{argument.name}"
+            limits, names = whole_range(argument), (f"{part}-is", part)
+            across, down = number % in_line, number // in_line
+            if has_bars:
+                self.patch.bar(x + (BAR + 5) * number, y, limits, names)
+            elif argument.kind in _WORDED:
+                self.patch.words(x + _NUMBER * across, y - 1 + LINE * down, 9, names)
+            else:
+                at = (x + _NUMBER * across, y + LINE * down)
+                self.patch.number(*at, 6, limits, names)
+            below = self._y + 26 + 26 * number
+            setter = behind.message(580, below, "set $1")
+            behind.cord(parts, setter, number)
+            behind.cord(setter, behind.box(660, below, f"s {part}"))
             if control.is_set:
-                # Any part that is moved sends all, the first inlet last.
-                moved = behind.box(20 + 160 * number, self._y + 30, f"r {said}")
-                if number:
-                    both = behind.box(120 + 160 * number, self._y + 30, "t b f")
-                    behind.cord(moved, both)
-                    behind.cord(both, packed, 1, number).cord(both, packed)
-                else:
-                    behind.cord(moved, packed)
+                self._part(packed, number, names[0])
         if control.is_set:
             behind.chain(
                 packed,
@@ -232,7 +272,19 @@ class Face:
                 behind.box(400, self._y + 60, "list trim"),
                 behind.box(480, self._y + 60, f"s {self.sent}"),
             )
-        self._y += 60 + 26 * count
+        self._y += 60 + 26 * len(arguments)
+        return BAR_HEIGHT + 8 if has_bars else LINE * -(-len(arguments) // in_line)
+
+    def _part(self, packed: Box, number: int, said: str) -> None:
+        """Let any part that is moved send all: the first inlet last."""
+        behind = self.behind
+        moved = behind.box(20 + 160 * number, self._y + 30, f"r {said}")
+        if not number:
+            behind.cord(moved, packed)
+            return
+        both = behind.box(120 + 160 * number, self._y + 30, "t b a")
+        behind.cord(moved, both)
+        behind.cord(both, packed, 1, number).cord(both, packed)
 
     def _routed(self, control: Control) -> Box:
         """Put what lets only the values of one control through."""

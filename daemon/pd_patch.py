@@ -9,6 +9,11 @@ from dataclasses import dataclass, field
 _GREY = "#d8d8d8"
 _BLACK = "#000000"
 _WHITE = "#fcfcfc"
+_DARK = "#505860"
+BAR, BAR_HEIGHT = 15, 36
+KEY = 13
+"""Sizes of a small vertical slider and of a key, in pixels."""
+
 ACCENT = "#3060a0"
 """Knobs, and what a hand can move."""
 
@@ -83,11 +88,31 @@ class Patch:
             f"{receive} empty 0 -8 0 11 {_WHITE} {_BLACK} {_BLACK} 0 256;"
         )
 
-    def toggle(self, x: int, y: int, names: tuple[str, str]) -> Box:
-        """Put a switch that sends and receives by name."""
+    def bar(
+        self, x: int, y: int, limits: tuple[float, float], names: tuple[str, str]
+    ) -> Box:
+        """Put a small vertical slider that sends and receives by name."""
+        low, high = limits
         send, receive = map(escaped, names)
         return self._put(
-            f"#X obj {x} {y} tgl 15 0 {send} {receive} empty 17 7 0 10 {_WHITE} "
+            f"#X obj {x} {y} vsl {BAR} {BAR_HEIGHT} {low:g} {high:g} 0 0 {send} "
+            f"{receive} empty 0 -9 0 10 {_WHITE} {ACCENT} {_BLACK} 0 1;"
+        )
+
+    def toggle(self, x: int, y: int, names: tuple[str, str]) -> Box:
+        """Put a switch that sends and receives by name."""
+        return self._toggle(x, y, 15, names, _WHITE)
+
+    def key(self, x: int, y: int, names: tuple[str, str], *, is_black: bool) -> Box:
+        """Put a switch that looks like a key of a piano."""
+        return self._toggle(x, y, KEY, names, _DARK if is_black else _WHITE)
+
+    def _toggle(
+        self, x: int, y: int, size: int, names: tuple[str, str], ground: str
+    ) -> Box:
+        send, receive = map(escaped, names)
+        return self._put(
+            f"#X obj {x} {y} tgl {size} 0 {send} {receive} empty 17 7 0 10 {ground} "
             f"{ACCENT} {_BLACK} 0 1;"
         )
 

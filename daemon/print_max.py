@@ -25,6 +25,15 @@ _COLUMN = 470
 _BEHIND = 1000
 """From here on to the right stands the wiring, which presentation mode hides."""
 
+_IN_LINE = 4
+"""So many number boxes fit beside a label."""
+
+_KEYS_SIZE = (280.0, 42.0)
+_KEYS = {"mode": 2, "offset": 48, "range": 25, "outlettype": ["int", "int"]}
+"""Keys that also tell when they are let go, from the C below middle C."""
+
+_WORDED = {Kind.TEXT, Kind.CHOICE}
+
 _LISTEN = 7400
 _LEASE = f"{ROOT}/subscribe / {_LISTEN} 30"
 _OUT, _IN = "oscine_out", "oscine_in"
@@ -42,6 +51,8 @@ def max_files() -> Mapping[str, str]:
 def _control(patcher: Patcher, control: Control, x: float, y: float) -> float:
     """Draw one control with its wiring; gives the x that is free to its right."""
     behind = _BEHIND + x
+    if control.widget in {Widget.KEYS, Widget.CHORD}:
+        return _keys(patcher, control, x, y)
     ask = _selected(patcher, control, behind, y)
     send = _prepended(patcher, control, behind + 380, y) if control.is_set else ""
     shown = patcher.code(behind + 240, y, "prepend set", (1, 1))
@@ -84,6 +95,35 @@ def _control(patcher: Patcher, control: Control, x: float, y: float) -> float:
     if send:
         patcher.cord(box, send)
     return right
+
+
+def _keys(patcher: Patcher, control: Control, x: float, y: float) -> float:
+    """Draw keys, or what lets go of all of them."""
+    behind = _BEHIND + x
+    if control.widget is Widget.CHORD:
+        button = patcher.put("button", (1, 1), (x, y, 20.0, 20.0))
+        place = (behind, y, 200.0, 22.0)
+        address = ROOT + control.address()
+        told = patcher.put("message", (2, 1), place, shown=False, text=address)
+        if control.per_slot:
+            _addressed(patcher, control, told, behind + 380, y, "set")
+        patcher.cord(button, told)
+        patcher.cord(told, patcher.code(behind + 260, y, f"s {_OUT}", (1, 0)))
+        return x + 26
+    send = _prepended(patcher, control, behind + 380, y)
+    keys = patcher.put("kslider", (2, 2), (x, y, *_KEYS_SIZE), **_KEYS)
+    packed = patcher.code(_BEHIND + x + 240, y, "pack 0 0", (2, 1))
+    patcher.cord(keys, packed, 1, 1)
+    patcher.cord(keys, packed)
+    patcher.cord(packed, send)
+    return x + _KEYS_SIZE[0] + 6
+
+
+def _height(control: Control) -> float:
+    """How much of a column a control takes."""
+    if control.widget is Widget.KEYS:
+        return _KEYS_SIZE[1] + 8
+    return _LINE * max(1, -(-len(control.arguments) // _IN_LINE))
 
 
 def _index(box_id: str) -> int:
@@ -143,7 +183,7 @@ def _numbers(
     """Draw a number box for each part of a value."""
     x, y = at
     count = len(control.arguments)
-    letters = " ".join(["0."] * count)
+    letters = " ".join("s" if a.kind in _WORDED else "0." for a in control.arguments)
     parts = patcher.code(_BEHIND + x + 240, y, f"unpack {letters}", (1, count))
     patcher.cord(ask, parts)
     packed = ""
@@ -151,15 +191,23 @@ def _numbers(
         packed = patcher.code(_BEHIND + x + 600, y, f"pak {letters}", (count, 1))
         patcher.cord(packed, send)
     for number, argument in enumerate(control.arguments):
-        maxclass, limits = _box_for(argument.kind, whole_range(argument))
-        box = patcher.put(maxclass, (1, 2), (x, y, 70.0, 22.0), **limits)
+        place = (
+            x + 76 * (number % _IN_LINE),
+            y + _LINE * (number // _IN_LINE),
+            70.0,
+            22.0,
+        )
+        if argument.kind in _WORDED:
+            box = patcher.put("textedit", (1, 4), place, keymode=1, lines=1, text="")
+        else:
+            maxclass, limits = _box_for(argument.kind, whole_range(argument))
+            box = patcher.put(maxclass, (1, 2), place, **limits)
         shown = patcher.code(_BEHIND + x + 400, y, "prepend set", (1, 1))
         patcher.cord(parts, shown, number)
         patcher.cord(shown, box)
         if packed:
             patcher.cord(box, packed, 0, number)
-        x += 76
-    return x
+    return x + 76 * min(count, _IN_LINE)
 
 
 def _selected(patcher: Patcher, control: Control, x: float, y: float) -> str:
@@ -171,12 +219,25 @@ def _selected(patcher: Patcher, control: Control, x: float, y: float) -> str:
         return route
     route = patcher.code(x + 80, y, "route /", (2, 2))
     patcher.cord(heard, route)
-    slot = patcher.code(x + 100, y, "loadmess #1", (1, 1))
-    name = control.row.address.replace(SLOT_WORD, "%ld")
-    told = patcher.code(x + 160, y, f"sprintf symout {ROOT}{name}", (1, 1))
-    patcher.cord(slot, told)
-    patcher.cord(told, route, 0, 1)
+    _addressed(patcher, control, route, x + 100, y, "symout", inlet=1)
     return route
+
+
+def _addressed(
+    patcher: Patcher,
+    control: Control,
+    target: str,
+    x: float,
+    y: float,
+    how: str,
+    inlet: int = 0,
+) -> None:
+    """Tell an object the address of a slot's row, once the slot's number is known."""
+    slot = patcher.code(x, y, "loadmess #1", (1, 1))
+    name = control.row.address.replace(SLOT_WORD, "%ld")
+    told = patcher.code(x + 60, y, f"sprintf {how} {ROOT}{name}", (1, 1))
+    patcher.cord(slot, told)
+    patcher.cord(told, target, 0, inlet)
 
 
 def _prepended(patcher: Patcher, control: Control, x: float, y: float) -> str:
@@ -184,11 +245,7 @@ def _prepended(patcher: Patcher, control: Control, x: float, y: float) -> str:
     out = patcher.code(x + 220, y, f"s {_OUT}", (1, 0))
     if control.per_slot:
         send = patcher.code(x, y, "prepend /", (1, 1))
-        slot = patcher.code(x + 60, y, "loadmess #1", (1, 1))
-        name = control.row.address.replace(SLOT_WORD, "%ld")
-        told = patcher.code(x + 120, y, f"sprintf set {ROOT}{name}", (1, 1))
-        patcher.cord(slot, told)
-        patcher.cord(told, send)
+        _addressed(patcher, control, send, x + 60, y, "set")
     else:
         send = patcher.code(x, y, f"prepend {ROOT}{control.address()}", (1, 1))
     patcher.cord(send, out)
@@ -224,11 +281,12 @@ def _all() -> Patcher:
         column = bottoms.index(min(bottoms))
         x, y = 10.0 + column * _COLUMN, bottoms[column]
         patcher.words(x, y, title, bold=True)
+        y += _LINE
         for control in rows:
-            y += _LINE
             patcher.words(x, y, control.label)
             _control(patcher, control, x + 150, y)
-        bottoms[column] = y + _LINE + 8
+            y += _height(control)
+        bottoms[column] = y + 8
     y = max(bottoms)
     width = _prompt().width
     for slot in SLOTS:

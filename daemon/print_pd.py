@@ -3,13 +3,10 @@
 from collections.abc import Mapping
 
 from oscine.daemon.parameters import SLOTS
-from oscine.daemon.pd_face import LABEL, Face
+from oscine.daemon.pd_face import LABEL, LINE, Face
 from oscine.daemon.pd_patch import Box, Patch
 from oscine.daemon.pd_words import slots_patch, words_patch
-from oscine.daemon.surface import Control, Widget, controls
-
-_LINE = 23
-"""Pixels from one row of controls to the next."""
+from oscine.daemon.surface import Control, Widget, controls, slides
 
 _COLUMN = 490
 
@@ -35,9 +32,11 @@ def _prompt() -> Patch:
     face = Face(patch, behind, "$0-sent", "$0-heard")
     patch.tag(0, 0, 24, "$1")
     x = 30
+    has_slider = False
     for control in controls():
         if control.per_slot:
-            x = face.draw_in_strip(control, x)
+            x = face.draw_in_strip(control, x, bare=has_slider)
+            has_slider = has_slider or slides(control)
     patch.face = (x, 22)
     patch.chain(patch.box(120, 100, "inlet"), patch.box(120, 126, "s $0-heard"))
     patch.chain(patch.box(240, 100, "r $0-sent"), patch.box(240, 126, "outlet"))
@@ -116,14 +115,16 @@ def _group(face: Face, title: str, rows: list[Control], column: int, top: int) -
     x = 20 + column * (_COLUMN + 10)
     face.patch.title(x, top, _COLUMN, title)
     y = top + 26
-    struck = [row for row in rows if row.widget is Widget.PULSE]
-    for number, control in enumerate(struck):
-        face.draw(control, x + 4 + 98 * (number % 4), y + _LINE * (number // 4))
-    y += _LINE * -(-len(struck) // 4)
+    struck = [row for row in rows if row.widget in {Widget.PULSE, Widget.CHORD}]
+    at = x + 4
+    for control in struck:
+        if at + 34 + 7 * len(control.label) > x + _COLUMN:
+            at, y = x + 4, y + LINE
+        at = face.strike(control, at, y)
+    y += LINE if struck else 0
     for control in rows:
         if control not in struck:
-            face.draw(control, x + 4, y)
-            y += _LINE
+            y = face.draw(control, x + 4, y)
     return y + 8
 
 

@@ -11,6 +11,7 @@ from oscine.daemon.parameters import (
     ROWS,
     SLOTS,
     Access,
+    Keys,
     Pair,
     Parameter,
     Request,
@@ -74,6 +75,9 @@ def methods(row: Row) -> list[tuple[str, list[str], str]]:
     slot = ["slot"] if _slotted(row) else []
     takes = _takes(row)
     send = f"this.set({', '.join([address, *takes])})"
+    if isinstance(row, Keys) and row.is_chord:
+        pitches = f"... {takes[0]}"
+        return [(name, [*slot, pitches], f"this.sendMsg({address}, *{takes[0]}.flat)")]
     if isinstance(row, Request):
         left_out = f"[{', '.join([address, *takes])}].reject(_.isNil)"
         return [(name, takes, f"this.sendMsg(*{left_out})")]
@@ -207,6 +211,12 @@ Pdef(\\sway, Pbind(
     \\dur, 0.5
 )).play
 )
+::
+
+subsection::A pattern that plays keys
+The music follows what is held. Each event strikes its notes and lets them go.
+code::
+Pbind(\\type, \\oscineKeys, \\degree, Pseq([[0, 2, 4], [3, 5, 7]], inf), \\dur, 2).play;
 ::
 
 subsection::Its sound in SuperCollider

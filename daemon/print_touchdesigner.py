@@ -7,8 +7,15 @@ here as text beside the rows it is made for.
 from collections.abc import Mapping
 from typing import Any
 
-from oscine.daemon.parameters import SLOTS, Kind
-from oscine.daemon.surface import ROOT, Control, Widget, controls, number_range
+from oscine.daemon.parameters import SLOTS, Argument, Kind, Parameter
+from oscine.daemon.surface import (
+    ROOT,
+    SLOT_WORD,
+    Control,
+    Widget,
+    controls,
+    number_range,
+)
 
 _STYLES = {
     Kind.FLOAT: "Float",
@@ -22,10 +29,10 @@ _STYLES = {
 def touchdesigner_files() -> Mapping[str, str]:
     """Give the printed script."""
     rows = [row for control in controls() for row in _rows(control)]
-    listed = "".join(f"    {row!r},\n" for row in rows)
-    return {
-        "oscine.py": _SCRIPT.replace("ROOT_HERE", ROOT).replace("ROWS_HERE", listed)
-    }
+    script = _SCRIPT.replace("ROOT_HERE", ROOT)
+    script = script.replace("ROWS_HERE", "".join(f"    {row!r},\n" for row in rows))
+    listed = "".join(f"    {address!r},\n" for address in _streams())
+    return {"oscine.py": script.replace("STREAMS_HERE", listed)}
 
 
 def par_name(control: Control, slot: int, part: str = "") -> str:
@@ -34,42 +41,63 @@ def par_name(control: Control, slot: int, part: str = "") -> str:
     >>> par_name(next(controls()), 0)
     'Play'
     """
-    words = [str(slot) if word == "{slot}" else word for word in control.words]
+    words = [str(slot) if word == SLOT_WORD else word for word in control.words]
     plain = "".join([*words, part]).replace("_", "")
     return plain[0].upper() + plain[1:].lower()
 
 
 def _rows(control: Control) -> list[tuple[Any, ...]]:
-    """Page, address, style, label, names of the parameters, and what limits them."""
-    rows: list[tuple[Any, ...]] = []
-    for slot in SLOTS if control.per_slot else (0,):
-        label = f"{slot} {control.label}" if slot else control.label
-        page = "Prompts" if slot else control.heading.split()[0]
-        if control.widget is Widget.PULSE:
-            style, names, limits = "Pulse", [par_name(control, slot)], None
-        else:
-            argument = control.arguments[0]
-            style = _STYLES[argument.kind]
-            several = len(control.arguments) > 1
-            names = [
-                par_name(control, slot, part.name if several else "")
-                for part in control.arguments
-            ]
-            limits = _limits(control)
-        address = control.address(slot)
-        rows.append((page, address, style, label, names, limits, control.is_set))
-    return rows
+    """Page, address, label, kind, parts, and whether it can be set; for each slot.
+
+    A part is the name of a parameter, its style, and what limits it.
+    """
+    return [_row(control, slot) for slot in (SLOTS if control.per_slot else (0,))]
 
 
-def _limits(control: Control) -> list[Any] | None:
+def _row(control: Control, slot: int) -> tuple[Any, ...]:
+    label = f"{slot} {control.label}" if slot else control.label
+    page = "Prompts" if slot else control.heading.split()[-1].capitalize()
+    arguments = control.arguments
+    parts: list[tuple[Any, ...]] = [
+        (
+            par_name(control, slot, part.name if len(arguments) > 1 else ""),
+            _STYLES[part.kind],
+            _limits(part),
+        )
+        for part in arguments
+    ]
+    kind = "value"
+    if control.widget is Widget.PULSE:
+        kind, parts = "pulse", [(par_name(control, slot), "Pulse", None)]
+    elif control.widget is Widget.KEYS:
+        kind = "keys"
+        parts.append((par_name(control, slot, "down"), "Toggle", None))
+    elif control.widget is Widget.CHORD:
+        label = " ".join(word for word in control.words if word != SLOT_WORD)
+        kind, parts = "chord", [(par_name(control, slot), "Str", None)]
+    return page, control.address(slot), label, kind, parts, control.is_set
+
+
+def _limits(argument: Argument) -> list[Any] | None:
     """Lowest, highest and lowest special value; the names of a menu; or nothing."""
-    argument = control.arguments[0]
     if argument.kind is Kind.CHOICE:
         return list(argument.choices)
     if argument.kind not in {Kind.FLOAT, Kind.INT} or argument.minimum is None:
         return None
     low, high = number_range(argument)
     return [low, high, min(low, *argument.special, low)]
+
+
+def _streams() -> list[str]:
+    """Addresses whose numbers change all the time: what a picture can follow."""
+    return [
+        control.address()
+        for control in controls()
+        if isinstance(control.row, Parameter)
+        and control.row.stream
+        and not control.per_slot
+        and all(part.kind in {Kind.FLOAT, Kind.INT} for part in control.arguments)
+    ]
 
 
 _SCRIPT = '''\
@@ -83,16 +111,20 @@ Host on the page Connection, and start it with --lan.
 """
 
 ROOT = "ROOT_HERE"
-# page, address, style, label, parameters, limits or menu, whether it can be set
+# page, address, label, kind, parameters (name, style, limits or menu), can it be set
 ROWS = [
 ROWS_HERE]
+# What a picture can follow; these come as channels.
+STREAMS = [
+STREAMS_HERE]
 
 SHARED = \'\'\'
 import json
 ROWS = json.loads(parent().fetch("rows"))
+STREAMS = json.loads(parent().fetch("streams"))
 ROOT = parent().fetch("root")
 BY_ADDRESS = {ROOT + row[1]: row for row in ROWS}
-BY_PAR = {name: row for row in ROWS for name in row[4]}
+BY_PAR = {part[0]: row for row in ROWS for part in row[4]}
 LEASE_SECONDS = 30
 heard_values = {}
 heard_at = [-100.0]
@@ -110,26 +142,31 @@ def send(address, arguments):
 def moved(par):
     """A parameter has another value: send it, unless that is what was just heard."""
     row = BY_PAR.get(par.name)
-    if row is None or not row[6] or row[2] == "Pulse":
+    if row is None or not row[5] or row[3] == "pulse":
         return
-    values = [value_of(comp().par[name], row) for name in row[4]]
-    if heard_values.get(row[1]) == values:
-        return
-    heard_values[row[1]] = values
-    send(row[1], values)
+    values = [value_of(comp().par[name], style) for name, style, _ in row[4]]
+    if row[3] == "keys":
+        # Pitch and velocity wait for the switch that strikes and lets go.
+        if par.name == row[4][-1][0]:
+            send(row[1], [values[0], values[1] * values[2]])
+    elif row[3] == "chord":
+        send(row[1], [int(word) for word in values[0].split() if word.isdigit()])
+    elif heard_values.get(row[1]) != values:
+        heard_values[row[1]] = values
+        send(row[1], values)
 
 
-def value_of(par, row):
+def value_of(par, style):
     value = par.eval()
-    if row[2] == "Toggle":
+    if style == "Toggle":
         return int(bool(value))
     # The wire carries 32 bits; what comes back is compared with what was sent.
-    return round(float(value), 5) if row[2] == "Float" else value
+    return round(float(value), 5) if style == "Float" else value
 
 
 def struck(par):
     row = BY_PAR.get(par.name)
-    if row is not None and row[2] == "Pulse":
+    if row is not None and row[3] == "pulse":
         send(row[1], [])
 
 
@@ -138,12 +175,14 @@ def heard(address, arguments):
     heard_at[0] = absTime.seconds
     row = BY_ADDRESS.get(address)
     if row is None:
+        if address == ROOT + "/version.reply":
+            comp().par.Daemon = " ".join(str(part) for part in arguments)
         if address in (ROOT + "/error", ROOT + "/fail"):
             comp().par.Notasasked = " ".join(str(part) for part in arguments)
         return
     values = [round(x, 5) if isinstance(x, float) else x for x in arguments]
     heard_values[row[1]] = values
-    for name, value in zip(row[4], values):
+    for (name, _, _), value in zip(row[4], values):
         comp().par[name] = value
 
 
@@ -154,7 +193,9 @@ def tick():
         renewed_at[0] = now
         hear = int(comp().par.Hearport.eval())
         send("/subscribe", ["/", hear, float(LEASE_SECONDS)])
-        send("/subscribe", ["/meter", hear + 1, float(LEASE_SECONDS)])
+        for address in STREAMS:
+            send("/subscribe", [address, hear + 1, float(LEASE_SECONDS)])
+        send("/version", [])
     connected = int(now - heard_at[0] < 15)
     if comp().par.Connected.eval() != connected:
         comp().par.Connected = connected
@@ -187,13 +228,14 @@ def build(inside):
     comp = inside.create(baseCOMP, "oscine")
     comp.store("root", ROOT)
     comp.store("rows", __import__("json").dumps(ROWS))
+    comp.store("streams", __import__("json").dumps(STREAMS))
     pages = {}
     connection(comp)
     for row in ROWS:
         if row[0] not in pages:
             pages[row[0]] = comp.appendCustomPage(row[0])
-        for name in row[4]:
-            add_parameter(pages[row[0]], name, row)
+        for part in row[4]:
+            add_parameter(pages[row[0]], row, *part)
     network(comp)
     return comp
 
@@ -205,11 +247,12 @@ def connection(comp):
     page.appendInt("Hearport", label="Hear At Port")[0].val = 7400
     page.appendStr("Notasasked", label="Not As Asked")[0].val = ""
     page.appendToggle("Connected", label="Connected")[0].readOnly = True
+    page.appendStr("Daemon", label="Daemon")[0].readOnly = True
 
 
-def add_parameter(page, name, row):
-    _, _, style, label, names, limits, is_set = row
-    shown = label.title() if len(names) == 1 else label.title() + " " + name
+def add_parameter(page, row, name, style, limits):
+    _, _, label, kind, parts, is_set = row
+    shown = label.title() if len(parts) == 1 else label.title() + " " + name
     par = getattr(page, "append" + style)(name, label=shown)[0]
     if style == "Menu":
         par.menuNames = limits
@@ -218,6 +261,8 @@ def add_parameter(page, name, row):
         par.normMin, par.normMax = limits[0], limits[1]
         par.min, par.max = limits[2], limits[1]
         par.clampMin = par.clampMax = True
+    if kind == "keys" and style == "Int":
+        par.val = 60 if name == parts[0][0] else 100
     par.readOnly = not is_set
 
 
@@ -245,11 +290,22 @@ def network(comp):
     clock = put(executeDAT, "tick", 200, -300)
     clock.text = TICK
     clock.par.framestart = True
-    # For eyes: levels in decibels as channels, to be referred to from anywhere.
-    levels = put(oscinCHOP, "levels", 0, -450)
+    # Channels that are wired into the component, named as addresses without the
+    # first slash, such as oscine/prompt/1/weight: each is sent when it changes.
+    channels = put(inCHOP, "channels", 0, -450)
+    out = put(oscoutCHOP, "sendchannels", 200, -450)
+    out.inputConnectors[0].connect(channels)
+    out.par.netaddress.expr = "parent().par.Host"
+    out.par.port.expr = "parent().par.Port"
+    out.par.sendevents = False
+    # For eyes: what changes all the time, as channels to be referred to from anywhere.
+    levels = put(oscinCHOP, "levels", 0, -600)
     levels.par.port.expr = "parent().par.Hearport + 1"
-    glow = put(mathCHOP, "glow", 200, -450)
-    glow.inputConnectors[0].connect(levels)
+    loud = put(selectCHOP, "loud", 200, -600)
+    loud.inputConnectors[0].connect(levels)
+    loud.par.channames = "*meter/rms*"
+    glow = put(mathCHOP, "glow", 400, -600)
+    glow.inputConnectors[0].connect(loud)
     glow.par.fromrange1, glow.par.fromrange2 = -40, 0
     glow.par.torange1, glow.par.torange2 = 0, 1
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from oscine.daemon.print_max import max_files
+from oscine.daemon.print_open_stage_control import open_stage_control_files
 from oscine.daemon.print_pd import pd_files
 from oscine.daemon.print_supercollider import supercollider_files
 from oscine.daemon.print_touchdesigner import touchdesigner_files
@@ -13,6 +14,7 @@ PRINTERS: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "max": max_files,
     "supercollider": supercollider_files,
     "touchdesigner": touchdesigner_files,
+    "open-stage-control": open_stage_control_files,
 }
 """By the host's folder: what gives its printed files."""
 

@@ -14,6 +14,7 @@ from oscine.daemon.parameters import (
     ROWS,
     Access,
     Argument,
+    Keys,
     Kind,
     Parameter,
     Row,
@@ -28,6 +29,10 @@ SLOT_WORD = "{slot}"
 """The word of an address that stands for a slot's number."""
 
 
+_TOO_FINE = 10_000
+"""A range with so many whole numbers is no use on a slider of some 150 pixels."""
+
+
 class Widget(Enum):
     """What a hand or an eye needs for a row."""
 
@@ -37,6 +42,8 @@ class Widget(Enum):
     CHOICE = "one name of a list"
     TEXT = "words"
     NUMBERS = "several numbers at once"
+    KEYS = "keys to strike and let go"
+    CHORD = "all keys that are held, or none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ class Control:
         per_slot: There is one for each slot.
     """
 
-    row: Parameter | Trigger
+    row: Parameter | Trigger | Keys
     words: tuple[str, ...]
     name: str
     label: str
@@ -65,7 +72,7 @@ class Control:
 
     @property
     def arguments(self) -> tuple[Argument, ...]:
-        """What its value is made of; nothing for a trigger."""
+        """What it takes; nothing for a trigger."""
         return () if isinstance(self.row, Trigger) else self.row.arguments
 
     @property
@@ -87,7 +94,7 @@ class Control:
     @property
     def default(self) -> Value:
         """Value before anybody said anything."""
-        return 0 if isinstance(self.row, Trigger) else self.row.default
+        return self.row.default if isinstance(self.row, Parameter) else 0
 
     def address(self, slot: int | str = "N") -> str:
         """Path below the root."""
@@ -97,7 +104,7 @@ class Control:
 def controls() -> Iterator[Control]:
     """All rows with a value or an effect, as surfaces show them, in their order."""
     for row in ROWS:
-        if isinstance(row, Parameter | Trigger):
+        if isinstance(row, Parameter | Trigger | Keys):
             yield _control(row)
 
 
@@ -145,24 +152,41 @@ def whole_range(argument: Argument) -> tuple[float, float]:
     return min(low, *argument.special, low), max(high, *argument.special, high)
 
 
-def _control(row: Parameter | Trigger) -> Control:
+def slides(control: Control) -> bool:
+    """Whether a slider can show its range."""
+    if control.widget is not Widget.NUMBER or not control.is_set:
+        return False
+    argument = control.argument
+    if argument.minimum is None or argument.maximum is None:
+        return False
+    return argument.maximum - argument.minimum < _TOO_FINE
+
+
+def _control(row: Parameter | Trigger | Keys) -> Control:
     words = words_of(row)
     shown = [word for word in words if word != SLOT_WORD]
     return Control(
         row=row,
         words=words,
         name=identifier(row),
-        label=" ".join(shown).replace("_", " "),
+        label=_label(row, " ".join(shown).replace("_", " ")),
         widget=_widget(row),
         heading=heading(row),
-        is_set=isinstance(row, Trigger) or row.access is Access.READ_WRITE,
+        is_set=not isinstance(row, Parameter) or row.access is Access.READ_WRITE,
         per_slot=SLOT_WORD in words,
     )
 
 
-def _widget(row: Parameter | Trigger) -> Widget:
+def _label(row: Row, words: str) -> str:
+    # Sent without a pitch, a chord lets go of all keys: that is what a button can do.
+    return f"let go of {words}" if isinstance(row, Keys) and row.is_chord else words
+
+
+def _widget(row: Parameter | Trigger | Keys) -> Widget:
     if isinstance(row, Trigger):
         return Widget.PULSE
+    if isinstance(row, Keys):
+        return Widget.CHORD if row.is_chord else Widget.KEYS
     if len(row.arguments) != 1:
         return Widget.NUMBERS
     return {

@@ -18,8 +18,8 @@ COUNTS = {
     "button": (1, 1), "toggle": (1, 1), "slider": (1, 1), "flonum": (1, 2),
     "number": (1, 2), "umenu": (1, 3), "textedit": (1, 4), "message": (2, 1),
     "comment": (1, 0), "bpatcher": (0, 0), "r": (0, 1), "s": (1, 0),
-    "prepend": (1, 1), "sprintf": (1, 1), "loadmess": (1, 1), "metro": (2, 1),
-    "udpsend": (1, 0), "udpreceive": (1, 1), "print": (1, 0),
+    "kslider": (2, 2), "prepend": (1, 1), "sprintf": (1, 1), "loadmess": (1, 1),
+    "metro": (2, 1), "udpsend": (1, 0), "udpreceive": (1, 1), "print": (1, 0),
 }  # fmt: skip
 """Inlets and outlets of each class; of route, unpack and pak they follow the words."""
 
@@ -35,7 +35,7 @@ class Patcher:
             for line in tree["lines"]
         ]
         self.sent, self.shown, self.prefix, self.slot = [], [], {}, slot
-        self.selectors = {}
+        self.selectors, self.packed = {}, {}
         for box_id, box in self.boxes.items():
             if box.get("text", "").startswith("loadmess"):
                 self.leave(box_id, [slot])
@@ -51,7 +51,10 @@ class Patcher:
         box = self.boxes[box_id]
         name, *arguments = box.get("text", "").split() or [""]
         if box["maxclass"] == "message":
-            self.leave(box_id, [number(word) for word in box["text"].split()])
+            if words[0] == "set":
+                box["text"] = " ".join(map(str, words[1:]))
+            else:
+                self.leave(box_id, [number(word) for word in box["text"].split()])
         elif box["maxclass"] != "newobj":
             if words[0] in {"set", "setsymbol"}:
                 self.shown.append((box["maxclass"], words[1:]))
@@ -72,6 +75,11 @@ class Patcher:
             for index, selector in enumerate(self.selectors.get(box_id, arguments)):
                 if not inlet and words[0] == selector:
                     self.leave(box_id, words[1:], index)
+        elif name in {"pack", "pak"}:
+            parts = self.packed.setdefault(box_id, [number(w) for w in arguments])
+            parts[inlet] = words[0]
+            if name == "pak" or not inlet:
+                self.leave(box_id, list(parts))
         elif name == "unpack":
             for index, word in enumerate(words):
                 self.leave(box_id, [word], index)
@@ -91,6 +99,10 @@ class Patcher:
             self.leave(box_id, ["text", *str(value).split()])
         elif maxclass == "umenu":
             self.leave(box_id, [value], 1)
+        elif maxclass == "kslider":
+            pitch, velocity = value
+            self.leave(box_id, [velocity], 1)
+            self.leave(box_id, [pitch])
         else:
             self.leave(box_id, [value])
 
@@ -112,7 +124,7 @@ def counts(box):
             return len(words) + 1, len(words) + 1
         case "unpack":
             return 1, len(words)
-        case "pak":
+        case "pak" | "pack":
             return len(words), 1
     return COUNTS[name]
 
@@ -139,7 +151,27 @@ def test_a_word_that_max_replaces_stands_alone(file):
     assert not [text for text in texts if re.search(r"#\d\S|\S#\d", text)]
 
 
-SETTABLE = [c for c in controls() if c.is_set and c.widget is not Widget.NUMBERS]
+KEYS = [c for c in controls() if c.widget in {Widget.KEYS, Widget.CHORD}]
+PLAYED = {Widget.KEYS, Widget.CHORD}
+SETTABLE = [c for c in controls() if c.is_set and c.widget not in PLAYED]
+
+
+@pytest.mark.parametrize("control", KEYS, ids=lambda control: control.name)
+def test_keys_are_struck_and_let_go(control):
+    name = "oscine.prompt" if control.per_slot else "oscine"
+    patcher = Patcher(MAX / "patchers" / f"{name}.maxpat")
+    address = "/oscine" + control.address(SLOT)
+    by_class = {box["maxclass"]: box_id for box_id, box in patcher.boxes.items()}
+    if control.widget is Widget.KEYS:
+        for velocity in (100, 0):
+            patcher.move(by_class["kslider"], (60, velocity))
+        assert patcher.sent == [[address, 60, 100], [address, 60, 0]]
+        return
+    for box_id, box in patcher.boxes.items():
+        if box["maxclass"] == "button":
+            patcher.move(box_id, "bang")
+    # A chord without pitches is no key at all.
+    assert [address] in patcher.sent
 
 
 @pytest.mark.parametrize("control", SETTABLE, ids=lambda control: control.name)
@@ -157,13 +189,16 @@ def test_every_control_sends_what_the_table_takes(control):
     if isinstance(row, Trigger):
         assert heard == [[address, 1]]
         return
+    if control.widget is Widget.NUMBERS:
+        assert heard[-1] == [address, *[value] * len(control.arguments)]
+        return
     assert isinstance(row, Parameter)
     told, note, _ = coerce(row, heard[0][1:])
     assert not note
     assert told == coerce(row, [value])[0]
 
 
-VALUED = [c for c in controls() if c.widget is not Widget.PULSE]
+VALUED = [c for c in controls() if c.widget not in {Widget.PULSE, *PLAYED}]
 
 
 @pytest.mark.parametrize("control", VALUED, ids=lambda control: control.name)
@@ -199,6 +234,7 @@ MOVED = {
     Widget.NUMBER: {"flonum", "number"},
     Widget.CHOICE: {"umenu"},
     Widget.TEXT: {"textedit"},
+    Widget.NUMBERS: {"flonum", "number"},
 }
 
 
@@ -213,5 +249,5 @@ def example(control):
         case Widget.TEXT:
             return "dub techno 90"
         case _:
-            low, high = number_range(control.argument)
+            low, high = number_range(control.arguments[0])
             return low + 0.25 * (high - low)

@@ -30,7 +30,8 @@ def example(control):
             return int(low + 1) if control.argument.kind.name == "INT" else high / 4
 
 
-EVERY = [c for c in controls() if c.widget is not Widget.NUMBERS]
+KEYS = [c for c in controls() if c.widget in {Widget.KEYS, Widget.CHORD}]
+EVERY = [c for c in controls() if c.widget is not Widget.NUMBERS and c not in KEYS]
 EACH = pytest.mark.parametrize("control", EVERY, ids=lambda control: control.name)
 
 
@@ -62,6 +63,52 @@ def test_a_value_that_is_heard_is_shown_and_not_sent_back(world, control):
     hear(world, "/oscine" + control.address(SLOT), told)
     assert world.comp.par[par_name(control, SLOT)].eval() == told[0]
     assert world.sent == []
+
+
+@pytest.mark.parametrize("control", KEYS, ids=lambda control: control.name)
+def test_keys_are_struck_and_let_go(world, control):
+    address = "/oscine" + control.address(SLOT)
+    if control.widget is Widget.CHORD:
+        world.comp.par[par_name(control, SLOT)] = "60 64 67"
+        world.comp.par[par_name(control, SLOT)] = ""
+        assert world.sent == [(address, [60, 64, 67]), (address, [])]
+        return
+    pitch, velocity, down = (
+        par_name(control, SLOT, part) for part in ("pitch", "velocity", "down")
+    )
+    world.comp.par[pitch] = 62
+    world.comp.par[velocity] = 90
+    assert world.sent == []
+    world.comp.par[down] = 1
+    world.comp.par[down] = 0
+    assert world.sent == [(address, [62, 90]), (address, [62, 0])]
+
+
+NUMBERS = [c for c in controls() if c.widget is Widget.NUMBERS]
+
+
+@pytest.mark.parametrize("control", NUMBERS, ids=lambda control: control.name)
+def test_each_part_of_a_value_has_a_parameter(world, control):
+    told = [float(number) for number, _ in enumerate(control.arguments, 1)]
+    hear(world, "/oscine" + control.address(SLOT), told)
+    names = [par_name(control, SLOT, part.name) for part in control.arguments]
+    assert [world.comp.par[name].eval() for name in names] == told
+    assert world.sent == []
+
+
+def test_every_number_that_changes_all_the_time_comes_as_a_channel(world):
+    world.comp.op("tick").module.onFrameStart(0)
+    leases = [told for address, told in world.sent if address.endswith("/subscribe")]
+    assert ["/", 7400, 30.0] in leases
+    told = {prefix for prefix, port, _ in leases if port == 7401}
+    assert {"/meter/rms", "/meter/peak", "/beat", "/engine/rtf"} <= told
+    # An OSC In CHOP warns of texts.
+    assert not [prefix for prefix in told if "state" in prefix]
+
+
+def test_it_tells_who_answers(world):
+    hear(world, "/oscine/version.reply", ["oscine", "0.1.0"])
+    assert world.comp.par.Daemon.eval() == "oscine 0.1.0"
 
 
 def hear(world, address, arguments):

@@ -8,187 +8,204 @@ Host on the page Connection, and start it with --lan.
 """
 
 ROOT = "/oscine"
-# page, address, style, label, parameters, limits or menu, whether it can be set
+# page, address, label, kind, parameters (name, style, limits or menu), can it be set
 ROWS = [
-    ('Transport', '/play', 'Pulse', 'play', ['Play'], None, True),
-    ('Transport', '/pause', 'Pulse', 'pause', ['Pause'], None, True),
-    ('Transport', '/stop', 'Pulse', 'stop', ['Stop'], None, True),
-    ('Transport', '/transport', 'Menu', 'transport', ['Transport'], ['playing', 'paused', 'stopped'], False),
-    ('Transport', '/reset', 'Pulse', 'reset', ['Reset'], None, True),
-    ('Prompts', '/prompt/1/text', 'Str', '1 prompt text', ['Prompt1text'], None, True),
-    ('Prompts', '/prompt/2/text', 'Str', '2 prompt text', ['Prompt2text'], None, True),
-    ('Prompts', '/prompt/3/text', 'Str', '3 prompt text', ['Prompt3text'], None, True),
-    ('Prompts', '/prompt/4/text', 'Str', '4 prompt text', ['Prompt4text'], None, True),
-    ('Prompts', '/prompt/5/text', 'Str', '5 prompt text', ['Prompt5text'], None, True),
-    ('Prompts', '/prompt/6/text', 'Str', '6 prompt text', ['Prompt6text'], None, True),
-    ('Prompts', '/prompt/7/text', 'Str', '7 prompt text', ['Prompt7text'], None, True),
-    ('Prompts', '/prompt/8/text', 'Str', '8 prompt text', ['Prompt8text'], None, True),
-    ('Prompts', '/prompt/9/text', 'Str', '9 prompt text', ['Prompt9text'], None, True),
-    ('Prompts', '/prompt/10/text', 'Str', '10 prompt text', ['Prompt10text'], None, True),
-    ('Prompts', '/prompt/11/text', 'Str', '11 prompt text', ['Prompt11text'], None, True),
-    ('Prompts', '/prompt/12/text', 'Str', '12 prompt text', ['Prompt12text'], None, True),
-    ('Prompts', '/prompt/13/text', 'Str', '13 prompt text', ['Prompt13text'], None, True),
-    ('Prompts', '/prompt/14/text', 'Str', '14 prompt text', ['Prompt14text'], None, True),
-    ('Prompts', '/prompt/15/text', 'Str', '15 prompt text', ['Prompt15text'], None, True),
-    ('Prompts', '/prompt/16/text', 'Str', '16 prompt text', ['Prompt16text'], None, True),
-    ('Prompts', '/prompt/1/audio', 'Str', '1 prompt audio', ['Prompt1audio'], None, True),
-    ('Prompts', '/prompt/2/audio', 'Str', '2 prompt audio', ['Prompt2audio'], None, True),
-    ('Prompts', '/prompt/3/audio', 'Str', '3 prompt audio', ['Prompt3audio'], None, True),
-    ('Prompts', '/prompt/4/audio', 'Str', '4 prompt audio', ['Prompt4audio'], None, True),
-    ('Prompts', '/prompt/5/audio', 'Str', '5 prompt audio', ['Prompt5audio'], None, True),
-    ('Prompts', '/prompt/6/audio', 'Str', '6 prompt audio', ['Prompt6audio'], None, True),
-    ('Prompts', '/prompt/7/audio', 'Str', '7 prompt audio', ['Prompt7audio'], None, True),
-    ('Prompts', '/prompt/8/audio', 'Str', '8 prompt audio', ['Prompt8audio'], None, True),
-    ('Prompts', '/prompt/9/audio', 'Str', '9 prompt audio', ['Prompt9audio'], None, True),
-    ('Prompts', '/prompt/10/audio', 'Str', '10 prompt audio', ['Prompt10audio'], None, True),
-    ('Prompts', '/prompt/11/audio', 'Str', '11 prompt audio', ['Prompt11audio'], None, True),
-    ('Prompts', '/prompt/12/audio', 'Str', '12 prompt audio', ['Prompt12audio'], None, True),
-    ('Prompts', '/prompt/13/audio', 'Str', '13 prompt audio', ['Prompt13audio'], None, True),
-    ('Prompts', '/prompt/14/audio', 'Str', '14 prompt audio', ['Prompt14audio'], None, True),
-    ('Prompts', '/prompt/15/audio', 'Str', '15 prompt audio', ['Prompt15audio'], None, True),
-    ('Prompts', '/prompt/16/audio', 'Str', '16 prompt audio', ['Prompt16audio'], None, True),
-    ('Prompts', '/prompt/1/weight', 'Float', '1 prompt weight', ['Prompt1weight'], [0.0, 2.0, 0.0], True),
-    ('Prompts', '/prompt/2/weight', 'Float', '2 prompt weight', ['Prompt2weight'], [0.0, 2.0, 0.0], True),
-    ('Prompts', '/prompt/3/weight', 'Float', '3 prompt weight', ['Prompt3weight'], [0.0, 2.0, 0.0], True),
-    ('Prompts', '/prompt/4/weight', 'Float', '4 prompt weight', ['Prompt4weight'], [0.0, 2.0, 0.0], True),
-    ('Prompts', '/prompt/5/weight', 'Float', '5 prompt weight', ['Prompt5weight'], [0.0, 2.0, 0.0], True),
-    ('Prompts', '/prompt/6/weight', 'Float', '6 prompt weight', ['Prompt6weight'], [0.0, 2.0, 0.0], True),
-    ('Prompts', '/prompt/7/weight', 'Float', '7 prompt weight', ['Prompt7weight'], [0.0, 2.0, 0.0], True),
-    ('Prompts', '/prompt/8/weight', 'Float', '8 prompt weight', ['Prompt8weight'], [0.0, 2.0, 0.0], True),
-    ('Prompts', '/prompt/9/weight', 'Float', '9 prompt weight', ['Prompt9weight'], [0.0, 2.0, 0.0], True),
-    ('Prompts', '/prompt/10/weight', 'Float', '10 prompt weight', ['Prompt10weight'], [0.0, 2.0, 0.0], True),
-    ('Prompts', '/prompt/11/weight', 'Float', '11 prompt weight', ['Prompt11weight'], [0.0, 2.0, 0.0], True),
-    ('Prompts', '/prompt/12/weight', 'Float', '12 prompt weight', ['Prompt12weight'], [0.0, 2.0, 0.0], True),
-    ('Prompts', '/prompt/13/weight', 'Float', '13 prompt weight', ['Prompt13weight'], [0.0, 2.0, 0.0], True),
-    ('Prompts', '/prompt/14/weight', 'Float', '14 prompt weight', ['Prompt14weight'], [0.0, 2.0, 0.0], True),
-    ('Prompts', '/prompt/15/weight', 'Float', '15 prompt weight', ['Prompt15weight'], [0.0, 2.0, 0.0], True),
-    ('Prompts', '/prompt/16/weight', 'Float', '16 prompt weight', ['Prompt16weight'], [0.0, 2.0, 0.0], True),
-    ('Prompts', '/prompt/1/x', 'Float', '1 prompt x', ['Prompt1x'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/2/x', 'Float', '2 prompt x', ['Prompt2x'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/3/x', 'Float', '3 prompt x', ['Prompt3x'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/4/x', 'Float', '4 prompt x', ['Prompt4x'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/5/x', 'Float', '5 prompt x', ['Prompt5x'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/6/x', 'Float', '6 prompt x', ['Prompt6x'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/7/x', 'Float', '7 prompt x', ['Prompt7x'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/8/x', 'Float', '8 prompt x', ['Prompt8x'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/9/x', 'Float', '9 prompt x', ['Prompt9x'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/10/x', 'Float', '10 prompt x', ['Prompt10x'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/11/x', 'Float', '11 prompt x', ['Prompt11x'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/12/x', 'Float', '12 prompt x', ['Prompt12x'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/13/x', 'Float', '13 prompt x', ['Prompt13x'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/14/x', 'Float', '14 prompt x', ['Prompt14x'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/15/x', 'Float', '15 prompt x', ['Prompt15x'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/16/x', 'Float', '16 prompt x', ['Prompt16x'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/1/y', 'Float', '1 prompt y', ['Prompt1y'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/2/y', 'Float', '2 prompt y', ['Prompt2y'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/3/y', 'Float', '3 prompt y', ['Prompt3y'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/4/y', 'Float', '4 prompt y', ['Prompt4y'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/5/y', 'Float', '5 prompt y', ['Prompt5y'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/6/y', 'Float', '6 prompt y', ['Prompt6y'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/7/y', 'Float', '7 prompt y', ['Prompt7y'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/8/y', 'Float', '8 prompt y', ['Prompt8y'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/9/y', 'Float', '9 prompt y', ['Prompt9y'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/10/y', 'Float', '10 prompt y', ['Prompt10y'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/11/y', 'Float', '11 prompt y', ['Prompt11y'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/12/y', 'Float', '12 prompt y', ['Prompt12y'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/13/y', 'Float', '13 prompt y', ['Prompt13y'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/14/y', 'Float', '14 prompt y', ['Prompt14y'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/15/y', 'Float', '15 prompt y', ['Prompt15y'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/16/y', 'Float', '16 prompt y', ['Prompt16y'], [-1.0, 1.0, -1.0], True),
-    ('Prompts', '/prompt/1/status', 'Str', '1 prompt status', ['Prompt1status'], None, False),
-    ('Prompts', '/prompt/2/status', 'Str', '2 prompt status', ['Prompt2status'], None, False),
-    ('Prompts', '/prompt/3/status', 'Str', '3 prompt status', ['Prompt3status'], None, False),
-    ('Prompts', '/prompt/4/status', 'Str', '4 prompt status', ['Prompt4status'], None, False),
-    ('Prompts', '/prompt/5/status', 'Str', '5 prompt status', ['Prompt5status'], None, False),
-    ('Prompts', '/prompt/6/status', 'Str', '6 prompt status', ['Prompt6status'], None, False),
-    ('Prompts', '/prompt/7/status', 'Str', '7 prompt status', ['Prompt7status'], None, False),
-    ('Prompts', '/prompt/8/status', 'Str', '8 prompt status', ['Prompt8status'], None, False),
-    ('Prompts', '/prompt/9/status', 'Str', '9 prompt status', ['Prompt9status'], None, False),
-    ('Prompts', '/prompt/10/status', 'Str', '10 prompt status', ['Prompt10status'], None, False),
-    ('Prompts', '/prompt/11/status', 'Str', '11 prompt status', ['Prompt11status'], None, False),
-    ('Prompts', '/prompt/12/status', 'Str', '12 prompt status', ['Prompt12status'], None, False),
-    ('Prompts', '/prompt/13/status', 'Str', '13 prompt status', ['Prompt13status'], None, False),
-    ('Prompts', '/prompt/14/status', 'Str', '14 prompt status', ['Prompt14status'], None, False),
-    ('Prompts', '/prompt/15/status', 'Str', '15 prompt status', ['Prompt15status'], None, False),
-    ('Prompts', '/prompt/16/status', 'Str', '16 prompt status', ['Prompt16status'], None, False),
-    ('Prompts', '/prompt/1/clear', 'Pulse', '1 prompt clear', ['Prompt1clear'], None, True),
-    ('Prompts', '/prompt/2/clear', 'Pulse', '2 prompt clear', ['Prompt2clear'], None, True),
-    ('Prompts', '/prompt/3/clear', 'Pulse', '3 prompt clear', ['Prompt3clear'], None, True),
-    ('Prompts', '/prompt/4/clear', 'Pulse', '4 prompt clear', ['Prompt4clear'], None, True),
-    ('Prompts', '/prompt/5/clear', 'Pulse', '5 prompt clear', ['Prompt5clear'], None, True),
-    ('Prompts', '/prompt/6/clear', 'Pulse', '6 prompt clear', ['Prompt6clear'], None, True),
-    ('Prompts', '/prompt/7/clear', 'Pulse', '7 prompt clear', ['Prompt7clear'], None, True),
-    ('Prompts', '/prompt/8/clear', 'Pulse', '8 prompt clear', ['Prompt8clear'], None, True),
-    ('Prompts', '/prompt/9/clear', 'Pulse', '9 prompt clear', ['Prompt9clear'], None, True),
-    ('Prompts', '/prompt/10/clear', 'Pulse', '10 prompt clear', ['Prompt10clear'], None, True),
-    ('Prompts', '/prompt/11/clear', 'Pulse', '11 prompt clear', ['Prompt11clear'], None, True),
-    ('Prompts', '/prompt/12/clear', 'Pulse', '12 prompt clear', ['Prompt12clear'], None, True),
-    ('Prompts', '/prompt/13/clear', 'Pulse', '13 prompt clear', ['Prompt13clear'], None, True),
-    ('Prompts', '/prompt/14/clear', 'Pulse', '14 prompt clear', ['Prompt14clear'], None, True),
-    ('Prompts', '/prompt/15/clear', 'Pulse', '15 prompt clear', ['Prompt15clear'], None, True),
-    ('Prompts', '/prompt/16/clear', 'Pulse', '16 prompt clear', ['Prompt16clear'], None, True),
-    ('Prompts', '/prompts/clear', 'Pulse', 'prompts clear', ['Promptsclear'], None, True),
-    ('Surface', '/surface/enabled', 'Toggle', 'surface enabled', ['Surfaceenabled'], None, True),
-    ('Surface', '/surface/x', 'Float', 'surface x', ['Surfacex'], [-1.0, 1.0, -1.0], True),
-    ('Surface', '/surface/y', 'Float', 'surface y', ['Surfacey'], [-1.0, 1.0, -1.0], True),
-    ('Surface', '/surface/falloff', 'Float', 'surface falloff', ['Surfacefalloff'], [0.0, 8.0, 0.0], True),
-    ('Surface', '/surface/snap', 'Float', 'surface snap', ['Surfacesnap'], [0.0, 1.0, 0.0], True),
-    ('Music', '/bpm', 'Float', 'bpm', ['Bpm'], [20.0, 300.0, 0.0], True),
-    ('Music', '/key', 'Menu', 'key', ['Key'], ['auto', 'C major', 'Db major', 'D major', 'Eb major', 'E major', 'F major', 'Gb major', 'G major', 'Ab major', 'A major', 'Bb major', 'B major', 'C minor', 'Db minor', 'D minor', 'Eb minor', 'E minor', 'F minor', 'Gb minor', 'G minor', 'Ab minor', 'A minor', 'Bb minor', 'B minor'], True),
-    ('Music', '/density', 'Float', 'density', ['Density'], [0.0, 1.0, -1.0], True),
-    ('Music', '/brightness', 'Float', 'brightness', ['Brightness'], [0.0, 1.0, -1.0], True),
-    ('Music', '/mute_drums', 'Toggle', 'mute drums', ['Mutedrums'], None, True),
-    ('Music', '/mute_bass', 'Toggle', 'mute bass', ['Mutebass'], None, True),
-    ('Music', '/only_bass_and_drums', 'Toggle', 'only bass and drums', ['Onlybassanddrums'], None, True),
-    ('Keys', '/notes/held', 'Str', 'notes held', ['Notesheld'], None, False),
-    ('Model', '/temperature', 'Float', 'temperature', ['Temperature'], [0.0, 3.0, 0.0], True),
-    ('Model', '/top_k', 'Int', 'top k', ['Topk'], [1, 1024, 1], True),
-    ('Model', '/guidance', 'Float', 'guidance', ['Guidance'], [0.0, 7.0, 0.0], True),
-    ('Model', '/guidance_notes', 'Float', 'guidance notes', ['Guidancenotes'], [0.0, 7.0, 0.0], True),
-    ('Model', '/guidance_drums', 'Float', 'guidance drums', ['Guidancedrums'], [0.0, 7.0, 0.0], True),
-    ('Keys', '/unmask_width', 'Int', 'unmask width', ['Unmaskwidth'], [0, 127, 0], True),
-    ('Keys', '/note_onsets', 'Toggle', 'note onsets', ['Noteonsets'], None, True),
-    ('Keys', '/midi_gate', 'Toggle', 'midi gate', ['Midigate'], None, True),
-    ('Model', '/chunk', 'Float', 'chunk', ['Chunk'], [0.4, 2.0, 0.4], True),
-    ('Input', '/input/mix', 'Float', 'input mix', ['Inputmix'], [0.0, 1.0, 0.0], True),
-    ('Input', '/input/gain', 'Float', 'input gain', ['Inputgain'], [-60.0, 24.0, -60.0], True),
-    ('Model', '/seed', 'Int', 'seed', ['Seed'], [0, 2147483647, -1.0], True),
-    ('Model', '/model', 'Str', 'model', ['Model'], None, True),
-    ('Output', '/volume', 'Float', 'volume', ['Volume'], [-60.0, 12.0, -60.0], True),
-    ('Output', '/mute', 'Toggle', 'mute', ['Mute'], None, True),
-    ('Output', '/bypass', 'Toggle', 'bypass', ['Bypass'], None, True),
-    ('Output', '/buffer', 'Float', 'buffer', ['Buffer'], [20.0, 4000.0, 20.0], True),
-    ('What', '/beat', 'Int', 'beat', ['Beatbar', 'Beatbeat'], [1, 1000000.0, 1], False),
-    ('What', '/meter/peak', 'Float', 'meter peak', ['Meterpeakleft', 'Meterpeakright'], None, False),
-    ('What', '/meter/rms', 'Float', 'meter rms', ['Meterrmsleft', 'Meterrmsright'], None, False),
-    ('What', '/analysis/onset', 'Int', 'analysis onset', ['Analysisonsetcount', 'Analysisonsetstrength'], [0, 1000000.0, 0], False),
-    ('What', '/analysis/centroid', 'Float', 'analysis centroid', ['Analysiscentroid'], [0.0, 1000000.0, 0.0], False),
-    ('What', '/analysis/chroma', 'Float', 'analysis chroma', ['Analysischromac', 'Analysischromadb', 'Analysischromad', 'Analysischromaeb', 'Analysischromae', 'Analysischromaf', 'Analysischromagb', 'Analysischromag', 'Analysischromaab', 'Analysischromaa', 'Analysischromabb', 'Analysischromab'], [0.0, 1.0, 0.0], False),
-    ('What', '/engine/state', 'Str', 'engine state', ['Enginestate'], None, False),
-    ('What', '/engine/honours', 'Str', 'engine honours', ['Enginehonours'], None, False),
-    ('What', '/engine/step_ms', 'Float', 'engine step ms', ['Enginestepms'], None, False),
-    ('What', '/engine/rtf', 'Float', 'engine rtf', ['Enginertf'], None, False),
-    ('What', '/engine/latency_ms', 'Float', 'engine latency ms', ['Enginelatencyms'], None, False),
-    ('What', '/engine/fill_ms', 'Float', 'engine fill ms', ['Enginefillms'], [0.0, 1000000.0, 0.0], False),
-    ('What', '/engine/underruns', 'Int', 'engine underruns', ['Engineunderruns'], [0, 1000000.0, 0], False),
-    ('What', '/engine/restarts', 'Int', 'engine restarts', ['Enginerestarts'], [0, 1000000.0, 0], False),
-    ('What', '/audio/state', 'Str', 'audio state', ['Audiostate'], None, False),
-    ('What', '/audio/rate', 'Int', 'audio rate', ['Audiorate'], [0, 1000000.0, 0], False),
-    ('What', '/audio/xruns', 'Int', 'audio xruns', ['Audioxruns'], [0, 1000000.0, 0], False),
-    ('What', '/audio/restarts', 'Int', 'audio restarts', ['Audiorestarts'], [0, 1000000.0, 0], False),
-    ('What', '/health', 'Str', 'health', ['Health'], None, False),
-    ('What', '/uptime', 'Int', 'uptime', ['Uptime'], [0, 1000000.0, 0], False),
-    ('MIDI', '/midi/state', 'Str', 'midi state', ['Midistate'], None, False),
-    ('MIDI', '/midi/learning', 'Str', 'midi learning', ['Midilearning'], None, False),
-    ('MIDI', '/midi/clock', 'Toggle', 'midi clock', ['Midiclock'], None, True),
+    ('Transport', '/play', 'play', 'pulse', [('Play', 'Pulse', None)], True),
+    ('Transport', '/pause', 'pause', 'pulse', [('Pause', 'Pulse', None)], True),
+    ('Transport', '/stop', 'stop', 'pulse', [('Stop', 'Pulse', None)], True),
+    ('Transport', '/transport', 'transport', 'value', [('Transport', 'Menu', ['playing', 'paused', 'stopped'])], False),
+    ('Transport', '/reset', 'reset', 'pulse', [('Reset', 'Pulse', None)], True),
+    ('Prompts', '/prompt/1/text', '1 prompt text', 'value', [('Prompt1text', 'Str', None)], True),
+    ('Prompts', '/prompt/2/text', '2 prompt text', 'value', [('Prompt2text', 'Str', None)], True),
+    ('Prompts', '/prompt/3/text', '3 prompt text', 'value', [('Prompt3text', 'Str', None)], True),
+    ('Prompts', '/prompt/4/text', '4 prompt text', 'value', [('Prompt4text', 'Str', None)], True),
+    ('Prompts', '/prompt/5/text', '5 prompt text', 'value', [('Prompt5text', 'Str', None)], True),
+    ('Prompts', '/prompt/6/text', '6 prompt text', 'value', [('Prompt6text', 'Str', None)], True),
+    ('Prompts', '/prompt/7/text', '7 prompt text', 'value', [('Prompt7text', 'Str', None)], True),
+    ('Prompts', '/prompt/8/text', '8 prompt text', 'value', [('Prompt8text', 'Str', None)], True),
+    ('Prompts', '/prompt/9/text', '9 prompt text', 'value', [('Prompt9text', 'Str', None)], True),
+    ('Prompts', '/prompt/10/text', '10 prompt text', 'value', [('Prompt10text', 'Str', None)], True),
+    ('Prompts', '/prompt/11/text', '11 prompt text', 'value', [('Prompt11text', 'Str', None)], True),
+    ('Prompts', '/prompt/12/text', '12 prompt text', 'value', [('Prompt12text', 'Str', None)], True),
+    ('Prompts', '/prompt/13/text', '13 prompt text', 'value', [('Prompt13text', 'Str', None)], True),
+    ('Prompts', '/prompt/14/text', '14 prompt text', 'value', [('Prompt14text', 'Str', None)], True),
+    ('Prompts', '/prompt/15/text', '15 prompt text', 'value', [('Prompt15text', 'Str', None)], True),
+    ('Prompts', '/prompt/16/text', '16 prompt text', 'value', [('Prompt16text', 'Str', None)], True),
+    ('Prompts', '/prompt/1/audio', '1 prompt audio', 'value', [('Prompt1audio', 'Str', None)], True),
+    ('Prompts', '/prompt/2/audio', '2 prompt audio', 'value', [('Prompt2audio', 'Str', None)], True),
+    ('Prompts', '/prompt/3/audio', '3 prompt audio', 'value', [('Prompt3audio', 'Str', None)], True),
+    ('Prompts', '/prompt/4/audio', '4 prompt audio', 'value', [('Prompt4audio', 'Str', None)], True),
+    ('Prompts', '/prompt/5/audio', '5 prompt audio', 'value', [('Prompt5audio', 'Str', None)], True),
+    ('Prompts', '/prompt/6/audio', '6 prompt audio', 'value', [('Prompt6audio', 'Str', None)], True),
+    ('Prompts', '/prompt/7/audio', '7 prompt audio', 'value', [('Prompt7audio', 'Str', None)], True),
+    ('Prompts', '/prompt/8/audio', '8 prompt audio', 'value', [('Prompt8audio', 'Str', None)], True),
+    ('Prompts', '/prompt/9/audio', '9 prompt audio', 'value', [('Prompt9audio', 'Str', None)], True),
+    ('Prompts', '/prompt/10/audio', '10 prompt audio', 'value', [('Prompt10audio', 'Str', None)], True),
+    ('Prompts', '/prompt/11/audio', '11 prompt audio', 'value', [('Prompt11audio', 'Str', None)], True),
+    ('Prompts', '/prompt/12/audio', '12 prompt audio', 'value', [('Prompt12audio', 'Str', None)], True),
+    ('Prompts', '/prompt/13/audio', '13 prompt audio', 'value', [('Prompt13audio', 'Str', None)], True),
+    ('Prompts', '/prompt/14/audio', '14 prompt audio', 'value', [('Prompt14audio', 'Str', None)], True),
+    ('Prompts', '/prompt/15/audio', '15 prompt audio', 'value', [('Prompt15audio', 'Str', None)], True),
+    ('Prompts', '/prompt/16/audio', '16 prompt audio', 'value', [('Prompt16audio', 'Str', None)], True),
+    ('Prompts', '/prompt/1/weight', '1 prompt weight', 'value', [('Prompt1weight', 'Float', [0.0, 2.0, 0.0])], True),
+    ('Prompts', '/prompt/2/weight', '2 prompt weight', 'value', [('Prompt2weight', 'Float', [0.0, 2.0, 0.0])], True),
+    ('Prompts', '/prompt/3/weight', '3 prompt weight', 'value', [('Prompt3weight', 'Float', [0.0, 2.0, 0.0])], True),
+    ('Prompts', '/prompt/4/weight', '4 prompt weight', 'value', [('Prompt4weight', 'Float', [0.0, 2.0, 0.0])], True),
+    ('Prompts', '/prompt/5/weight', '5 prompt weight', 'value', [('Prompt5weight', 'Float', [0.0, 2.0, 0.0])], True),
+    ('Prompts', '/prompt/6/weight', '6 prompt weight', 'value', [('Prompt6weight', 'Float', [0.0, 2.0, 0.0])], True),
+    ('Prompts', '/prompt/7/weight', '7 prompt weight', 'value', [('Prompt7weight', 'Float', [0.0, 2.0, 0.0])], True),
+    ('Prompts', '/prompt/8/weight', '8 prompt weight', 'value', [('Prompt8weight', 'Float', [0.0, 2.0, 0.0])], True),
+    ('Prompts', '/prompt/9/weight', '9 prompt weight', 'value', [('Prompt9weight', 'Float', [0.0, 2.0, 0.0])], True),
+    ('Prompts', '/prompt/10/weight', '10 prompt weight', 'value', [('Prompt10weight', 'Float', [0.0, 2.0, 0.0])], True),
+    ('Prompts', '/prompt/11/weight', '11 prompt weight', 'value', [('Prompt11weight', 'Float', [0.0, 2.0, 0.0])], True),
+    ('Prompts', '/prompt/12/weight', '12 prompt weight', 'value', [('Prompt12weight', 'Float', [0.0, 2.0, 0.0])], True),
+    ('Prompts', '/prompt/13/weight', '13 prompt weight', 'value', [('Prompt13weight', 'Float', [0.0, 2.0, 0.0])], True),
+    ('Prompts', '/prompt/14/weight', '14 prompt weight', 'value', [('Prompt14weight', 'Float', [0.0, 2.0, 0.0])], True),
+    ('Prompts', '/prompt/15/weight', '15 prompt weight', 'value', [('Prompt15weight', 'Float', [0.0, 2.0, 0.0])], True),
+    ('Prompts', '/prompt/16/weight', '16 prompt weight', 'value', [('Prompt16weight', 'Float', [0.0, 2.0, 0.0])], True),
+    ('Prompts', '/prompt/1/x', '1 prompt x', 'value', [('Prompt1x', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/2/x', '2 prompt x', 'value', [('Prompt2x', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/3/x', '3 prompt x', 'value', [('Prompt3x', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/4/x', '4 prompt x', 'value', [('Prompt4x', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/5/x', '5 prompt x', 'value', [('Prompt5x', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/6/x', '6 prompt x', 'value', [('Prompt6x', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/7/x', '7 prompt x', 'value', [('Prompt7x', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/8/x', '8 prompt x', 'value', [('Prompt8x', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/9/x', '9 prompt x', 'value', [('Prompt9x', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/10/x', '10 prompt x', 'value', [('Prompt10x', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/11/x', '11 prompt x', 'value', [('Prompt11x', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/12/x', '12 prompt x', 'value', [('Prompt12x', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/13/x', '13 prompt x', 'value', [('Prompt13x', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/14/x', '14 prompt x', 'value', [('Prompt14x', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/15/x', '15 prompt x', 'value', [('Prompt15x', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/16/x', '16 prompt x', 'value', [('Prompt16x', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/1/y', '1 prompt y', 'value', [('Prompt1y', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/2/y', '2 prompt y', 'value', [('Prompt2y', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/3/y', '3 prompt y', 'value', [('Prompt3y', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/4/y', '4 prompt y', 'value', [('Prompt4y', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/5/y', '5 prompt y', 'value', [('Prompt5y', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/6/y', '6 prompt y', 'value', [('Prompt6y', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/7/y', '7 prompt y', 'value', [('Prompt7y', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/8/y', '8 prompt y', 'value', [('Prompt8y', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/9/y', '9 prompt y', 'value', [('Prompt9y', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/10/y', '10 prompt y', 'value', [('Prompt10y', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/11/y', '11 prompt y', 'value', [('Prompt11y', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/12/y', '12 prompt y', 'value', [('Prompt12y', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/13/y', '13 prompt y', 'value', [('Prompt13y', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/14/y', '14 prompt y', 'value', [('Prompt14y', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/15/y', '15 prompt y', 'value', [('Prompt15y', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/16/y', '16 prompt y', 'value', [('Prompt16y', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Prompts', '/prompt/1/status', '1 prompt status', 'value', [('Prompt1status', 'Str', None)], False),
+    ('Prompts', '/prompt/2/status', '2 prompt status', 'value', [('Prompt2status', 'Str', None)], False),
+    ('Prompts', '/prompt/3/status', '3 prompt status', 'value', [('Prompt3status', 'Str', None)], False),
+    ('Prompts', '/prompt/4/status', '4 prompt status', 'value', [('Prompt4status', 'Str', None)], False),
+    ('Prompts', '/prompt/5/status', '5 prompt status', 'value', [('Prompt5status', 'Str', None)], False),
+    ('Prompts', '/prompt/6/status', '6 prompt status', 'value', [('Prompt6status', 'Str', None)], False),
+    ('Prompts', '/prompt/7/status', '7 prompt status', 'value', [('Prompt7status', 'Str', None)], False),
+    ('Prompts', '/prompt/8/status', '8 prompt status', 'value', [('Prompt8status', 'Str', None)], False),
+    ('Prompts', '/prompt/9/status', '9 prompt status', 'value', [('Prompt9status', 'Str', None)], False),
+    ('Prompts', '/prompt/10/status', '10 prompt status', 'value', [('Prompt10status', 'Str', None)], False),
+    ('Prompts', '/prompt/11/status', '11 prompt status', 'value', [('Prompt11status', 'Str', None)], False),
+    ('Prompts', '/prompt/12/status', '12 prompt status', 'value', [('Prompt12status', 'Str', None)], False),
+    ('Prompts', '/prompt/13/status', '13 prompt status', 'value', [('Prompt13status', 'Str', None)], False),
+    ('Prompts', '/prompt/14/status', '14 prompt status', 'value', [('Prompt14status', 'Str', None)], False),
+    ('Prompts', '/prompt/15/status', '15 prompt status', 'value', [('Prompt15status', 'Str', None)], False),
+    ('Prompts', '/prompt/16/status', '16 prompt status', 'value', [('Prompt16status', 'Str', None)], False),
+    ('Prompts', '/prompt/1/clear', '1 prompt clear', 'pulse', [('Prompt1clear', 'Pulse', None)], True),
+    ('Prompts', '/prompt/2/clear', '2 prompt clear', 'pulse', [('Prompt2clear', 'Pulse', None)], True),
+    ('Prompts', '/prompt/3/clear', '3 prompt clear', 'pulse', [('Prompt3clear', 'Pulse', None)], True),
+    ('Prompts', '/prompt/4/clear', '4 prompt clear', 'pulse', [('Prompt4clear', 'Pulse', None)], True),
+    ('Prompts', '/prompt/5/clear', '5 prompt clear', 'pulse', [('Prompt5clear', 'Pulse', None)], True),
+    ('Prompts', '/prompt/6/clear', '6 prompt clear', 'pulse', [('Prompt6clear', 'Pulse', None)], True),
+    ('Prompts', '/prompt/7/clear', '7 prompt clear', 'pulse', [('Prompt7clear', 'Pulse', None)], True),
+    ('Prompts', '/prompt/8/clear', '8 prompt clear', 'pulse', [('Prompt8clear', 'Pulse', None)], True),
+    ('Prompts', '/prompt/9/clear', '9 prompt clear', 'pulse', [('Prompt9clear', 'Pulse', None)], True),
+    ('Prompts', '/prompt/10/clear', '10 prompt clear', 'pulse', [('Prompt10clear', 'Pulse', None)], True),
+    ('Prompts', '/prompt/11/clear', '11 prompt clear', 'pulse', [('Prompt11clear', 'Pulse', None)], True),
+    ('Prompts', '/prompt/12/clear', '12 prompt clear', 'pulse', [('Prompt12clear', 'Pulse', None)], True),
+    ('Prompts', '/prompt/13/clear', '13 prompt clear', 'pulse', [('Prompt13clear', 'Pulse', None)], True),
+    ('Prompts', '/prompt/14/clear', '14 prompt clear', 'pulse', [('Prompt14clear', 'Pulse', None)], True),
+    ('Prompts', '/prompt/15/clear', '15 prompt clear', 'pulse', [('Prompt15clear', 'Pulse', None)], True),
+    ('Prompts', '/prompt/16/clear', '16 prompt clear', 'pulse', [('Prompt16clear', 'Pulse', None)], True),
+    ('Prompts', '/prompts/clear', 'prompts clear', 'pulse', [('Promptsclear', 'Pulse', None)], True),
+    ('Surface', '/surface/enabled', 'surface enabled', 'value', [('Surfaceenabled', 'Toggle', None)], True),
+    ('Surface', '/surface/x', 'surface x', 'value', [('Surfacex', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Surface', '/surface/y', 'surface y', 'value', [('Surfacey', 'Float', [-1.0, 1.0, -1.0])], True),
+    ('Surface', '/surface/falloff', 'surface falloff', 'value', [('Surfacefalloff', 'Float', [0.0, 8.0, 0.0])], True),
+    ('Surface', '/surface/snap', 'surface snap', 'value', [('Surfacesnap', 'Float', [0.0, 1.0, 0.0])], True),
+    ('Music', '/bpm', 'bpm', 'value', [('Bpm', 'Float', [20.0, 300.0, 0.0])], True),
+    ('Music', '/key', 'key', 'value', [('Key', 'Menu', ['auto', 'C major', 'Db major', 'D major', 'Eb major', 'E major', 'F major', 'Gb major', 'G major', 'Ab major', 'A major', 'Bb major', 'B major', 'C minor', 'Db minor', 'D minor', 'Eb minor', 'E minor', 'F minor', 'Gb minor', 'G minor', 'Ab minor', 'A minor', 'Bb minor', 'B minor'])], True),
+    ('Music', '/density', 'density', 'value', [('Density', 'Float', [0.0, 1.0, -1.0])], True),
+    ('Music', '/brightness', 'brightness', 'value', [('Brightness', 'Float', [0.0, 1.0, -1.0])], True),
+    ('Music', '/mute_drums', 'mute drums', 'value', [('Mutedrums', 'Toggle', None)], True),
+    ('Music', '/mute_bass', 'mute bass', 'value', [('Mutebass', 'Toggle', None)], True),
+    ('Music', '/only_bass_and_drums', 'only bass and drums', 'value', [('Onlybassanddrums', 'Toggle', None)], True),
+    ('Keys', '/note', 'note', 'keys', [('Notepitch', 'Int', [0, 127, 0]), ('Notevelocity', 'Int', [0, 127, 0]), ('Notedown', 'Toggle', None)], True),
+    ('Keys', '/notes', 'notes', 'chord', [('Notes', 'Str', None)], True),
+    ('Keys', '/notes/held', 'notes held', 'value', [('Notesheld', 'Str', None)], False),
+    ('Model', '/temperature', 'temperature', 'value', [('Temperature', 'Float', [0.0, 3.0, 0.0])], True),
+    ('Model', '/top_k', 'top k', 'value', [('Topk', 'Int', [1, 1024, 1])], True),
+    ('Model', '/guidance', 'guidance', 'value', [('Guidance', 'Float', [0.0, 7.0, 0.0])], True),
+    ('Model', '/guidance_notes', 'guidance notes', 'value', [('Guidancenotes', 'Float', [0.0, 7.0, 0.0])], True),
+    ('Model', '/guidance_drums', 'guidance drums', 'value', [('Guidancedrums', 'Float', [0.0, 7.0, 0.0])], True),
+    ('Keys', '/unmask_width', 'unmask width', 'value', [('Unmaskwidth', 'Int', [0, 127, 0])], True),
+    ('Keys', '/note_onsets', 'note onsets', 'value', [('Noteonsets', 'Toggle', None)], True),
+    ('Keys', '/midi_gate', 'midi gate', 'value', [('Midigate', 'Toggle', None)], True),
+    ('Model', '/chunk', 'chunk', 'value', [('Chunk', 'Float', [0.4, 2.0, 0.4])], True),
+    ('Input', '/input/mix', 'input mix', 'value', [('Inputmix', 'Float', [0.0, 1.0, 0.0])], True),
+    ('Input', '/input/gain', 'input gain', 'value', [('Inputgain', 'Float', [-60.0, 24.0, -60.0])], True),
+    ('Model', '/seed', 'seed', 'value', [('Seed', 'Int', [0, 2147483647, -1.0])], True),
+    ('Model', '/model', 'model', 'value', [('Model', 'Str', None)], True),
+    ('Output', '/volume', 'volume', 'value', [('Volume', 'Float', [-60.0, 12.0, -60.0])], True),
+    ('Output', '/mute', 'mute', 'value', [('Mute', 'Toggle', None)], True),
+    ('Output', '/bypass', 'bypass', 'value', [('Bypass', 'Toggle', None)], True),
+    ('Output', '/buffer', 'buffer', 'value', [('Buffer', 'Float', [20.0, 4000.0, 20.0])], True),
+    ('Watched', '/beat', 'beat', 'value', [('Beatbar', 'Int', [1, 1000000.0, 1]), ('Beatbeat', 'Int', [1, 1000000.0, 1])], False),
+    ('Watched', '/meter/peak', 'meter peak', 'value', [('Meterpeakleft', 'Float', None), ('Meterpeakright', 'Float', None)], False),
+    ('Watched', '/meter/rms', 'meter rms', 'value', [('Meterrmsleft', 'Float', None), ('Meterrmsright', 'Float', None)], False),
+    ('Watched', '/analysis/onset', 'analysis onset', 'value', [('Analysisonsetcount', 'Int', [0, 1000000.0, 0]), ('Analysisonsetstrength', 'Float', [0.0, 1.0, 0.0])], False),
+    ('Watched', '/analysis/centroid', 'analysis centroid', 'value', [('Analysiscentroid', 'Float', [0.0, 1000000.0, 0.0])], False),
+    ('Watched', '/analysis/chroma', 'analysis chroma', 'value', [('Analysischromac', 'Float', [0.0, 1.0, 0.0]), ('Analysischromadb', 'Float', [0.0, 1.0, 0.0]), ('Analysischromad', 'Float', [0.0, 1.0, 0.0]), ('Analysischromaeb', 'Float', [0.0, 1.0, 0.0]), ('Analysischromae', 'Float', [0.0, 1.0, 0.0]), ('Analysischromaf', 'Float', [0.0, 1.0, 0.0]), ('Analysischromagb', 'Float', [0.0, 1.0, 0.0]), ('Analysischromag', 'Float', [0.0, 1.0, 0.0]), ('Analysischromaab', 'Float', [0.0, 1.0, 0.0]), ('Analysischromaa', 'Float', [0.0, 1.0, 0.0]), ('Analysischromabb', 'Float', [0.0, 1.0, 0.0]), ('Analysischromab', 'Float', [0.0, 1.0, 0.0])], False),
+    ('Watched', '/engine/state', 'engine state', 'value', [('Enginestate', 'Str', None)], False),
+    ('Watched', '/engine/honours', 'engine honours', 'value', [('Enginehonours', 'Str', None)], False),
+    ('Watched', '/engine/step_ms', 'engine step ms', 'value', [('Enginestepms', 'Float', None)], False),
+    ('Watched', '/engine/rtf', 'engine rtf', 'value', [('Enginertf', 'Float', None)], False),
+    ('Watched', '/engine/latency_ms', 'engine latency ms', 'value', [('Enginelatencyms', 'Float', None)], False),
+    ('Watched', '/engine/fill_ms', 'engine fill ms', 'value', [('Enginefillms', 'Float', [0.0, 1000000.0, 0.0])], False),
+    ('Watched', '/engine/underruns', 'engine underruns', 'value', [('Engineunderruns', 'Int', [0, 1000000.0, 0])], False),
+    ('Watched', '/engine/restarts', 'engine restarts', 'value', [('Enginerestarts', 'Int', [0, 1000000.0, 0])], False),
+    ('Watched', '/audio/state', 'audio state', 'value', [('Audiostate', 'Str', None)], False),
+    ('Watched', '/audio/rate', 'audio rate', 'value', [('Audiorate', 'Int', [0, 1000000.0, 0])], False),
+    ('Watched', '/audio/xruns', 'audio xruns', 'value', [('Audioxruns', 'Int', [0, 1000000.0, 0])], False),
+    ('Watched', '/audio/restarts', 'audio restarts', 'value', [('Audiorestarts', 'Int', [0, 1000000.0, 0])], False),
+    ('Watched', '/health', 'health', 'value', [('Health', 'Str', None)], False),
+    ('Watched', '/uptime', 'uptime', 'value', [('Uptime', 'Int', [0, 1000000.0, 0])], False),
+    ('Midi', '/midi/state', 'midi state', 'value', [('Midistate', 'Str', None)], False),
+    ('Midi', '/midi/learning', 'midi learning', 'value', [('Midilearning', 'Str', None)], False),
+    ('Midi', '/midi/clock', 'midi clock', 'value', [('Midiclock', 'Toggle', None)], True),
+]
+# What a picture can follow; these come as channels.
+STREAMS = [
+    '/beat',
+    '/meter/peak',
+    '/meter/rms',
+    '/analysis/onset',
+    '/analysis/centroid',
+    '/analysis/chroma',
+    '/engine/step_ms',
+    '/engine/rtf',
+    '/engine/latency_ms',
+    '/engine/fill_ms',
+    '/uptime',
 ]
 
 SHARED = '''
 import json
 ROWS = json.loads(parent().fetch("rows"))
+STREAMS = json.loads(parent().fetch("streams"))
 ROOT = parent().fetch("root")
 BY_ADDRESS = {ROOT + row[1]: row for row in ROWS}
-BY_PAR = {name: row for row in ROWS for name in row[4]}
+BY_PAR = {part[0]: row for row in ROWS for part in row[4]}
 LEASE_SECONDS = 30
 heard_values = {}
 heard_at = [-100.0]
@@ -206,26 +223,31 @@ def send(address, arguments):
 def moved(par):
     """A parameter has another value: send it, unless that is what was just heard."""
     row = BY_PAR.get(par.name)
-    if row is None or not row[6] or row[2] == "Pulse":
+    if row is None or not row[5] or row[3] == "pulse":
         return
-    values = [value_of(comp().par[name], row) for name in row[4]]
-    if heard_values.get(row[1]) == values:
-        return
-    heard_values[row[1]] = values
-    send(row[1], values)
+    values = [value_of(comp().par[name], style) for name, style, _ in row[4]]
+    if row[3] == "keys":
+        # Pitch and velocity wait for the switch that strikes and lets go.
+        if par.name == row[4][-1][0]:
+            send(row[1], [values[0], values[1] * values[2]])
+    elif row[3] == "chord":
+        send(row[1], [int(word) for word in values[0].split() if word.isdigit()])
+    elif heard_values.get(row[1]) != values:
+        heard_values[row[1]] = values
+        send(row[1], values)
 
 
-def value_of(par, row):
+def value_of(par, style):
     value = par.eval()
-    if row[2] == "Toggle":
+    if style == "Toggle":
         return int(bool(value))
     # The wire carries 32 bits; what comes back is compared with what was sent.
-    return round(float(value), 5) if row[2] == "Float" else value
+    return round(float(value), 5) if style == "Float" else value
 
 
 def struck(par):
     row = BY_PAR.get(par.name)
-    if row is not None and row[2] == "Pulse":
+    if row is not None and row[3] == "pulse":
         send(row[1], [])
 
 
@@ -234,12 +256,14 @@ def heard(address, arguments):
     heard_at[0] = absTime.seconds
     row = BY_ADDRESS.get(address)
     if row is None:
+        if address == ROOT + "/version.reply":
+            comp().par.Daemon = " ".join(str(part) for part in arguments)
         if address in (ROOT + "/error", ROOT + "/fail"):
             comp().par.Notasasked = " ".join(str(part) for part in arguments)
         return
     values = [round(x, 5) if isinstance(x, float) else x for x in arguments]
     heard_values[row[1]] = values
-    for name, value in zip(row[4], values):
+    for (name, _, _), value in zip(row[4], values):
         comp().par[name] = value
 
 
@@ -250,7 +274,9 @@ def tick():
         renewed_at[0] = now
         hear = int(comp().par.Hearport.eval())
         send("/subscribe", ["/", hear, float(LEASE_SECONDS)])
-        send("/subscribe", ["/meter", hear + 1, float(LEASE_SECONDS)])
+        for address in STREAMS:
+            send("/subscribe", [address, hear + 1, float(LEASE_SECONDS)])
+        send("/version", [])
     connected = int(now - heard_at[0] < 15)
     if comp().par.Connected.eval() != connected:
         comp().par.Connected = connected
@@ -283,13 +309,14 @@ def build(inside):
     comp = inside.create(baseCOMP, "oscine")
     comp.store("root", ROOT)
     comp.store("rows", __import__("json").dumps(ROWS))
+    comp.store("streams", __import__("json").dumps(STREAMS))
     pages = {}
     connection(comp)
     for row in ROWS:
         if row[0] not in pages:
             pages[row[0]] = comp.appendCustomPage(row[0])
-        for name in row[4]:
-            add_parameter(pages[row[0]], name, row)
+        for part in row[4]:
+            add_parameter(pages[row[0]], row, *part)
     network(comp)
     return comp
 
@@ -301,11 +328,12 @@ def connection(comp):
     page.appendInt("Hearport", label="Hear At Port")[0].val = 7400
     page.appendStr("Notasasked", label="Not As Asked")[0].val = ""
     page.appendToggle("Connected", label="Connected")[0].readOnly = True
+    page.appendStr("Daemon", label="Daemon")[0].readOnly = True
 
 
-def add_parameter(page, name, row):
-    _, _, style, label, names, limits, is_set = row
-    shown = label.title() if len(names) == 1 else label.title() + " " + name
+def add_parameter(page, row, name, style, limits):
+    _, _, label, kind, parts, is_set = row
+    shown = label.title() if len(parts) == 1 else label.title() + " " + name
     par = getattr(page, "append" + style)(name, label=shown)[0]
     if style == "Menu":
         par.menuNames = limits
@@ -314,6 +342,8 @@ def add_parameter(page, name, row):
         par.normMin, par.normMax = limits[0], limits[1]
         par.min, par.max = limits[2], limits[1]
         par.clampMin = par.clampMax = True
+    if kind == "keys" and style == "Int":
+        par.val = 60 if name == parts[0][0] else 100
     par.readOnly = not is_set
 
 
@@ -341,11 +371,22 @@ def network(comp):
     clock = put(executeDAT, "tick", 200, -300)
     clock.text = TICK
     clock.par.framestart = True
-    # For eyes: levels in decibels as channels, to be referred to from anywhere.
-    levels = put(oscinCHOP, "levels", 0, -450)
+    # Channels that are wired into the component, named as addresses without the
+    # first slash, such as oscine/prompt/1/weight: each is sent when it changes.
+    channels = put(inCHOP, "channels", 0, -450)
+    out = put(oscoutCHOP, "sendchannels", 200, -450)
+    out.inputConnectors[0].connect(channels)
+    out.par.netaddress.expr = "parent().par.Host"
+    out.par.port.expr = "parent().par.Port"
+    out.par.sendevents = False
+    # For eyes: what changes all the time, as channels to be referred to from anywhere.
+    levels = put(oscinCHOP, "levels", 0, -600)
     levels.par.port.expr = "parent().par.Hearport + 1"
-    glow = put(mathCHOP, "glow", 200, -450)
-    glow.inputConnectors[0].connect(levels)
+    loud = put(selectCHOP, "loud", 200, -600)
+    loud.inputConnectors[0].connect(levels)
+    loud.par.channames = "*meter/rms*"
+    glow = put(mathCHOP, "glow", 400, -600)
+    glow.inputConnectors[0].connect(loud)
     glow.par.fromrange1, glow.par.fromrange2 = -40, 0
     glow.par.torange1, glow.par.torange2 = 0, 1
 

@@ -91,7 +91,7 @@ def name_of(control, slot=SLOT):
 def names_of(control, slot=OTHER_SLOT):
     """One name for a control, or one for each of its parts."""
     name = name_of(control, slot)
-    if len(control.arguments) < 2:
+    if control.widget is not Widget.NUMBERS:
         return [name]
     return [f"{name}-{part.name}" for part in control.arguments]
 
@@ -113,11 +113,8 @@ def another(control, part=0.25):
             return round(low + part * (high - low), 3)
 
 
-SETTABLE = [
-    control
-    for control in controls()
-    if control.is_set and control.widget is not Widget.NUMBERS
-]
+PLAYED = {Widget.KEYS, Widget.CHORD}
+SETTABLE = [c for c in controls() if c.is_set and c.widget not in PLAYED]
 VALUED = [
     control
     for control in SETTABLE
@@ -150,12 +147,25 @@ def test_what_a_control_sends_is_obeyed(hands, control):
     if control.widget is Widget.PULSE:
         obeyed_pulse(hands, control)
         return
+    if control.widget is Widget.NUMBERS:
+        obeyed_parts(hands, control)
+        return
     value = another(control)
     symbol = ["symbol"] if isinstance(value, str) else []
     hands.move(name_of(control, SLOT), *symbol, value)
     wanted, note, _ = coerce(control.row, [value])
     assert not note
     eventually(lambda: hands.daemon.ask(address) == close_to(wanted), 5)
+
+
+def obeyed_parts(hands, control):
+    """Each part that is moved sends all of them."""
+    moved = []
+    for name, part in zip(names_of(control, SLOT), control.arguments, strict=True):
+        low, high = number_range(part)
+        moved.append(pytest.approx(low + 0.25 * (high - low)))
+        hands.move(name, low + 0.25 * (high - low))
+    eventually(lambda: hands.daemon.ask(control.address(SLOT)) == tuple(moved), 5)
 
 
 def close_to(value):
@@ -184,6 +194,22 @@ def dumped(daemon, address):
     return any(f"'{address}'" in line for line in daemon.lines)
 
 
+def test_keys_are_struck_and_let_go(hands):
+    def held(what):
+        eventually(lambda: hands.daemon.ask("/notes/held") == what, 5)
+
+    # The switches of the patch are its own; of these numbers one is that of the patch.
+    for velocity, what in ((1, "48"), (0, "")):
+        for patch in range(1000, 1040):
+            hands.move(f"{patch}-oscine-note-48", velocity)
+        held(what)
+    hands.move("oscine-note", 60, 100)
+    hands.move("oscine-note", 64, 100)
+    held("60 64")
+    hands.move("oscine-notes", "bang")
+    held("")
+
+
 @pytest.mark.parametrize("control", VALUED, ids=lambda control: control.name)
 def test_what_others_set_is_shown_and_not_sent_back(hands, control):
     value = coerce(control.row, [another(control, 0.75)])[0]
@@ -198,7 +224,7 @@ def test_what_others_set_is_shown_and_not_sent_back(hands, control):
 
 @pytest.mark.parametrize("control", list(controls()), ids=lambda control: control.name)
 def test_every_value_is_told_to_its_control(hands, control):
-    if control.widget is not Widget.PULSE:
+    if control.widget not in {Widget.PULSE, *PLAYED}:
         hands.daemon.client.send("/volume", -7)
         for name in names_of(control, OTHER_SLOT):
             hands.pd.waits_for(f"{name}: set", 15)

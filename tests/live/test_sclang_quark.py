@@ -87,7 +87,12 @@ Oscine.defaultPort = {daemon.port - 3};
 o = Oscine.new;
 o.onError {{ |address, reason| ("error: " ++ address ++ " " ++ reason).postln }};
 o.onChange("/volume", {{ |value| ("volume: " ++ value).postln }});
-o.onChange("/connected", {{ |is| ("connected: " ++ is).postln }});
+o.onChange("/connected", {{ |is|
+    ("connected: " ++ is).postln;
+    o.notes(60, [64, 67]);
+    (type: \\oscineKeys, midinote: 72, amp: 0.5, sustain: 60, latency: 0).play;
+    (type: \\oscineKeys, midinote: 76, sustain: 0.1, latency: 0).play
+}});
 {"".join(f"{call};" for call, _, _ in calls())}
 o.prompt(1, "dub techno", 0.8);
 o.set("/nonsense", 1);
@@ -100,6 +105,7 @@ o.ask("/bpm", {{ |bpm| ("asked: " ++ bpm).postln }});
         wanted = pytest.approx(value) if isinstance(value, float) else value
         eventually(lambda a=address, w=wanted: daemon.ask(a) == w, 5)
     assert daemon.ask("/transport") == "paused"
+    eventually(lambda: daemon.ask("/notes/held") == "60 64 67 72", 5)
     assert daemon.ask("/prompt/1") == ("dub techno", pytest.approx(0.8))
     sclang.waits_for("error: /oscine/nonsense")
     sclang.waits_for("asked: ")

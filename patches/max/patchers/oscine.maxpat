@@ -12,7 +12,7 @@
    60.0,
    100.0,
    1488.0,
-   1698.0
+   1768.0
   ],
   "openinpresentation": 1,
   "default_fontsize": 12.0,
@@ -3256,16 +3256,16 @@
      "patching_rect": [
       480.0,
       290.0,
-      85.0,
+      40.0,
       20.0
      ],
-     "text": "notes held",
+     "text": "note",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
       290.0,
-      85.0,
+      40.0,
       20.0
      ]
     }
@@ -3274,11 +3274,193 @@
     "box": {
      "id": "obj-160",
      "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      290.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-161",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      290.0,
+      154.0,
+      22.0
+     ],
+     "text": "prepend /oscine/note",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-162",
+     "maxclass": "kslider",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      290.0,
+      280.0,
+      42.0
+     ],
+     "mode": 2,
+     "offset": 48,
+     "range": 25,
+     "outlettype": [
+      "int",
+      "int"
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      290.0,
+      280.0,
+      42.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-163",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      290.0,
+      70.0,
+      22.0
+     ],
+     "text": "pack 0 0",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-164",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      340.0,
+      122.5,
+      20.0
+     ],
+     "text": "let go of notes",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      340.0,
+      122.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-165",
+     "maxclass": "button",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      340.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      340.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-166",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      340.0,
+      200.0,
+      22.0
+     ],
+     "text": "/oscine/notes",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-167",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1890.0,
+      340.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-168",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      366.0,
+      85.0,
+      20.0
+     ],
+     "text": "notes held",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      366.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-169",
+     "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      290.0,
+      366.0,
       91.0,
       22.0
      ],
@@ -3290,13 +3472,13 @@
    },
    {
     "box": {
-     "id": "obj-161",
+     "id": "obj-170",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      290.0,
+      366.0,
       182.0,
       22.0
      ],
@@ -3309,13 +3491,13 @@
    },
    {
     "box": {
-     "id": "obj-162",
+     "id": "obj-171",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      290.0,
+      366.0,
       91.0,
       22.0
      ],
@@ -3327,13 +3509,13 @@
    },
    {
     "box": {
-     "id": "obj-163",
+     "id": "obj-172",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
       630.0,
-      290.0,
+      366.0,
       230.0,
       22.0
      ],
@@ -3349,198 +3531,9 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      290.0,
+      366.0,
       230.0,
       22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-164",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      316.0,
-      100.0,
-      20.0
-     ],
-     "text": "unmask width",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      316.0,
-      100.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-165",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      316.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-166",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      316.0,
-      196.0,
-      22.0
-     ],
-     "text": "route /oscine/unmask_width",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-167",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      316.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-168",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      316.0,
-      210.0,
-      22.0
-     ],
-     "text": "prepend /oscine/unmask_width",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-169",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      316.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-170",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      630.0,
-      316.0,
-      140.0,
-      20.0
-     ],
-     "orientation": 1,
-     "floatoutput": 0,
-     "min": 0,
-     "size": 127,
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      316.0,
-      140.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-171",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      776.0,
-      316.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0,
-     "maximum": 127,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      776.0,
-      316.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-172",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      852.0,
-      316.0,
-      77.5,
-      20.0
-     ],
-     "text": "semitones",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      852.0,
-      316.0,
-      77.5,
-      20.0
      ]
     }
    },
@@ -3552,17 +3545,17 @@
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      342.0,
-      92.5,
+      392.0,
+      100.0,
       20.0
      ],
-     "text": "note onsets",
+     "text": "unmask width",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      342.0,
-      92.5,
+      392.0,
+      100.0,
       20.0
      ]
     }
@@ -3575,7 +3568,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      342.0,
+      392.0,
       91.0,
       22.0
      ],
@@ -3593,11 +3586,11 @@
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      342.0,
-      189.0,
+      392.0,
+      196.0,
       22.0
      ],
-     "text": "route /oscine/note_onsets",
+     "text": "route /oscine/unmask_width",
      "outlettype": [
       "",
       ""
@@ -3612,7 +3605,7 @@
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      342.0,
+      392.0,
       98.0,
       22.0
      ],
@@ -3627,11 +3620,11 @@
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      342.0,
-      203.0,
+      392.0,
+      210.0,
       22.0
      ],
-     "text": "prepend /oscine/note_onsets",
+     "text": "prepend /oscine/unmask_width",
      "outlettype": [
       ""
      ]
@@ -3645,7 +3638,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      342.0,
+      392.0,
       91.0,
       22.0
      ],
@@ -3658,23 +3651,27 @@
    {
     "box": {
      "id": "obj-179",
-     "maxclass": "toggle",
+     "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      342.0,
-      20.0,
+      392.0,
+      140.0,
       20.0
      ],
+     "orientation": 1,
+     "floatoutput": 0,
+     "min": 0,
+     "size": 127,
      "outlettype": [
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      342.0,
-      20.0,
+      392.0,
+      140.0,
       20.0
      ]
     }
@@ -3682,21 +3679,48 @@
    {
     "box": {
      "id": "obj-180",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      776.0,
+      392.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 127,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      776.0,
+      392.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-181",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      368.0,
+      852.0,
+      392.0,
       77.5,
       20.0
      ],
-     "text": "midi gate",
+     "text": "semitones",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      368.0,
+      852.0,
+      392.0,
       77.5,
       20.0
      ]
@@ -3704,13 +3728,36 @@
    },
    {
     "box": {
-     "id": "obj-181",
+     "id": "obj-182",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      418.0,
+      92.5,
+      20.0
+     ],
+     "text": "note onsets",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      418.0,
+      92.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-183",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      368.0,
+      418.0,
       91.0,
       22.0
      ],
@@ -3722,13 +3769,148 @@
    },
    {
     "box": {
-     "id": "obj-182",
+     "id": "obj-184",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      368.0,
+      418.0,
+      189.0,
+      22.0
+     ],
+     "text": "route /oscine/note_onsets",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-185",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      418.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-186",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      418.0,
+      203.0,
+      22.0
+     ],
+     "text": "prepend /oscine/note_onsets",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-187",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      418.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-188",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      418.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      418.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-189",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      444.0,
+      77.5,
+      20.0
+     ],
+     "text": "midi gate",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      444.0,
+      77.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-190",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      444.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-191",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      444.0,
       175.0,
       22.0
      ],
@@ -3741,13 +3923,13 @@
    },
    {
     "box": {
-     "id": "obj-183",
+     "id": "obj-192",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      368.0,
+      444.0,
       98.0,
       22.0
      ],
@@ -3756,13 +3938,13 @@
    },
    {
     "box": {
-     "id": "obj-184",
+     "id": "obj-193",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      368.0,
+      444.0,
       189.0,
       22.0
      ],
@@ -3774,13 +3956,13 @@
    },
    {
     "box": {
-     "id": "obj-185",
+     "id": "obj-194",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      368.0,
+      444.0,
       91.0,
       22.0
      ],
@@ -3792,13 +3974,13 @@
    },
    {
     "box": {
-     "id": "obj-186",
+     "id": "obj-195",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      368.0,
+      444.0,
       20.0,
       20.0
      ],
@@ -3808,7 +3990,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      368.0,
+      444.0,
       20.0,
       20.0
      ]
@@ -3816,13 +3998,13 @@
    },
    {
     "box": {
-     "id": "obj-187",
+     "id": "obj-196",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      402.0,
+      10.0,
+      420.0,
       47.5,
       20.0
      ],
@@ -3830,8 +4012,8 @@
      "fontface": 1,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      402.0,
+      10.0,
+      420.0,
       47.5,
       20.0
      ]
@@ -3839,13 +4021,13 @@
    },
    {
     "box": {
-     "id": "obj-188",
+     "id": "obj-197",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      428.0,
+      10.0,
+      446.0,
       92.5,
       20.0
      ],
@@ -3853,8 +4035,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      428.0,
+      10.0,
+      446.0,
       92.5,
       20.0
      ]
@@ -3862,13 +4044,13 @@
    },
    {
     "box": {
-     "id": "obj-189",
+     "id": "obj-198",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      428.0,
+      1160.0,
+      446.0,
       91.0,
       22.0
      ],
@@ -3880,13 +4062,13 @@
    },
    {
     "box": {
-     "id": "obj-190",
+     "id": "obj-199",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      428.0,
+      1240.0,
+      446.0,
       189.0,
       22.0
      ],
@@ -3899,13 +4081,13 @@
    },
    {
     "box": {
-     "id": "obj-191",
+     "id": "obj-200",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      2230.0,
-      428.0,
+      1760.0,
+      446.0,
       98.0,
       22.0
      ],
@@ -3914,13 +4096,13 @@
    },
    {
     "box": {
-     "id": "obj-192",
+     "id": "obj-201",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2010.0,
-      428.0,
+      1540.0,
+      446.0,
       203.0,
       22.0
      ],
@@ -3932,13 +4114,13 @@
    },
    {
     "box": {
-     "id": "obj-193",
+     "id": "obj-202",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      428.0,
+      1400.0,
+      446.0,
       91.0,
       22.0
      ],
@@ -3950,13 +4132,13 @@
    },
    {
     "box": {
-     "id": "obj-194",
+     "id": "obj-203",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      630.0,
-      428.0,
+      160.0,
+      446.0,
       140.0,
       20.0
      ],
@@ -3969,8 +4151,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      428.0,
+      160.0,
+      446.0,
       140.0,
       20.0
      ]
@@ -3978,13 +4160,13 @@
    },
    {
     "box": {
-     "id": "obj-195",
+     "id": "obj-204",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      776.0,
-      428.0,
+      306.0,
+      446.0,
       70.0,
       22.0
      ],
@@ -3996,8 +4178,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      776.0,
-      428.0,
+      306.0,
+      446.0,
       70.0,
       22.0
      ]
@@ -4005,13 +4187,13 @@
    },
    {
     "box": {
-     "id": "obj-196",
+     "id": "obj-205",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      454.0,
+      10.0,
+      472.0,
       47.5,
       20.0
      ],
@@ -4019,8 +4201,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      454.0,
+      10.0,
+      472.0,
       47.5,
       20.0
      ]
@@ -4028,13 +4210,13 @@
    },
    {
     "box": {
-     "id": "obj-197",
+     "id": "obj-206",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      454.0,
+      1160.0,
+      472.0,
       91.0,
       22.0
      ],
@@ -4046,13 +4228,13 @@
    },
    {
     "box": {
-     "id": "obj-198",
+     "id": "obj-207",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      454.0,
+      1240.0,
+      472.0,
       147.0,
       22.0
      ],
@@ -4065,13 +4247,13 @@
    },
    {
     "box": {
-     "id": "obj-199",
+     "id": "obj-208",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      2230.0,
-      454.0,
+      1760.0,
+      472.0,
       98.0,
       22.0
      ],
@@ -4080,13 +4262,13 @@
    },
    {
     "box": {
-     "id": "obj-200",
+     "id": "obj-209",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2010.0,
-      454.0,
+      1540.0,
+      472.0,
       161.0,
       22.0
      ],
@@ -4098,13 +4280,13 @@
    },
    {
     "box": {
-     "id": "obj-201",
+     "id": "obj-210",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      454.0,
+      1400.0,
+      472.0,
       91.0,
       22.0
      ],
@@ -4116,13 +4298,13 @@
    },
    {
     "box": {
-     "id": "obj-202",
+     "id": "obj-211",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      630.0,
-      454.0,
+      160.0,
+      472.0,
       140.0,
       20.0
      ],
@@ -4135,8 +4317,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      454.0,
+      160.0,
+      472.0,
       140.0,
       20.0
      ]
@@ -4144,13 +4326,13 @@
    },
    {
     "box": {
-     "id": "obj-203",
+     "id": "obj-212",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      776.0,
-      454.0,
+      306.0,
+      472.0,
       70.0,
       22.0
      ],
@@ -4162,8 +4344,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      776.0,
-      454.0,
+      306.0,
+      472.0,
       70.0,
       22.0
      ]
@@ -4171,13 +4353,13 @@
    },
    {
     "box": {
-     "id": "obj-204",
+     "id": "obj-213",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      480.0,
+      10.0,
+      498.0,
       70.0,
       20.0
      ],
@@ -4185,8 +4367,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      480.0,
+      10.0,
+      498.0,
       70.0,
       20.0
      ]
@@ -4194,13 +4376,13 @@
    },
    {
     "box": {
-     "id": "obj-205",
+     "id": "obj-214",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      480.0,
+      1160.0,
+      498.0,
       91.0,
       22.0
      ],
@@ -4212,13 +4394,13 @@
    },
    {
     "box": {
-     "id": "obj-206",
+     "id": "obj-215",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      480.0,
+      1240.0,
+      498.0,
       168.0,
       22.0
      ],
@@ -4231,13 +4413,13 @@
    },
    {
     "box": {
-     "id": "obj-207",
+     "id": "obj-216",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      2230.0,
-      480.0,
+      1760.0,
+      498.0,
       98.0,
       22.0
      ],
@@ -4246,13 +4428,13 @@
    },
    {
     "box": {
-     "id": "obj-208",
+     "id": "obj-217",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2010.0,
-      480.0,
+      1540.0,
+      498.0,
       182.0,
       22.0
      ],
@@ -4264,13 +4446,13 @@
    },
    {
     "box": {
-     "id": "obj-209",
+     "id": "obj-218",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      480.0,
+      1400.0,
+      498.0,
       91.0,
       22.0
      ],
@@ -4282,13 +4464,13 @@
    },
    {
     "box": {
-     "id": "obj-210",
+     "id": "obj-219",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      630.0,
-      480.0,
+      160.0,
+      498.0,
       140.0,
       20.0
      ],
@@ -4301,8 +4483,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      480.0,
+      160.0,
+      498.0,
       140.0,
       20.0
      ]
@@ -4310,13 +4492,13 @@
    },
    {
     "box": {
-     "id": "obj-211",
+     "id": "obj-220",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      776.0,
-      480.0,
+      306.0,
+      498.0,
       70.0,
       22.0
      ],
@@ -4328,8 +4510,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      776.0,
-      480.0,
+      306.0,
+      498.0,
       70.0,
       22.0
      ]
@@ -4337,13 +4519,13 @@
    },
    {
     "box": {
-     "id": "obj-212",
+     "id": "obj-221",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      506.0,
+      10.0,
+      524.0,
       115.0,
       20.0
      ],
@@ -4351,8 +4533,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      506.0,
+      10.0,
+      524.0,
       115.0,
       20.0
      ]
@@ -4360,13 +4542,13 @@
    },
    {
     "box": {
-     "id": "obj-213",
+     "id": "obj-222",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      506.0,
+      1160.0,
+      524.0,
       91.0,
       22.0
      ],
@@ -4378,13 +4560,13 @@
    },
    {
     "box": {
-     "id": "obj-214",
+     "id": "obj-223",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      506.0,
+      1240.0,
+      524.0,
       210.0,
       22.0
      ],
@@ -4397,13 +4579,13 @@
    },
    {
     "box": {
-     "id": "obj-215",
+     "id": "obj-224",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      2230.0,
-      506.0,
+      1760.0,
+      524.0,
       98.0,
       22.0
      ],
@@ -4412,13 +4594,13 @@
    },
    {
     "box": {
-     "id": "obj-216",
+     "id": "obj-225",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2010.0,
-      506.0,
+      1540.0,
+      524.0,
       224.0,
       22.0
      ],
@@ -4430,13 +4612,13 @@
    },
    {
     "box": {
-     "id": "obj-217",
+     "id": "obj-226",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      506.0,
+      1400.0,
+      524.0,
       91.0,
       22.0
      ],
@@ -4448,13 +4630,13 @@
    },
    {
     "box": {
-     "id": "obj-218",
+     "id": "obj-227",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      630.0,
-      506.0,
+      160.0,
+      524.0,
       140.0,
       20.0
      ],
@@ -4467,8 +4649,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      506.0,
+      160.0,
+      524.0,
       140.0,
       20.0
      ]
@@ -4476,13 +4658,13 @@
    },
    {
     "box": {
-     "id": "obj-219",
+     "id": "obj-228",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      776.0,
-      506.0,
+      306.0,
+      524.0,
       70.0,
       22.0
      ],
@@ -4494,8 +4676,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      776.0,
-      506.0,
+      306.0,
+      524.0,
       70.0,
       22.0
      ]
@@ -4503,13 +4685,13 @@
    },
    {
     "box": {
-     "id": "obj-220",
+     "id": "obj-229",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      532.0,
+      10.0,
+      550.0,
       115.0,
       20.0
      ],
@@ -4517,8 +4699,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      532.0,
+      10.0,
+      550.0,
       115.0,
       20.0
      ]
@@ -4526,13 +4708,13 @@
    },
    {
     "box": {
-     "id": "obj-221",
+     "id": "obj-230",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      532.0,
+      1160.0,
+      550.0,
       91.0,
       22.0
      ],
@@ -4544,13 +4726,13 @@
    },
    {
     "box": {
-     "id": "obj-222",
+     "id": "obj-231",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      532.0,
+      1240.0,
+      550.0,
       210.0,
       22.0
      ],
@@ -4563,13 +4745,13 @@
    },
    {
     "box": {
-     "id": "obj-223",
+     "id": "obj-232",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      2230.0,
-      532.0,
+      1760.0,
+      550.0,
       98.0,
       22.0
      ],
@@ -4578,13 +4760,13 @@
    },
    {
     "box": {
-     "id": "obj-224",
+     "id": "obj-233",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2010.0,
-      532.0,
+      1540.0,
+      550.0,
       224.0,
       22.0
      ],
@@ -4596,13 +4778,13 @@
    },
    {
     "box": {
-     "id": "obj-225",
+     "id": "obj-234",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      532.0,
+      1400.0,
+      550.0,
       91.0,
       22.0
      ],
@@ -4614,13 +4796,13 @@
    },
    {
     "box": {
-     "id": "obj-226",
+     "id": "obj-235",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      630.0,
-      532.0,
+      160.0,
+      550.0,
       140.0,
       20.0
      ],
@@ -4633,8 +4815,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      532.0,
+      160.0,
+      550.0,
       140.0,
       20.0
      ]
@@ -4642,13 +4824,13 @@
    },
    {
     "box": {
-     "id": "obj-227",
+     "id": "obj-236",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      776.0,
-      532.0,
+      306.0,
+      550.0,
       70.0,
       22.0
      ],
@@ -4660,199 +4842,10 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      776.0,
-      532.0,
+      306.0,
+      550.0,
       70.0,
       22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-228",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      558.0,
-      47.5,
-      20.0
-     ],
-     "text": "chunk",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      558.0,
-      47.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-229",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      558.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-230",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      558.0,
-      147.0,
-      22.0
-     ],
-     "text": "route /oscine/chunk",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-231",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      558.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-232",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      558.0,
-      161.0,
-      22.0
-     ],
-     "text": "prepend /oscine/chunk",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-233",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      558.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-234",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      630.0,
-      558.0,
-      140.0,
-      20.0
-     ],
-     "orientation": 1,
-     "floatoutput": 1,
-     "min": 0.4,
-     "size": 1.6,
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      558.0,
-      140.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-235",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      776.0,
-      558.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.4,
-     "maximum": 2.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      776.0,
-      558.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-236",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      852.0,
-      558.0,
-      17.5,
-      20.0
-     ],
-     "text": "s",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      852.0,
-      558.0,
-      17.5,
-      20.0
      ]
     }
    },
@@ -4863,18 +4856,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      584.0,
-      40.0,
+      10.0,
+      576.0,
+      47.5,
       20.0
      ],
-     "text": "seed",
+     "text": "chunk",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      584.0,
-      40.0,
+      10.0,
+      576.0,
+      47.5,
       20.0
      ]
     }
@@ -4886,8 +4879,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      584.0,
+      1160.0,
+      576.0,
       91.0,
       22.0
      ],
@@ -4904,12 +4897,12 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      584.0,
-      140.0,
+      1240.0,
+      576.0,
+      147.0,
       22.0
      ],
-     "text": "route /oscine/seed",
+     "text": "route /oscine/chunk",
      "outlettype": [
       "",
       ""
@@ -4923,8 +4916,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      2230.0,
-      584.0,
+      1760.0,
+      576.0,
       98.0,
       22.0
      ],
@@ -4938,12 +4931,12 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2010.0,
-      584.0,
-      154.0,
+      1540.0,
+      576.0,
+      161.0,
       22.0
      ],
-     "text": "prepend /oscine/seed",
+     "text": "prepend /oscine/chunk",
      "outlettype": [
       ""
      ]
@@ -4956,8 +4949,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      584.0,
+      1400.0,
+      576.0,
       91.0,
       22.0
      ],
@@ -4974,8 +4967,197 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      630.0,
-      584.0,
+      160.0,
+      576.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 0.4,
+     "size": 1.6,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      576.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-244",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      306.0,
+      576.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.4,
+     "maximum": 2.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      306.0,
+      576.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-245",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      382.0,
+      576.0,
+      17.5,
+      20.0
+     ],
+     "text": "s",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      382.0,
+      576.0,
+      17.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-246",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      602.0,
+      40.0,
+      20.0
+     ],
+     "text": "seed",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      602.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-247",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      602.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-248",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      602.0,
+      140.0,
+      22.0
+     ],
+     "text": "route /oscine/seed",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-249",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      602.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-250",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      602.0,
+      154.0,
+      22.0
+     ],
+     "text": "prepend /oscine/seed",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-251",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      602.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-252",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      602.0,
       140.0,
       20.0
      ],
@@ -4988,8 +5170,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      584.0,
+      160.0,
+      602.0,
       140.0,
       20.0
      ]
@@ -4997,13 +5179,13 @@
    },
    {
     "box": {
-     "id": "obj-244",
+     "id": "obj-253",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      776.0,
-      584.0,
+      306.0,
+      602.0,
       70.0,
       22.0
      ],
@@ -5015,8 +5197,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      776.0,
-      584.0,
+      306.0,
+      602.0,
       70.0,
       22.0
      ]
@@ -5024,13 +5206,13 @@
    },
    {
     "box": {
-     "id": "obj-245",
+     "id": "obj-254",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
      "patching_rect": [
-      852.0,
-      584.0,
+      382.0,
+      602.0,
       40.0,
       22.0
      ],
@@ -5040,193 +5222,10 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      852.0,
-      584.0,
+      382.0,
+      602.0,
       40.0,
       22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-246",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      894.0,
-      584.0,
-      55.0,
-      20.0
-     ],
-     "text": "random",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      894.0,
-      584.0,
-      55.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-247",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      610.0,
-      47.5,
-      20.0
-     ],
-     "text": "model",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      610.0,
-      47.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-248",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      610.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-249",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      610.0,
-      147.0,
-      22.0
-     ],
-     "text": "route /oscine/model",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-250",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      610.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-251",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      610.0,
-      161.0,
-      22.0
-     ],
-     "text": "prepend /oscine/model",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-252",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      610.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-253",
-     "maxclass": "textedit",
-     "numinlets": 1,
-     "numoutlets": 4,
-     "patching_rect": [
-      630.0,
-      610.0,
-      230.0,
-      22.0
-     ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
-     "outlettype": [
-      "",
-      "",
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      610.0,
-      230.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-254",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      2130.0,
-      610.0,
-      84.0,
-      22.0
-     ],
-     "text": "route text",
-     "outlettype": [
-      "",
-      ""
      ]
     }
    },
@@ -5237,18 +5236,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      420.0,
-      47.5,
+      424.0,
+      602.0,
+      55.0,
       20.0
      ],
-     "text": "Input",
-     "fontface": 1,
+     "text": "random",
+     "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      420.0,
-      47.5,
+      424.0,
+      602.0,
+      55.0,
       20.0
      ]
     }
@@ -5261,17 +5260,17 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      446.0,
-      77.5,
+      628.0,
+      47.5,
       20.0
      ],
-     "text": "input mix",
+     "text": "model",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      446.0,
-      77.5,
+      628.0,
+      47.5,
       20.0
      ]
     }
@@ -5284,7 +5283,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      446.0,
+      628.0,
       91.0,
       22.0
      ],
@@ -5302,11 +5301,11 @@
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      446.0,
-      175.0,
+      628.0,
+      147.0,
       22.0
      ],
-     "text": "route /oscine/input/mix",
+     "text": "route /oscine/model",
      "outlettype": [
       "",
       ""
@@ -5321,7 +5320,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1760.0,
-      446.0,
+      628.0,
       98.0,
       22.0
      ],
@@ -5336,11 +5335,11 @@
      "numoutlets": 1,
      "patching_rect": [
       1540.0,
-      446.0,
-      189.0,
+      628.0,
+      161.0,
       22.0
      ],
-     "text": "prepend /oscine/input/mix",
+     "text": "prepend /oscine/model",
      "outlettype": [
       ""
      ]
@@ -5354,7 +5353,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      446.0,
+      628.0,
       91.0,
       22.0
      ],
@@ -5367,12 +5366,195 @@
    {
     "box": {
      "id": "obj-262",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      160.0,
+      628.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      628.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-263",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1660.0,
+      628.0,
+      84.0,
+      22.0
+     ],
+     "text": "route text",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-264",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      478.0,
+      47.5,
+      20.0
+     ],
+     "text": "Input",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      478.0,
+      47.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-265",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      504.0,
+      77.5,
+      20.0
+     ],
+     "text": "input mix",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      504.0,
+      77.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-266",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      504.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-267",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      504.0,
+      175.0,
+      22.0
+     ],
+     "text": "route /oscine/input/mix",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-268",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      504.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-269",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      504.0,
+      189.0,
+      22.0
+     ],
+     "text": "prepend /oscine/input/mix",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-270",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      504.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-271",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      160.0,
-      446.0,
+      630.0,
+      504.0,
       140.0,
       20.0
      ],
@@ -5385,8 +5567,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      446.0,
+      630.0,
+      504.0,
       140.0,
       20.0
      ]
@@ -5394,13 +5576,13 @@
    },
    {
     "box": {
-     "id": "obj-263",
+     "id": "obj-272",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      306.0,
-      446.0,
+      776.0,
+      504.0,
       70.0,
       22.0
      ],
@@ -5412,8 +5594,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      306.0,
-      446.0,
+      776.0,
+      504.0,
       70.0,
       22.0
      ]
@@ -5421,13 +5603,13 @@
    },
    {
     "box": {
-     "id": "obj-264",
+     "id": "obj-273",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      472.0,
+      480.0,
+      530.0,
       85.0,
       20.0
      ],
@@ -5435,8 +5617,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      472.0,
+      480.0,
+      530.0,
       85.0,
       20.0
      ]
@@ -5444,13 +5626,13 @@
    },
    {
     "box": {
-     "id": "obj-265",
+     "id": "obj-274",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      472.0,
+      1630.0,
+      530.0,
       91.0,
       22.0
      ],
@@ -5462,13 +5644,13 @@
    },
    {
     "box": {
-     "id": "obj-266",
+     "id": "obj-275",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      472.0,
+      1710.0,
+      530.0,
       182.0,
       22.0
      ],
@@ -5481,13 +5663,13 @@
    },
    {
     "box": {
-     "id": "obj-267",
+     "id": "obj-276",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1760.0,
-      472.0,
+      2230.0,
+      530.0,
       98.0,
       22.0
      ],
@@ -5496,13 +5678,13 @@
    },
    {
     "box": {
-     "id": "obj-268",
+     "id": "obj-277",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1540.0,
-      472.0,
+      2010.0,
+      530.0,
       196.0,
       22.0
      ],
@@ -5514,13 +5696,13 @@
    },
    {
     "box": {
-     "id": "obj-269",
+     "id": "obj-278",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      472.0,
+      1870.0,
+      530.0,
       91.0,
       22.0
      ],
@@ -5532,13 +5714,13 @@
    },
    {
     "box": {
-     "id": "obj-270",
+     "id": "obj-279",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      160.0,
-      472.0,
+      630.0,
+      530.0,
       140.0,
       20.0
      ],
@@ -5551,8 +5733,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      472.0,
+      630.0,
+      530.0,
       140.0,
       20.0
      ]
@@ -5560,13 +5742,13 @@
    },
    {
     "box": {
-     "id": "obj-271",
+     "id": "obj-280",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      306.0,
-      472.0,
+      776.0,
+      530.0,
       70.0,
       22.0
      ],
@@ -5578,8 +5760,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      306.0,
-      472.0,
+      776.0,
+      530.0,
       70.0,
       22.0
      ]
@@ -5587,13 +5769,13 @@
    },
    {
     "box": {
-     "id": "obj-272",
+     "id": "obj-281",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      382.0,
-      472.0,
+      852.0,
+      530.0,
       25.0,
       20.0
      ],
@@ -5601,199 +5783,10 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      382.0,
-      472.0,
+      852.0,
+      530.0,
       25.0,
       20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-273",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      506.0,
-      55.0,
-      20.0
-     ],
-     "text": "Output",
-     "fontface": 1,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      506.0,
-      55.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-274",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      532.0,
-      55.0,
-      20.0
-     ],
-     "text": "volume",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      532.0,
-      55.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-275",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1160.0,
-      532.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-276",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1240.0,
-      532.0,
-      154.0,
-      22.0
-     ],
-     "text": "route /oscine/volume",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-277",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      1760.0,
-      532.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-278",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1540.0,
-      532.0,
-      168.0,
-      22.0
-     ],
-     "text": "prepend /oscine/volume",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-279",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1400.0,
-      532.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-280",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      160.0,
-      532.0,
-      140.0,
-      20.0
-     ],
-     "orientation": 1,
-     "floatoutput": 1,
-     "min": -60.0,
-     "size": 72.0,
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      532.0,
-      140.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-281",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      306.0,
-      532.0,
-      70.0,
-      22.0
-     ],
-     "minimum": -60.0,
-     "maximum": 12.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      306.0,
-      532.0,
-      70.0,
-      22.0
      ]
     }
    },
@@ -5804,18 +5797,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      382.0,
-      532.0,
-      25.0,
+      480.0,
+      564.0,
+      55.0,
       20.0
      ],
-     "text": "dB",
-     "fontface": 0,
+     "text": "Output",
+     "fontface": 1,
      "presentation": 1,
      "presentation_rect": [
-      382.0,
-      532.0,
-      25.0,
+      480.0,
+      564.0,
+      55.0,
       20.0
      ]
     }
@@ -5827,18 +5820,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      558.0,
-      40.0,
+      480.0,
+      590.0,
+      55.0,
       20.0
      ],
-     "text": "mute",
+     "text": "volume",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      558.0,
-      40.0,
+      480.0,
+      590.0,
+      55.0,
       20.0
      ]
     }
@@ -5850,8 +5843,8 @@
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      558.0,
+      1630.0,
+      590.0,
       91.0,
       22.0
      ],
@@ -5868,12 +5861,12 @@
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      558.0,
-      140.0,
+      1710.0,
+      590.0,
+      154.0,
       22.0
      ],
-     "text": "route /oscine/mute",
+     "text": "route /oscine/volume",
      "outlettype": [
       "",
       ""
@@ -5887,8 +5880,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1760.0,
-      558.0,
+      2230.0,
+      590.0,
       98.0,
       22.0
      ],
@@ -5902,12 +5895,12 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1540.0,
-      558.0,
-      154.0,
+      2010.0,
+      590.0,
+      168.0,
       22.0
      ],
-     "text": "prepend /oscine/mute",
+     "text": "prepend /oscine/volume",
      "outlettype": [
       ""
      ]
@@ -5920,8 +5913,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      558.0,
+      1870.0,
+      590.0,
       91.0,
       22.0
      ],
@@ -5934,23 +5927,27 @@
    {
     "box": {
      "id": "obj-289",
-     "maxclass": "toggle",
+     "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      160.0,
-      558.0,
-      20.0,
+      630.0,
+      590.0,
+      140.0,
       20.0
      ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": -60.0,
+     "size": 72.0,
      "outlettype": [
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      558.0,
-      20.0,
+      630.0,
+      590.0,
+      140.0,
       20.0
      ]
     }
@@ -5958,35 +5955,85 @@
    {
     "box": {
      "id": "obj-290",
-     "maxclass": "comment",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 2,
      "patching_rect": [
-      10.0,
-      584.0,
-      55.0,
-      20.0
+      776.0,
+      590.0,
+      70.0,
+      22.0
      ],
-     "text": "bypass",
-     "fontface": 0,
+     "minimum": -60.0,
+     "maximum": 12.0,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      584.0,
-      55.0,
-      20.0
+      776.0,
+      590.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-291",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      852.0,
+      590.0,
+      25.0,
+      20.0
+     ],
+     "text": "dB",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      852.0,
+      590.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-292",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      616.0,
+      40.0,
+      20.0
+     ],
+     "text": "mute",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      616.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-293",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      584.0,
+      1630.0,
+      616.0,
       91.0,
       22.0
      ],
@@ -5998,13 +6045,148 @@
    },
    {
     "box": {
-     "id": "obj-292",
+     "id": "obj-294",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      584.0,
+      1710.0,
+      616.0,
+      140.0,
+      22.0
+     ],
+     "text": "route /oscine/mute",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-295",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      616.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-296",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      616.0,
+      154.0,
+      22.0
+     ],
+     "text": "prepend /oscine/mute",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-297",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      616.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-298",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      616.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      616.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-299",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      642.0,
+      55.0,
+      20.0
+     ],
+     "text": "bypass",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      642.0,
+      55.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-300",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      642.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-301",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      642.0,
       154.0,
       22.0
      ],
@@ -6017,13 +6199,13 @@
    },
    {
     "box": {
-     "id": "obj-293",
+     "id": "obj-302",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1760.0,
-      584.0,
+      2230.0,
+      642.0,
       98.0,
       22.0
      ],
@@ -6032,13 +6214,13 @@
    },
    {
     "box": {
-     "id": "obj-294",
+     "id": "obj-303",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1540.0,
-      584.0,
+      2010.0,
+      642.0,
       168.0,
       22.0
      ],
@@ -6050,13 +6232,13 @@
    },
    {
     "box": {
-     "id": "obj-295",
+     "id": "obj-304",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      584.0,
+      1870.0,
+      642.0,
       91.0,
       22.0
      ],
@@ -6068,13 +6250,13 @@
    },
    {
     "box": {
-     "id": "obj-296",
+     "id": "obj-305",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      160.0,
-      584.0,
+      630.0,
+      642.0,
       20.0,
       20.0
      ],
@@ -6083,8 +6265,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      584.0,
+      630.0,
+      642.0,
       20.0,
       20.0
      ]
@@ -6092,13 +6274,13 @@
    },
    {
     "box": {
-     "id": "obj-297",
+     "id": "obj-306",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      610.0,
+      480.0,
+      668.0,
       55.0,
       20.0
      ],
@@ -6106,8 +6288,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      610.0,
+      480.0,
+      668.0,
       55.0,
       20.0
      ]
@@ -6115,13 +6297,13 @@
    },
    {
     "box": {
-     "id": "obj-298",
+     "id": "obj-307",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      610.0,
+      1630.0,
+      668.0,
       91.0,
       22.0
      ],
@@ -6133,13 +6315,13 @@
    },
    {
     "box": {
-     "id": "obj-299",
+     "id": "obj-308",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      610.0,
+      1710.0,
+      668.0,
       154.0,
       22.0
      ],
@@ -6152,13 +6334,13 @@
    },
    {
     "box": {
-     "id": "obj-300",
+     "id": "obj-309",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1760.0,
-      610.0,
+      2230.0,
+      668.0,
       98.0,
       22.0
      ],
@@ -6167,13 +6349,13 @@
    },
    {
     "box": {
-     "id": "obj-301",
+     "id": "obj-310",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1540.0,
-      610.0,
+      2010.0,
+      668.0,
       168.0,
       22.0
      ],
@@ -6185,13 +6367,13 @@
    },
    {
     "box": {
-     "id": "obj-302",
+     "id": "obj-311",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      610.0,
+      1870.0,
+      668.0,
       91.0,
       22.0
      ],
@@ -6203,13 +6385,13 @@
    },
    {
     "box": {
-     "id": "obj-303",
+     "id": "obj-312",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      160.0,
-      610.0,
+      630.0,
+      668.0,
       140.0,
       20.0
      ],
@@ -6222,8 +6404,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      610.0,
+      630.0,
+      668.0,
       140.0,
       20.0
      ]
@@ -6231,13 +6413,13 @@
    },
    {
     "box": {
-     "id": "obj-304",
+     "id": "obj-313",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      306.0,
-      610.0,
+      776.0,
+      668.0,
       70.0,
       22.0
      ],
@@ -6249,8 +6431,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      306.0,
-      610.0,
+      776.0,
+      668.0,
       70.0,
       22.0
      ]
@@ -6258,13 +6440,13 @@
    },
    {
     "box": {
-     "id": "obj-305",
+     "id": "obj-314",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      382.0,
-      610.0,
+      852.0,
+      668.0,
       25.0,
       20.0
      ],
@@ -6272,8 +6454,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      382.0,
-      610.0,
+      852.0,
+      668.0,
       25.0,
       20.0
      ]
@@ -6281,13 +6463,13 @@
    },
    {
     "box": {
-     "id": "obj-306",
+     "id": "obj-315",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      644.0,
+      662.0,
       227.5,
       20.0
      ],
@@ -6296,196 +6478,9 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      644.0,
+      662.0,
       227.5,
       20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-307",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      670.0,
-      40.0,
-      20.0
-     ],
-     "text": "beat",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      670.0,
-      40.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-308",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1160.0,
-      670.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-309",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1240.0,
-      670.0,
-      140.0,
-      22.0
-     ],
-     "text": "route /oscine/beat",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-310",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1400.0,
-      670.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-311",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      1400.0,
-      670.0,
-      98.0,
-      22.0
-     ],
-     "text": "unpack 0. 0.",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-312",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      160.0,
-      670.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 1,
-     "maximum": 1000000,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      670.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-313",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      670.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-314",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      236.0,
-      670.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 1,
-     "maximum": 1000000,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      236.0,
-      670.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-315",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1636.0,
-      670.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
      ]
     }
    },
@@ -6497,17 +6492,17 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      696.0,
-      85.0,
+      688.0,
+      40.0,
       20.0
      ],
-     "text": "meter peak",
+     "text": "beat",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      696.0,
-      85.0,
+      688.0,
+      40.0,
       20.0
      ]
     }
@@ -6520,7 +6515,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      696.0,
+      688.0,
       91.0,
       22.0
      ],
@@ -6538,11 +6533,11 @@
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      696.0,
-      182.0,
+      688.0,
+      140.0,
       22.0
      ],
-     "text": "route /oscine/meter/peak",
+     "text": "route /oscine/beat",
      "outlettype": [
       "",
       ""
@@ -6557,7 +6552,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      696.0,
+      688.0,
       91.0,
       22.0
      ],
@@ -6575,7 +6570,7 @@
      "numoutlets": 2,
      "patching_rect": [
       1400.0,
-      696.0,
+      688.0,
       98.0,
       22.0
      ],
@@ -6589,17 +6584,17 @@
    {
     "box": {
      "id": "obj-321",
-     "maxclass": "flonum",
+     "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       160.0,
-      696.0,
+      688.0,
       70.0,
       22.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
+     "minimum": 1,
+     "maximum": 1000000,
      "outlettype": [
       "",
       ""
@@ -6607,7 +6602,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      696.0,
+      688.0,
       70.0,
       22.0
      ]
@@ -6621,7 +6616,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1560.0,
-      696.0,
+      688.0,
       91.0,
       22.0
      ],
@@ -6634,17 +6629,17 @@
    {
     "box": {
      "id": "obj-323",
-     "maxclass": "flonum",
+     "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       236.0,
-      696.0,
+      688.0,
       70.0,
       22.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
+     "minimum": 1,
+     "maximum": 1000000,
      "outlettype": [
       "",
       ""
@@ -6652,7 +6647,7 @@
      "presentation": 1,
      "presentation_rect": [
       236.0,
-      696.0,
+      688.0,
       70.0,
       22.0
      ]
@@ -6665,8 +6660,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1636.0,
-      696.0,
+      1560.0,
+      688.0,
       91.0,
       22.0
      ],
@@ -6684,17 +6679,17 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      722.0,
-      77.5,
+      714.0,
+      85.0,
       20.0
      ],
-     "text": "meter rms",
+     "text": "meter peak",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      722.0,
-      77.5,
+      714.0,
+      85.0,
       20.0
      ]
     }
@@ -6707,7 +6702,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      722.0,
+      714.0,
       91.0,
       22.0
      ],
@@ -6725,11 +6720,11 @@
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      722.0,
-      175.0,
+      714.0,
+      182.0,
       22.0
      ],
-     "text": "route /oscine/meter/rms",
+     "text": "route /oscine/meter/peak",
      "outlettype": [
       "",
       ""
@@ -6744,7 +6739,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      722.0,
+      714.0,
       91.0,
       22.0
      ],
@@ -6762,7 +6757,7 @@
      "numoutlets": 2,
      "patching_rect": [
       1400.0,
-      722.0,
+      714.0,
       98.0,
       22.0
      ],
@@ -6781,7 +6776,7 @@
      "numoutlets": 2,
      "patching_rect": [
       160.0,
-      722.0,
+      714.0,
       70.0,
       22.0
      ],
@@ -6794,7 +6789,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      722.0,
+      714.0,
       70.0,
       22.0
      ]
@@ -6808,7 +6803,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1560.0,
-      722.0,
+      714.0,
       91.0,
       22.0
      ],
@@ -6826,7 +6821,7 @@
      "numoutlets": 2,
      "patching_rect": [
       236.0,
-      722.0,
+      714.0,
       70.0,
       22.0
      ],
@@ -6839,7 +6834,7 @@
      "presentation": 1,
      "presentation_rect": [
       236.0,
-      722.0,
+      714.0,
       70.0,
       22.0
      ]
@@ -6852,8 +6847,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1636.0,
-      722.0,
+      1560.0,
+      714.0,
       91.0,
       22.0
      ],
@@ -6871,17 +6866,17 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      748.0,
-      115.0,
+      740.0,
+      77.5,
       20.0
      ],
-     "text": "analysis onset",
+     "text": "meter rms",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      748.0,
-      115.0,
+      740.0,
+      77.5,
       20.0
      ]
     }
@@ -6894,7 +6889,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      748.0,
+      740.0,
       91.0,
       22.0
      ],
@@ -6912,11 +6907,11 @@
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      748.0,
-      210.0,
+      740.0,
+      175.0,
       22.0
      ],
-     "text": "route /oscine/analysis/onset",
+     "text": "route /oscine/meter/rms",
      "outlettype": [
       "",
       ""
@@ -6931,7 +6926,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      748.0,
+      740.0,
       91.0,
       22.0
      ],
@@ -6949,7 +6944,7 @@
      "numoutlets": 2,
      "patching_rect": [
       1400.0,
-      748.0,
+      740.0,
       98.0,
       22.0
      ],
@@ -6963,17 +6958,17 @@
    {
     "box": {
      "id": "obj-339",
-     "maxclass": "number",
+     "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       160.0,
-      748.0,
+      740.0,
       70.0,
       22.0
      ],
-     "minimum": 0,
-     "maximum": 1000000,
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
      "outlettype": [
       "",
       ""
@@ -6981,7 +6976,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      748.0,
+      740.0,
       70.0,
       22.0
      ]
@@ -6995,7 +6990,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1560.0,
-      748.0,
+      740.0,
       91.0,
       22.0
      ],
@@ -7013,12 +7008,12 @@
      "numoutlets": 2,
      "patching_rect": [
       236.0,
-      748.0,
+      740.0,
       70.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
      "outlettype": [
       "",
       ""
@@ -7026,7 +7021,7 @@
      "presentation": 1,
      "presentation_rect": [
       236.0,
-      748.0,
+      740.0,
       70.0,
       22.0
      ]
@@ -7039,8 +7034,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1636.0,
-      748.0,
+      1560.0,
+      740.0,
       91.0,
       22.0
      ],
@@ -7058,17 +7053,17 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      774.0,
-      137.5,
+      766.0,
+      115.0,
       20.0
      ],
-     "text": "analysis centroid",
+     "text": "analysis onset",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      774.0,
-      137.5,
+      766.0,
+      115.0,
       20.0
      ]
     }
@@ -7081,7 +7076,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      774.0,
+      766.0,
       91.0,
       22.0
      ],
@@ -7099,11 +7094,11 @@
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      774.0,
-      231.0,
+      766.0,
+      210.0,
       22.0
      ],
-     "text": "route /oscine/analysis/centroid",
+     "text": "route /oscine/analysis/onset",
      "outlettype": [
       "",
       ""
@@ -7118,7 +7113,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      774.0,
+      766.0,
       91.0,
       22.0
      ],
@@ -7131,12 +7126,199 @@
    {
     "box": {
      "id": "obj-347",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      1400.0,
+      766.0,
+      98.0,
+      22.0
+     ],
+     "text": "unpack 0. 0.",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-348",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      766.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      766.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-349",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1560.0,
+      766.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-350",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      236.0,
+      766.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      766.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-351",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1560.0,
+      766.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-352",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      792.0,
+      137.5,
+      20.0
+     ],
+     "text": "analysis centroid",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      792.0,
+      137.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-353",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      792.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-354",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      792.0,
+      231.0,
+      22.0
+     ],
+     "text": "route /oscine/analysis/centroid",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-355",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      792.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-356",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       160.0,
-      774.0,
+      792.0,
       70.0,
       22.0
      ],
@@ -7149,7 +7331,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      774.0,
+      792.0,
       70.0,
       22.0
      ]
@@ -7157,13 +7339,13 @@
    },
    {
     "box": {
-     "id": "obj-348",
+     "id": "obj-357",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       236.0,
-      774.0,
+      792.0,
       25.0,
       20.0
      ],
@@ -7172,7 +7354,7 @@
      "presentation": 1,
      "presentation_rect": [
       236.0,
-      774.0,
+      792.0,
       25.0,
       20.0
      ]
@@ -7180,13 +7362,13 @@
    },
    {
     "box": {
-     "id": "obj-349",
+     "id": "obj-358",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      800.0,
+      818.0,
       122.5,
       20.0
      ],
@@ -7195,7 +7377,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      800.0,
+      818.0,
       122.5,
       20.0
      ]
@@ -7203,13 +7385,13 @@
    },
    {
     "box": {
-     "id": "obj-350",
+     "id": "obj-359",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      800.0,
+      818.0,
       91.0,
       22.0
      ],
@@ -7221,13 +7403,13 @@
    },
    {
     "box": {
-     "id": "obj-351",
+     "id": "obj-360",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      800.0,
+      818.0,
       217.0,
       22.0
      ],
@@ -7240,13 +7422,13 @@
    },
    {
     "box": {
-     "id": "obj-352",
+     "id": "obj-361",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      800.0,
+      818.0,
       91.0,
       22.0
      ],
@@ -7258,13 +7440,13 @@
    },
    {
     "box": {
-     "id": "obj-353",
+     "id": "obj-362",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 12,
      "patching_rect": [
       1400.0,
-      800.0,
+      818.0,
       308.0,
       22.0
      ],
@@ -7287,508 +7469,283 @@
    },
    {
     "box": {
-     "id": "obj-354",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      160.0,
-      800.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      800.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-355",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      800.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-356",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      236.0,
-      800.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      236.0,
-      800.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-357",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1636.0,
-      800.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-358",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      312.0,
-      800.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      312.0,
-      800.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-359",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1712.0,
-      800.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-360",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      388.0,
-      800.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      388.0,
-      800.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-361",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1788.0,
-      800.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-362",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      464.0,
-      800.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      464.0,
-      800.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
      "id": "obj-363",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1864.0,
-      800.0,
-      91.0,
+      160.0,
+      818.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      818.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-364",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      540.0,
-      800.0,
-      70.0,
+      1560.0,
+      818.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      540.0,
-      800.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-365",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1940.0,
-      800.0,
-      91.0,
+      236.0,
+      818.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      818.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-366",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      616.0,
-      800.0,
-      70.0,
+      1560.0,
+      818.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      616.0,
-      800.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-367",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      2016.0,
-      800.0,
-      91.0,
+      312.0,
+      818.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      312.0,
+      818.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-368",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      692.0,
-      800.0,
-      70.0,
+      1560.0,
+      818.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      692.0,
-      800.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-369",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      2092.0,
-      800.0,
-      91.0,
+      388.0,
+      818.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      388.0,
+      818.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-370",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      768.0,
-      800.0,
-      70.0,
+      1560.0,
+      818.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      768.0,
-      800.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-371",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      2168.0,
-      800.0,
-      91.0,
+      160.0,
+      844.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      844.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-372",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      844.0,
-      800.0,
-      70.0,
+      1560.0,
+      818.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      844.0,
-      800.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-373",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      2244.0,
-      800.0,
-      91.0,
+      236.0,
+      844.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      844.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-374",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      920.0,
-      800.0,
-      70.0,
+      1560.0,
+      818.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      920.0,
-      800.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-375",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2320.0,
-      800.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-376",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      996.0,
-      800.0,
+      312.0,
+      844.0,
       70.0,
       22.0
      ],
@@ -7800,8 +7757,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      996.0,
-      800.0,
+      312.0,
+      844.0,
       70.0,
       22.0
      ]
@@ -7809,13 +7766,13 @@
    },
    {
     "box": {
-     "id": "obj-377",
+     "id": "obj-376",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2396.0,
-      800.0,
+      1560.0,
+      818.0,
       91.0,
       22.0
      ],
@@ -7827,42 +7784,73 @@
    },
    {
     "box": {
-     "id": "obj-378",
-     "maxclass": "comment",
+     "id": "obj-377",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 2,
      "patching_rect": [
-      10.0,
-      826.0,
-      100.0,
-      20.0
+      388.0,
+      844.0,
+      70.0,
+      22.0
      ],
-     "text": "engine state",
-     "fontface": 0,
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      826.0,
-      100.0,
-      20.0
+      388.0,
+      844.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-378",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1560.0,
+      818.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
      ]
     }
    },
    {
     "box": {
      "id": "obj-379",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1160.0,
-      826.0,
-      91.0,
+      160.0,
+      870.0,
+      70.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      870.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -7870,30 +7858,11 @@
     "box": {
      "id": "obj-380",
      "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1240.0,
-      826.0,
-      196.0,
-      22.0
-     ],
-     "text": "route /oscine/engine/state",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-381",
-     "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      826.0,
+      1560.0,
+      818.0,
       91.0,
       22.0
      ],
@@ -7905,54 +7874,73 @@
    },
    {
     "box": {
-     "id": "obj-382",
-     "maxclass": "textedit",
+     "id": "obj-381",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 4,
+     "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      826.0,
-      230.0,
+      236.0,
+      870.0,
+      70.0,
       22.0
      ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
-      "",
-      "",
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      826.0,
-      230.0,
+      236.0,
+      870.0,
+      70.0,
       22.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-383",
-     "maxclass": "comment",
+     "id": "obj-382",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
      "patching_rect": [
-      10.0,
-      852.0,
-      115.0,
-      20.0
+      1560.0,
+      818.0,
+      91.0,
+      22.0
      ],
-     "text": "engine honours",
-     "fontface": 0,
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-383",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      312.0,
+      870.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      852.0,
-      115.0,
-      20.0
+      312.0,
+      870.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -7960,15 +7948,15 @@
     "box": {
      "id": "obj-384",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      852.0,
+      1560.0,
+      818.0,
       91.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "text": "prepend set",
      "outlettype": [
       ""
      ]
@@ -7977,19 +7965,27 @@
    {
     "box": {
      "id": "obj-385",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "flonum",
+     "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      852.0,
-      210.0,
+      388.0,
+      870.0,
+      70.0,
       22.0
      ],
-     "text": "route /oscine/engine/honours",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
       "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      388.0,
+      870.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -8000,8 +7996,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      852.0,
+      1560.0,
+      818.0,
       91.0,
       22.0
      ],
@@ -8014,12 +8010,90 @@
    {
     "box": {
      "id": "obj-387",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      896.0,
+      100.0,
+      20.0
+     ],
+     "text": "engine state",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      896.0,
+      100.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-388",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      896.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-389",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      896.0,
+      196.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/state",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-390",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      896.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-391",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
       160.0,
-      852.0,
+      896.0,
       230.0,
       22.0
      ],
@@ -8035,7 +8109,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      852.0,
+      896.0,
       230.0,
       22.0
      ]
@@ -8043,22 +8117,22 @@
    },
    {
     "box": {
-     "id": "obj-388",
+     "id": "obj-392",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      878.0,
+      922.0,
       115.0,
       20.0
      ],
-     "text": "engine step ms",
+     "text": "engine honours",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      878.0,
+      922.0,
       115.0,
       20.0
      ]
@@ -8066,13 +8140,13 @@
    },
    {
     "box": {
-     "id": "obj-389",
+     "id": "obj-393",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      878.0,
+      922.0,
       91.0,
       22.0
      ],
@@ -8084,13 +8158,121 @@
    },
    {
     "box": {
-     "id": "obj-390",
+     "id": "obj-394",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      878.0,
+      922.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/honours",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-395",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      922.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-396",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      160.0,
+      922.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      922.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-397",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      948.0,
+      115.0,
+      20.0
+     ],
+     "text": "engine step ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      948.0,
+      115.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-398",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      948.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-399",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      948.0,
       210.0,
       22.0
      ],
@@ -8103,13 +8285,13 @@
    },
    {
     "box": {
-     "id": "obj-391",
+     "id": "obj-400",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      878.0,
+      948.0,
       91.0,
       22.0
      ],
@@ -8121,13 +8303,13 @@
    },
    {
     "box": {
-     "id": "obj-392",
+     "id": "obj-401",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       160.0,
-      878.0,
+      948.0,
       70.0,
       22.0
      ],
@@ -8140,7 +8322,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      878.0,
+      948.0,
       70.0,
       22.0
      ]
@@ -8148,13 +8330,13 @@
    },
    {
     "box": {
-     "id": "obj-393",
+     "id": "obj-402",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       236.0,
-      878.0,
+      948.0,
       25.0,
       20.0
      ],
@@ -8163,7 +8345,7 @@
      "presentation": 1,
      "presentation_rect": [
       236.0,
-      878.0,
+      948.0,
       25.0,
       20.0
      ]
@@ -8171,13 +8353,13 @@
    },
    {
     "box": {
-     "id": "obj-394",
+     "id": "obj-403",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      904.0,
+      974.0,
       85.0,
       20.0
      ],
@@ -8186,7 +8368,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      904.0,
+      974.0,
       85.0,
       20.0
      ]
@@ -8194,13 +8376,13 @@
    },
    {
     "box": {
-     "id": "obj-395",
+     "id": "obj-404",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      904.0,
+      974.0,
       91.0,
       22.0
      ],
@@ -8212,13 +8394,13 @@
    },
    {
     "box": {
-     "id": "obj-396",
+     "id": "obj-405",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      904.0,
+      974.0,
       182.0,
       22.0
      ],
@@ -8231,13 +8413,13 @@
    },
    {
     "box": {
-     "id": "obj-397",
+     "id": "obj-406",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      904.0,
+      974.0,
       91.0,
       22.0
      ],
@@ -8249,13 +8431,13 @@
    },
    {
     "box": {
-     "id": "obj-398",
+     "id": "obj-407",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       160.0,
-      904.0,
+      974.0,
       70.0,
       22.0
      ],
@@ -8268,7 +8450,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      904.0,
+      974.0,
       70.0,
       22.0
      ]
@@ -8276,13 +8458,13 @@
    },
    {
     "box": {
-     "id": "obj-399",
+     "id": "obj-408",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      930.0,
+      1000.0,
       137.5,
       20.0
      ],
@@ -8291,7 +8473,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      930.0,
+      1000.0,
       137.5,
       20.0
      ]
@@ -8299,13 +8481,13 @@
    },
    {
     "box": {
-     "id": "obj-400",
+     "id": "obj-409",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      930.0,
+      1000.0,
       91.0,
       22.0
      ],
@@ -8317,13 +8499,13 @@
    },
    {
     "box": {
-     "id": "obj-401",
+     "id": "obj-410",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      930.0,
+      1000.0,
       231.0,
       22.0
      ],
@@ -8336,13 +8518,13 @@
    },
    {
     "box": {
-     "id": "obj-402",
+     "id": "obj-411",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      930.0,
+      1000.0,
       91.0,
       22.0
      ],
@@ -8354,13 +8536,13 @@
    },
    {
     "box": {
-     "id": "obj-403",
+     "id": "obj-412",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       160.0,
-      930.0,
+      1000.0,
       70.0,
       22.0
      ],
@@ -8373,7 +8555,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      930.0,
+      1000.0,
       70.0,
       22.0
      ]
@@ -8381,13 +8563,13 @@
    },
    {
     "box": {
-     "id": "obj-404",
+     "id": "obj-413",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       236.0,
-      930.0,
+      1000.0,
       25.0,
       20.0
      ],
@@ -8396,7 +8578,7 @@
      "presentation": 1,
      "presentation_rect": [
       236.0,
-      930.0,
+      1000.0,
       25.0,
       20.0
      ]
@@ -8404,13 +8586,13 @@
    },
    {
     "box": {
-     "id": "obj-405",
+     "id": "obj-414",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      956.0,
+      1026.0,
       115.0,
       20.0
      ],
@@ -8419,7 +8601,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      956.0,
+      1026.0,
       115.0,
       20.0
      ]
@@ -8427,13 +8609,13 @@
    },
    {
     "box": {
-     "id": "obj-406",
+     "id": "obj-415",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      956.0,
+      1026.0,
       91.0,
       22.0
      ],
@@ -8445,13 +8627,13 @@
    },
    {
     "box": {
-     "id": "obj-407",
+     "id": "obj-416",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      956.0,
+      1026.0,
       210.0,
       22.0
      ],
@@ -8464,13 +8646,13 @@
    },
    {
     "box": {
-     "id": "obj-408",
+     "id": "obj-417",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      956.0,
+      1026.0,
       91.0,
       22.0
      ],
@@ -8482,13 +8664,13 @@
    },
    {
     "box": {
-     "id": "obj-409",
+     "id": "obj-418",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       160.0,
-      956.0,
+      1026.0,
       70.0,
       22.0
      ],
@@ -8501,7 +8683,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      956.0,
+      1026.0,
       70.0,
       22.0
      ]
@@ -8509,13 +8691,13 @@
    },
    {
     "box": {
-     "id": "obj-410",
+     "id": "obj-419",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       236.0,
-      956.0,
+      1026.0,
       25.0,
       20.0
      ],
@@ -8524,7 +8706,7 @@
      "presentation": 1,
      "presentation_rect": [
       236.0,
-      956.0,
+      1026.0,
       25.0,
       20.0
      ]
@@ -8532,13 +8714,13 @@
    },
    {
     "box": {
-     "id": "obj-411",
+     "id": "obj-420",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      982.0,
+      1052.0,
       130.0,
       20.0
      ],
@@ -8547,7 +8729,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      982.0,
+      1052.0,
       130.0,
       20.0
      ]
@@ -8555,13 +8737,13 @@
    },
    {
     "box": {
-     "id": "obj-412",
+     "id": "obj-421",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      982.0,
+      1052.0,
       91.0,
       22.0
      ],
@@ -8573,13 +8755,13 @@
    },
    {
     "box": {
-     "id": "obj-413",
+     "id": "obj-422",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      982.0,
+      1052.0,
       224.0,
       22.0
      ],
@@ -8592,13 +8774,13 @@
    },
    {
     "box": {
-     "id": "obj-414",
+     "id": "obj-423",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      982.0,
+      1052.0,
       91.0,
       22.0
      ],
@@ -8610,13 +8792,13 @@
    },
    {
     "box": {
-     "id": "obj-415",
+     "id": "obj-424",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       160.0,
-      982.0,
+      1052.0,
       70.0,
       22.0
      ],
@@ -8629,7 +8811,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      982.0,
+      1052.0,
       70.0,
       22.0
      ]
@@ -8637,13 +8819,13 @@
    },
    {
     "box": {
-     "id": "obj-416",
+     "id": "obj-425",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1008.0,
+      1078.0,
       122.5,
       20.0
      ],
@@ -8652,7 +8834,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1008.0,
+      1078.0,
       122.5,
       20.0
      ]
@@ -8660,13 +8842,13 @@
    },
    {
     "box": {
-     "id": "obj-417",
+     "id": "obj-426",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      1008.0,
+      1078.0,
       91.0,
       22.0
      ],
@@ -8678,13 +8860,13 @@
    },
    {
     "box": {
-     "id": "obj-418",
+     "id": "obj-427",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      1008.0,
+      1078.0,
       217.0,
       22.0
      ],
@@ -8697,13 +8879,13 @@
    },
    {
     "box": {
-     "id": "obj-419",
+     "id": "obj-428",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      1008.0,
+      1078.0,
       91.0,
       22.0
      ],
@@ -8715,13 +8897,13 @@
    },
    {
     "box": {
-     "id": "obj-420",
+     "id": "obj-429",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       160.0,
-      1008.0,
+      1078.0,
       70.0,
       22.0
      ],
@@ -8734,7 +8916,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      1008.0,
+      1078.0,
       70.0,
       22.0
      ]
@@ -8742,13 +8924,13 @@
    },
    {
     "box": {
-     "id": "obj-421",
+     "id": "obj-430",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1034.0,
+      1104.0,
       92.5,
       20.0
      ],
@@ -8757,7 +8939,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1034.0,
+      1104.0,
       92.5,
       20.0
      ]
@@ -8765,13 +8947,13 @@
    },
    {
     "box": {
-     "id": "obj-422",
+     "id": "obj-431",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      1034.0,
+      1104.0,
       91.0,
       22.0
      ],
@@ -8783,13 +8965,13 @@
    },
    {
     "box": {
-     "id": "obj-423",
+     "id": "obj-432",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      1034.0,
+      1104.0,
       189.0,
       22.0
      ],
@@ -8802,13 +8984,13 @@
    },
    {
     "box": {
-     "id": "obj-424",
+     "id": "obj-433",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      1034.0,
+      1104.0,
       91.0,
       22.0
      ],
@@ -8820,13 +9002,13 @@
    },
    {
     "box": {
-     "id": "obj-425",
+     "id": "obj-434",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
       160.0,
-      1034.0,
+      1104.0,
       230.0,
       22.0
      ],
@@ -8842,7 +9024,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      1034.0,
+      1104.0,
       230.0,
       22.0
      ]
@@ -8850,13 +9032,13 @@
    },
    {
     "box": {
-     "id": "obj-426",
+     "id": "obj-435",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1060.0,
+      1130.0,
       85.0,
       20.0
      ],
@@ -8865,7 +9047,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1060.0,
+      1130.0,
       85.0,
       20.0
      ]
@@ -8873,13 +9055,13 @@
    },
    {
     "box": {
-     "id": "obj-427",
+     "id": "obj-436",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      1060.0,
+      1130.0,
       91.0,
       22.0
      ],
@@ -8891,13 +9073,13 @@
    },
    {
     "box": {
-     "id": "obj-428",
+     "id": "obj-437",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      1060.0,
+      1130.0,
       182.0,
       22.0
      ],
@@ -8910,13 +9092,13 @@
    },
    {
     "box": {
-     "id": "obj-429",
+     "id": "obj-438",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      1060.0,
+      1130.0,
       91.0,
       22.0
      ],
@@ -8928,13 +9110,13 @@
    },
    {
     "box": {
-     "id": "obj-430",
+     "id": "obj-439",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       160.0,
-      1060.0,
+      1130.0,
       70.0,
       22.0
      ],
@@ -8947,7 +9129,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      1060.0,
+      1130.0,
       70.0,
       22.0
      ]
@@ -8955,13 +9137,13 @@
    },
    {
     "box": {
-     "id": "obj-431",
+     "id": "obj-440",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       236.0,
-      1060.0,
+      1130.0,
       25.0,
       20.0
      ],
@@ -8970,7 +9152,7 @@
      "presentation": 1,
      "presentation_rect": [
       236.0,
-      1060.0,
+      1130.0,
       25.0,
       20.0
      ]
@@ -8978,13 +9160,13 @@
    },
    {
     "box": {
-     "id": "obj-432",
+     "id": "obj-441",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1086.0,
+      1156.0,
       92.5,
       20.0
      ],
@@ -8993,7 +9175,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1086.0,
+      1156.0,
       92.5,
       20.0
      ]
@@ -9001,13 +9183,13 @@
    },
    {
     "box": {
-     "id": "obj-433",
+     "id": "obj-442",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      1086.0,
+      1156.0,
       91.0,
       22.0
      ],
@@ -9019,13 +9201,13 @@
    },
    {
     "box": {
-     "id": "obj-434",
+     "id": "obj-443",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      1086.0,
+      1156.0,
       189.0,
       22.0
      ],
@@ -9038,13 +9220,13 @@
    },
    {
     "box": {
-     "id": "obj-435",
+     "id": "obj-444",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      1086.0,
+      1156.0,
       91.0,
       22.0
      ],
@@ -9056,13 +9238,13 @@
    },
    {
     "box": {
-     "id": "obj-436",
+     "id": "obj-445",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       160.0,
-      1086.0,
+      1156.0,
       70.0,
       22.0
      ],
@@ -9075,7 +9257,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      1086.0,
+      1156.0,
       70.0,
       22.0
      ]
@@ -9083,13 +9265,13 @@
    },
    {
     "box": {
-     "id": "obj-437",
+     "id": "obj-446",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1112.0,
+      1182.0,
       115.0,
       20.0
      ],
@@ -9098,7 +9280,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1112.0,
+      1182.0,
       115.0,
       20.0
      ]
@@ -9106,13 +9288,13 @@
    },
    {
     "box": {
-     "id": "obj-438",
+     "id": "obj-447",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      1112.0,
+      1182.0,
       91.0,
       22.0
      ],
@@ -9124,13 +9306,13 @@
    },
    {
     "box": {
-     "id": "obj-439",
+     "id": "obj-448",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      1112.0,
+      1182.0,
       210.0,
       22.0
      ],
@@ -9143,13 +9325,13 @@
    },
    {
     "box": {
-     "id": "obj-440",
+     "id": "obj-449",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      1112.0,
+      1182.0,
       91.0,
       22.0
      ],
@@ -9161,13 +9343,13 @@
    },
    {
     "box": {
-     "id": "obj-441",
+     "id": "obj-450",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       160.0,
-      1112.0,
+      1182.0,
       70.0,
       22.0
      ],
@@ -9180,7 +9362,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      1112.0,
+      1182.0,
       70.0,
       22.0
      ]
@@ -9188,13 +9370,13 @@
    },
    {
     "box": {
-     "id": "obj-442",
+     "id": "obj-451",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1138.0,
+      1208.0,
       55.0,
       20.0
      ],
@@ -9203,7 +9385,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1138.0,
+      1208.0,
       55.0,
       20.0
      ]
@@ -9211,13 +9393,13 @@
    },
    {
     "box": {
-     "id": "obj-443",
+     "id": "obj-452",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      1138.0,
+      1208.0,
       91.0,
       22.0
      ],
@@ -9229,13 +9411,13 @@
    },
    {
     "box": {
-     "id": "obj-444",
+     "id": "obj-453",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      1138.0,
+      1208.0,
       154.0,
       22.0
      ],
@@ -9248,13 +9430,13 @@
    },
    {
     "box": {
-     "id": "obj-445",
+     "id": "obj-454",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      1138.0,
+      1208.0,
       91.0,
       22.0
      ],
@@ -9266,13 +9448,13 @@
    },
    {
     "box": {
-     "id": "obj-446",
+     "id": "obj-455",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
       160.0,
-      1138.0,
+      1208.0,
       230.0,
       22.0
      ],
@@ -9288,7 +9470,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      1138.0,
+      1208.0,
       230.0,
       22.0
      ]
@@ -9296,13 +9478,13 @@
    },
    {
     "box": {
-     "id": "obj-447",
+     "id": "obj-456",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1164.0,
+      1234.0,
       55.0,
       20.0
      ],
@@ -9311,7 +9493,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1164.0,
+      1234.0,
       55.0,
       20.0
      ]
@@ -9319,13 +9501,13 @@
    },
    {
     "box": {
-     "id": "obj-448",
+     "id": "obj-457",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1160.0,
-      1164.0,
+      1234.0,
       91.0,
       22.0
      ],
@@ -9337,13 +9519,13 @@
    },
    {
     "box": {
-     "id": "obj-449",
+     "id": "obj-458",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1240.0,
-      1164.0,
+      1234.0,
       154.0,
       22.0
      ],
@@ -9356,13 +9538,13 @@
    },
    {
     "box": {
-     "id": "obj-450",
+     "id": "obj-459",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1400.0,
-      1164.0,
+      1234.0,
       91.0,
       22.0
      ],
@@ -9374,13 +9556,13 @@
    },
    {
     "box": {
-     "id": "obj-451",
+     "id": "obj-460",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       160.0,
-      1164.0,
+      1234.0,
       70.0,
       22.0
      ],
@@ -9393,7 +9575,7 @@
      "presentation": 1,
      "presentation_rect": [
       160.0,
-      1164.0,
+      1234.0,
       70.0,
       22.0
      ]
@@ -9401,13 +9583,13 @@
    },
    {
     "box": {
-     "id": "obj-452",
+     "id": "obj-461",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       236.0,
-      1164.0,
+      1234.0,
       17.5,
       20.0
      ],
@@ -9416,7 +9598,7 @@
      "presentation": 1,
      "presentation_rect": [
       236.0,
-      1164.0,
+      1234.0,
       17.5,
       20.0
      ]
@@ -9424,13 +9606,13 @@
    },
    {
     "box": {
-     "id": "obj-453",
+     "id": "obj-462",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      644.0,
+      702.0,
       40.0,
       20.0
      ],
@@ -9439,7 +9621,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      644.0,
+      702.0,
       40.0,
       20.0
      ]
@@ -9447,13 +9629,13 @@
    },
    {
     "box": {
-     "id": "obj-454",
+     "id": "obj-463",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      670.0,
+      728.0,
       85.0,
       20.0
      ],
@@ -9462,7 +9644,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      670.0,
+      728.0,
       85.0,
       20.0
      ]
@@ -9470,13 +9652,13 @@
    },
    {
     "box": {
-     "id": "obj-455",
+     "id": "obj-464",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      670.0,
+      728.0,
       91.0,
       22.0
      ],
@@ -9488,13 +9670,13 @@
    },
    {
     "box": {
-     "id": "obj-456",
+     "id": "obj-465",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      670.0,
+      728.0,
       182.0,
       22.0
      ],
@@ -9507,13 +9689,13 @@
    },
    {
     "box": {
-     "id": "obj-457",
+     "id": "obj-466",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      670.0,
+      728.0,
       91.0,
       22.0
      ],
@@ -9525,13 +9707,13 @@
    },
    {
     "box": {
-     "id": "obj-458",
+     "id": "obj-467",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
       630.0,
-      670.0,
+      728.0,
       230.0,
       22.0
      ],
@@ -9547,7 +9729,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      670.0,
+      728.0,
       230.0,
       22.0
      ]
@@ -9555,13 +9737,13 @@
    },
    {
     "box": {
-     "id": "obj-459",
+     "id": "obj-468",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      696.0,
+      754.0,
       107.5,
       20.0
      ],
@@ -9570,7 +9752,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      696.0,
+      754.0,
       107.5,
       20.0
      ]
@@ -9578,13 +9760,13 @@
    },
    {
     "box": {
-     "id": "obj-460",
+     "id": "obj-469",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      696.0,
+      754.0,
       91.0,
       22.0
      ],
@@ -9596,13 +9778,13 @@
    },
    {
     "box": {
-     "id": "obj-461",
+     "id": "obj-470",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      696.0,
+      754.0,
       203.0,
       22.0
      ],
@@ -9615,13 +9797,13 @@
    },
    {
     "box": {
-     "id": "obj-462",
+     "id": "obj-471",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      696.0,
+      754.0,
       91.0,
       22.0
      ],
@@ -9633,13 +9815,13 @@
    },
    {
     "box": {
-     "id": "obj-463",
+     "id": "obj-472",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
       630.0,
-      696.0,
+      754.0,
       230.0,
       22.0
      ],
@@ -9655,7 +9837,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      696.0,
+      754.0,
       230.0,
       22.0
      ]
@@ -9663,13 +9845,13 @@
    },
    {
     "box": {
-     "id": "obj-464",
+     "id": "obj-473",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      722.0,
+      780.0,
       85.0,
       20.0
      ],
@@ -9678,7 +9860,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      722.0,
+      780.0,
       85.0,
       20.0
      ]
@@ -9686,13 +9868,13 @@
    },
    {
     "box": {
-     "id": "obj-465",
+     "id": "obj-474",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      722.0,
+      780.0,
       91.0,
       22.0
      ],
@@ -9704,13 +9886,13 @@
    },
    {
     "box": {
-     "id": "obj-466",
+     "id": "obj-475",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      722.0,
+      780.0,
       182.0,
       22.0
      ],
@@ -9723,13 +9905,13 @@
    },
    {
     "box": {
-     "id": "obj-467",
+     "id": "obj-476",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      722.0,
+      780.0,
       98.0,
       22.0
      ],
@@ -9738,13 +9920,13 @@
    },
    {
     "box": {
-     "id": "obj-468",
+     "id": "obj-477",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      722.0,
+      780.0,
       196.0,
       22.0
      ],
@@ -9756,13 +9938,13 @@
    },
    {
     "box": {
-     "id": "obj-469",
+     "id": "obj-478",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      722.0,
+      780.0,
       91.0,
       22.0
      ],
@@ -9774,13 +9956,13 @@
    },
    {
     "box": {
-     "id": "obj-470",
+     "id": "obj-479",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      722.0,
+      780.0,
       20.0,
       20.0
      ],
@@ -9790,234 +9972,9 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      722.0,
+      780.0,
       20.0,
       20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-471",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1198.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      1
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1198.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-472",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1228.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      2
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1228.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-473",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1258.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      3
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1258.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-474",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1288.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      4
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1288.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-475",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1318.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      5
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1318.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-476",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1348.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      6
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1348.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-477",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1378.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      7
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1378.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-478",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1408.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      8
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1408.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-479",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1438.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      9
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1438.0,
-      1468.0,
-      30.0
      ]
     }
    },
@@ -10029,18 +9986,18 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1468.0,
+      1268.0,
       1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
      "args": [
-      10
+      1
      ],
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1468.0,
+      1268.0,
       1468.0,
       30.0
      ]
@@ -10054,18 +10011,18 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1498.0,
+      1298.0,
       1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
      "args": [
-      11
+      2
      ],
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1498.0,
+      1298.0,
       1468.0,
       30.0
      ]
@@ -10079,18 +10036,18 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1528.0,
+      1328.0,
       1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
      "args": [
-      12
+      3
      ],
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1528.0,
+      1328.0,
       1468.0,
       30.0
      ]
@@ -10104,18 +10061,18 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1558.0,
+      1358.0,
       1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
      "args": [
-      13
+      4
      ],
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1558.0,
+      1358.0,
       1468.0,
       30.0
      ]
@@ -10129,18 +10086,18 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1588.0,
+      1388.0,
       1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
      "args": [
-      14
+      5
      ],
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1588.0,
+      1388.0,
       1468.0,
       30.0
      ]
@@ -10154,18 +10111,18 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1618.0,
+      1418.0,
       1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
      "args": [
-      15
+      6
      ],
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1618.0,
+      1418.0,
       1468.0,
       30.0
      ]
@@ -10179,7 +10136,232 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1648.0,
+      1448.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      7
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1448.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-487",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1478.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      8
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1478.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-488",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1508.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      9
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1508.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-489",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1538.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      10
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1538.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-490",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1568.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      11
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1568.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-491",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1598.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      12
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1598.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-492",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1628.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      13
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1628.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-493",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1658.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      14
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1658.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-494",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1688.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      15
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1688.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-495",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1718.0,
       1468.0,
       30.0
      ],
@@ -10190,7 +10372,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1648.0,
+      1718.0,
       1468.0,
       30.0
      ]
@@ -11497,11 +11679,11 @@
    {
     "patchline": {
      "source": [
-      "obj-160",
+      "obj-161",
       0
      ],
      "destination": [
-      "obj-161",
+      "obj-160",
       0
      ]
     }
@@ -11509,12 +11691,12 @@
    {
     "patchline": {
      "source": [
-      "obj-161",
-      0
+      "obj-162",
+      1
      ],
      "destination": [
-      "obj-162",
-      0
+      "obj-163",
+      1
      ]
     }
    },
@@ -11526,6 +11708,18 @@
      ],
      "destination": [
       "obj-163",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-163",
+      0
+     ],
+     "destination": [
+      "obj-161",
       0
      ]
     }
@@ -11545,7 +11739,7 @@
    {
     "patchline": {
      "source": [
-      "obj-168",
+      "obj-166",
       0
      ],
      "destination": [
@@ -11557,23 +11751,11 @@
    {
     "patchline": {
      "source": [
-      "obj-166",
-      0
-     ],
-     "destination": [
-      "obj-169",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-169",
       0
      ],
      "destination": [
-      "obj-171",
+      "obj-170",
       0
      ]
     }
@@ -11593,23 +11775,11 @@
    {
     "patchline": {
      "source": [
-      "obj-169",
-      0
-     ],
-     "destination": [
-      "obj-170",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-171",
       0
      ],
      "destination": [
-      "obj-168",
+      "obj-172",
       0
      ]
     }
@@ -11657,7 +11827,7 @@
       0
      ],
      "destination": [
-      "obj-179",
+      "obj-180",
       0
      ]
     }
@@ -11666,6 +11836,30 @@
     "patchline": {
      "source": [
       "obj-179",
+      0
+     ],
+     "destination": [
+      "obj-180",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-178",
+      0
+     ],
+     "destination": [
+      "obj-179",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-180",
       0
      ],
      "destination": [
@@ -11677,56 +11871,8 @@
    {
     "patchline": {
      "source": [
-      "obj-181",
-      0
-     ],
-     "destination": [
-      "obj-182",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-184",
-      0
-     ],
-     "destination": [
       "obj-183",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-182",
-      0
-     ],
-     "destination": [
-      "obj-185",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-185",
-      0
-     ],
-     "destination": [
-      "obj-186",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-186",
-      0
      ],
      "destination": [
       "obj-184",
@@ -11737,11 +11883,11 @@
    {
     "patchline": {
      "source": [
-      "obj-189",
+      "obj-186",
       0
      ],
      "destination": [
-      "obj-190",
+      "obj-185",
       0
      ]
     }
@@ -11749,7 +11895,43 @@
    {
     "patchline": {
      "source": [
-      "obj-192",
+      "obj-184",
+      0
+     ],
+     "destination": [
+      "obj-187",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-187",
+      0
+     ],
+     "destination": [
+      "obj-188",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-188",
+      0
+     ],
+     "destination": [
+      "obj-186",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-190",
       0
      ],
      "destination": [
@@ -11761,55 +11943,7 @@
    {
     "patchline": {
      "source": [
-      "obj-190",
-      0
-     ],
-     "destination": [
       "obj-193",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-193",
-      0
-     ],
-     "destination": [
-      "obj-195",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-194",
-      0
-     ],
-     "destination": [
-      "obj-195",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-193",
-      0
-     ],
-     "destination": [
-      "obj-194",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-195",
       0
      ],
      "destination": [
@@ -11821,11 +11955,11 @@
    {
     "patchline": {
      "source": [
-      "obj-197",
+      "obj-191",
       0
      ],
      "destination": [
-      "obj-198",
+      "obj-194",
       0
      ]
     }
@@ -11833,7 +11967,31 @@
    {
     "patchline": {
      "source": [
-      "obj-200",
+      "obj-194",
+      0
+     ],
+     "destination": [
+      "obj-195",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-195",
+      0
+     ],
+     "destination": [
+      "obj-193",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-198",
       0
      ],
      "destination": [
@@ -11845,55 +12003,7 @@
    {
     "patchline": {
      "source": [
-      "obj-198",
-      0
-     ],
-     "destination": [
       "obj-201",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-201",
-      0
-     ],
-     "destination": [
-      "obj-203",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-202",
-      0
-     ],
-     "destination": [
-      "obj-203",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-201",
-      0
-     ],
-     "destination": [
-      "obj-202",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-203",
       0
      ],
      "destination": [
@@ -11905,11 +12015,11 @@
    {
     "patchline": {
      "source": [
-      "obj-205",
+      "obj-199",
       0
      ],
      "destination": [
-      "obj-206",
+      "obj-202",
       0
      ]
     }
@@ -11917,7 +12027,55 @@
    {
     "patchline": {
      "source": [
-      "obj-208",
+      "obj-202",
+      0
+     ],
+     "destination": [
+      "obj-204",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-203",
+      0
+     ],
+     "destination": [
+      "obj-204",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-202",
+      0
+     ],
+     "destination": [
+      "obj-203",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-204",
+      0
+     ],
+     "destination": [
+      "obj-201",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-206",
       0
      ],
      "destination": [
@@ -11929,55 +12087,7 @@
    {
     "patchline": {
      "source": [
-      "obj-206",
-      0
-     ],
-     "destination": [
       "obj-209",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-209",
-      0
-     ],
-     "destination": [
-      "obj-211",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-210",
-      0
-     ],
-     "destination": [
-      "obj-211",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-209",
-      0
-     ],
-     "destination": [
-      "obj-210",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-211",
       0
      ],
      "destination": [
@@ -11989,11 +12099,11 @@
    {
     "patchline": {
      "source": [
-      "obj-213",
+      "obj-207",
       0
      ],
      "destination": [
-      "obj-214",
+      "obj-210",
       0
      ]
     }
@@ -12001,7 +12111,55 @@
    {
     "patchline": {
      "source": [
-      "obj-216",
+      "obj-210",
+      0
+     ],
+     "destination": [
+      "obj-212",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-211",
+      0
+     ],
+     "destination": [
+      "obj-212",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-210",
+      0
+     ],
+     "destination": [
+      "obj-211",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-212",
+      0
+     ],
+     "destination": [
+      "obj-209",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-214",
       0
      ],
      "destination": [
@@ -12013,55 +12171,7 @@
    {
     "patchline": {
      "source": [
-      "obj-214",
-      0
-     ],
-     "destination": [
       "obj-217",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-217",
-      0
-     ],
-     "destination": [
-      "obj-219",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-218",
-      0
-     ],
-     "destination": [
-      "obj-219",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-217",
-      0
-     ],
-     "destination": [
-      "obj-218",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-219",
       0
      ],
      "destination": [
@@ -12073,11 +12183,11 @@
    {
     "patchline": {
      "source": [
-      "obj-221",
+      "obj-215",
       0
      ],
      "destination": [
-      "obj-222",
+      "obj-218",
       0
      ]
     }
@@ -12085,7 +12195,55 @@
    {
     "patchline": {
      "source": [
-      "obj-224",
+      "obj-218",
+      0
+     ],
+     "destination": [
+      "obj-220",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-219",
+      0
+     ],
+     "destination": [
+      "obj-220",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-218",
+      0
+     ],
+     "destination": [
+      "obj-219",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-220",
+      0
+     ],
+     "destination": [
+      "obj-217",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-222",
       0
      ],
      "destination": [
@@ -12097,55 +12255,7 @@
    {
     "patchline": {
      "source": [
-      "obj-222",
-      0
-     ],
-     "destination": [
       "obj-225",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-225",
-      0
-     ],
-     "destination": [
-      "obj-227",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-226",
-      0
-     ],
-     "destination": [
-      "obj-227",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-225",
-      0
-     ],
-     "destination": [
-      "obj-226",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-227",
       0
      ],
      "destination": [
@@ -12157,11 +12267,11 @@
    {
     "patchline": {
      "source": [
-      "obj-229",
+      "obj-223",
       0
      ],
      "destination": [
-      "obj-230",
+      "obj-226",
       0
      ]
     }
@@ -12169,7 +12279,55 @@
    {
     "patchline": {
      "source": [
-      "obj-232",
+      "obj-226",
+      0
+     ],
+     "destination": [
+      "obj-228",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-227",
+      0
+     ],
+     "destination": [
+      "obj-228",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-226",
+      0
+     ],
+     "destination": [
+      "obj-227",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-228",
+      0
+     ],
+     "destination": [
+      "obj-225",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-230",
       0
      ],
      "destination": [
@@ -12181,59 +12339,71 @@
    {
     "patchline": {
      "source": [
-      "obj-230",
-      0
-     ],
-     "destination": [
       "obj-233",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-233",
-      0
-     ],
-     "destination": [
-      "obj-235",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-234",
-      0
-     ],
-     "destination": [
-      "obj-235",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-233",
-      0
-     ],
-     "destination": [
-      "obj-234",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-235",
       0
      ],
      "destination": [
       "obj-232",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-231",
+      0
+     ],
+     "destination": [
+      "obj-234",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-234",
+      0
+     ],
+     "destination": [
+      "obj-236",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-235",
+      0
+     ],
+     "destination": [
+      "obj-236",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-234",
+      0
+     ],
+     "destination": [
+      "obj-235",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-236",
+      0
+     ],
+     "destination": [
+      "obj-233",
       0
      ]
     }
@@ -12325,11 +12495,23 @@
    {
     "patchline": {
      "source": [
-      "obj-245",
+      "obj-247",
       0
      ],
      "destination": [
-      "obj-244",
+      "obj-248",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-250",
+      0
+     ],
+     "destination": [
+      "obj-249",
       0
      ]
     }
@@ -12341,7 +12523,7 @@
       0
      ],
      "destination": [
-      "obj-249",
+      "obj-251",
       0
      ]
     }
@@ -12350,6 +12532,42 @@
     "patchline": {
      "source": [
       "obj-251",
+      0
+     ],
+     "destination": [
+      "obj-253",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-252",
+      0
+     ],
+     "destination": [
+      "obj-253",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-251",
+      0
+     ],
+     "destination": [
+      "obj-252",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-253",
       0
      ],
      "destination": [
@@ -12361,47 +12579,11 @@
    {
     "patchline": {
      "source": [
-      "obj-249",
-      0
-     ],
-     "destination": [
-      "obj-252",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-252",
-      0
-     ],
-     "destination": [
-      "obj-253",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-253",
-      0
-     ],
-     "destination": [
-      "obj-254",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-254",
       0
      ],
      "destination": [
-      "obj-251",
+      "obj-253",
       0
      ]
     }
@@ -12449,7 +12631,7 @@
       0
      ],
      "destination": [
-      "obj-263",
+      "obj-262",
       0
      ]
     }
@@ -12462,18 +12644,6 @@
      ],
      "destination": [
       "obj-263",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-261",
-      0
-     ],
-     "destination": [
-      "obj-262",
       0
      ]
     }
@@ -12493,19 +12663,7 @@
    {
     "patchline": {
      "source": [
-      "obj-265",
-      0
-     ],
-     "destination": [
       "obj-266",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-268",
       0
      ],
      "destination": [
@@ -12517,55 +12675,7 @@
    {
     "patchline": {
      "source": [
-      "obj-266",
-      0
-     ],
-     "destination": [
       "obj-269",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-269",
-      0
-     ],
-     "destination": [
-      "obj-271",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-270",
-      0
-     ],
-     "destination": [
-      "obj-271",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-269",
-      0
-     ],
-     "destination": [
-      "obj-270",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-271",
       0
      ],
      "destination": [
@@ -12577,11 +12687,95 @@
    {
     "patchline": {
      "source": [
+      "obj-267",
+      0
+     ],
+     "destination": [
+      "obj-270",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-270",
+      0
+     ],
+     "destination": [
+      "obj-272",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-271",
+      0
+     ],
+     "destination": [
+      "obj-272",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-270",
+      0
+     ],
+     "destination": [
+      "obj-271",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-272",
+      0
+     ],
+     "destination": [
+      "obj-269",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-274",
+      0
+     ],
+     "destination": [
+      "obj-275",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-277",
+      0
+     ],
+     "destination": [
+      "obj-276",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-275",
       0
      ],
      "destination": [
-      "obj-276",
+      "obj-278",
       0
      ]
     }
@@ -12590,70 +12784,46 @@
     "patchline": {
      "source": [
       "obj-278",
+      0
+     ],
+     "destination": [
+      "obj-280",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-279",
+      0
+     ],
+     "destination": [
+      "obj-280",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-278",
+      0
+     ],
+     "destination": [
+      "obj-279",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-280",
       0
      ],
      "destination": [
       "obj-277",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-276",
-      0
-     ],
-     "destination": [
-      "obj-279",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-279",
-      0
-     ],
-     "destination": [
-      "obj-281",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-280",
-      0
-     ],
-     "destination": [
-      "obj-281",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-279",
-      0
-     ],
-     "destination": [
-      "obj-280",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-281",
-      0
-     ],
-     "destination": [
-      "obj-278",
       0
      ]
     }
@@ -12701,7 +12871,7 @@
       0
      ],
      "destination": [
-      "obj-289",
+      "obj-290",
       0
      ]
     }
@@ -12710,6 +12880,30 @@
     "patchline": {
      "source": [
       "obj-289",
+      0
+     ],
+     "destination": [
+      "obj-290",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-288",
+      0
+     ],
+     "destination": [
+      "obj-289",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-290",
       0
      ],
      "destination": [
@@ -12721,59 +12915,47 @@
    {
     "patchline": {
      "source": [
-      "obj-291",
-      0
-     ],
-     "destination": [
-      "obj-292",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-294",
-      0
-     ],
-     "destination": [
       "obj-293",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-292",
-      0
-     ],
-     "destination": [
-      "obj-295",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-295",
-      0
-     ],
-     "destination": [
-      "obj-296",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-296",
-      0
      ],
      "destination": [
       "obj-294",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-296",
+      0
+     ],
+     "destination": [
+      "obj-295",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-294",
+      0
+     ],
+     "destination": [
+      "obj-297",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-297",
+      0
+     ],
+     "destination": [
+      "obj-298",
       0
      ]
     }
@@ -12785,7 +12967,7 @@
       0
      ],
      "destination": [
-      "obj-299",
+      "obj-296",
       0
      ]
     }
@@ -12793,71 +12975,83 @@
    {
     "patchline": {
      "source": [
-      "obj-301",
-      0
-     ],
-     "destination": [
       "obj-300",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-299",
-      0
-     ],
-     "destination": [
-      "obj-302",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-302",
-      0
-     ],
-     "destination": [
-      "obj-304",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-303",
-      0
-     ],
-     "destination": [
-      "obj-304",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-302",
-      0
-     ],
-     "destination": [
-      "obj-303",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-304",
-      0
      ],
      "destination": [
       "obj-301",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-303",
+      0
+     ],
+     "destination": [
+      "obj-302",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-301",
+      0
+     ],
+     "destination": [
+      "obj-304",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-304",
+      0
+     ],
+     "destination": [
+      "obj-305",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-305",
+      0
+     ],
+     "destination": [
+      "obj-303",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-307",
+      0
+     ],
+     "destination": [
+      "obj-308",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-310",
+      0
+     ],
+     "destination": [
+      "obj-309",
       0
      ]
     }
@@ -12869,30 +13063,6 @@
       0
      ],
      "destination": [
-      "obj-309",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-309",
-      0
-     ],
-     "destination": [
-      "obj-310",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-309",
-      0
-     ],
-     "destination": [
       "obj-311",
       0
      ]
@@ -12913,7 +13083,19 @@
    {
     "patchline": {
      "source": [
+      "obj-312",
+      0
+     ],
+     "destination": [
       "obj-313",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-311",
       0
      ],
      "destination": [
@@ -12925,23 +13107,11 @@
    {
     "patchline": {
      "source": [
-      "obj-311",
-      1
-     ],
-     "destination": [
-      "obj-315",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-315",
+      "obj-313",
       0
      ],
      "destination": [
-      "obj-314",
+      "obj-310",
       0
      ]
     }
@@ -13225,7 +13395,7 @@
    {
     "patchline": {
      "source": [
-      "obj-346",
+      "obj-345",
       0
      ],
      "destination": [
@@ -13237,36 +13407,48 @@
    {
     "patchline": {
      "source": [
+      "obj-347",
+      0
+     ],
+     "destination": [
+      "obj-349",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-349",
+      0
+     ],
+     "destination": [
+      "obj-348",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-347",
+      1
+     ],
+     "destination": [
+      "obj-351",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-351",
+      0
+     ],
+     "destination": [
       "obj-350",
       0
-     ],
-     "destination": [
-      "obj-351",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-351",
-      0
-     ],
-     "destination": [
-      "obj-352",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-351",
-      0
-     ],
-     "destination": [
-      "obj-353",
-      0
      ]
     }
    },
@@ -13274,18 +13456,6 @@
     "patchline": {
      "source": [
       "obj-353",
-      0
-     ],
-     "destination": [
-      "obj-355",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-355",
       0
      ],
      "destination": [
@@ -13297,11 +13467,11 @@
    {
     "patchline": {
      "source": [
-      "obj-353",
-      1
+      "obj-354",
+      0
      ],
      "destination": [
-      "obj-357",
+      "obj-355",
       0
      ]
     }
@@ -13309,7 +13479,7 @@
    {
     "patchline": {
      "source": [
-      "obj-357",
+      "obj-355",
       0
      ],
      "destination": [
@@ -13321,43 +13491,7 @@
    {
     "patchline": {
      "source": [
-      "obj-353",
-      2
-     ],
-     "destination": [
       "obj-359",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-359",
-      0
-     ],
-     "destination": [
-      "obj-358",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-353",
-      3
-     ],
-     "destination": [
-      "obj-361",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-361",
       0
      ],
      "destination": [
@@ -13369,11 +13503,11 @@
    {
     "patchline": {
      "source": [
-      "obj-353",
-      4
+      "obj-360",
+      0
      ],
      "destination": [
-      "obj-363",
+      "obj-361",
       0
      ]
     }
@@ -13381,7 +13515,7 @@
    {
     "patchline": {
      "source": [
-      "obj-363",
+      "obj-360",
       0
      ],
      "destination": [
@@ -13393,19 +13527,7 @@
    {
     "patchline": {
      "source": [
-      "obj-353",
-      5
-     ],
-     "destination": [
-      "obj-365",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-365",
+      "obj-362",
       0
      ],
      "destination": [
@@ -13417,11 +13539,11 @@
    {
     "patchline": {
      "source": [
-      "obj-353",
-      6
+      "obj-364",
+      0
      ],
      "destination": [
-      "obj-367",
+      "obj-363",
       0
      ]
     }
@@ -13429,8 +13551,8 @@
    {
     "patchline": {
      "source": [
-      "obj-367",
-      0
+      "obj-362",
+      1
      ],
      "destination": [
       "obj-366",
@@ -13441,11 +13563,11 @@
    {
     "patchline": {
      "source": [
-      "obj-353",
-      7
+      "obj-366",
+      0
      ],
      "destination": [
-      "obj-369",
+      "obj-365",
       0
      ]
     }
@@ -13453,8 +13575,8 @@
    {
     "patchline": {
      "source": [
-      "obj-369",
-      0
+      "obj-362",
+      2
      ],
      "destination": [
       "obj-368",
@@ -13465,11 +13587,11 @@
    {
     "patchline": {
      "source": [
-      "obj-353",
-      8
+      "obj-368",
+      0
      ],
      "destination": [
-      "obj-371",
+      "obj-367",
       0
      ]
     }
@@ -13477,8 +13599,8 @@
    {
     "patchline": {
      "source": [
-      "obj-371",
-      0
+      "obj-362",
+      3
      ],
      "destination": [
       "obj-370",
@@ -13489,11 +13611,11 @@
    {
     "patchline": {
      "source": [
-      "obj-353",
-      9
+      "obj-370",
+      0
      ],
      "destination": [
-      "obj-373",
+      "obj-369",
       0
      ]
     }
@@ -13501,8 +13623,8 @@
    {
     "patchline": {
      "source": [
-      "obj-373",
-      0
+      "obj-362",
+      4
      ],
      "destination": [
       "obj-372",
@@ -13513,11 +13635,11 @@
    {
     "patchline": {
      "source": [
-      "obj-353",
-      10
+      "obj-372",
+      0
      ],
      "destination": [
-      "obj-375",
+      "obj-371",
       0
      ]
     }
@@ -13525,8 +13647,8 @@
    {
     "patchline": {
      "source": [
-      "obj-375",
-      0
+      "obj-362",
+      5
      ],
      "destination": [
       "obj-374",
@@ -13537,11 +13659,11 @@
    {
     "patchline": {
      "source": [
-      "obj-353",
-      11
+      "obj-374",
+      0
      ],
      "destination": [
-      "obj-377",
+      "obj-373",
       0
      ]
     }
@@ -13549,8 +13671,8 @@
    {
     "patchline": {
      "source": [
-      "obj-377",
-      0
+      "obj-362",
+      6
      ],
      "destination": [
       "obj-376",
@@ -13561,35 +13683,95 @@
    {
     "patchline": {
      "source": [
+      "obj-376",
+      0
+     ],
+     "destination": [
+      "obj-375",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-362",
+      7
+     ],
+     "destination": [
+      "obj-378",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-378",
+      0
+     ],
+     "destination": [
+      "obj-377",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-362",
+      8
+     ],
+     "destination": [
+      "obj-380",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-380",
+      0
+     ],
+     "destination": [
       "obj-379",
       0
-     ],
-     "destination": [
-      "obj-380",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-380",
-      0
-     ],
-     "destination": [
-      "obj-381",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-381",
-      0
+      "obj-362",
+      9
      ],
      "destination": [
       "obj-382",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-382",
+      0
+     ],
+     "destination": [
+      "obj-381",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-362",
+      10
+     ],
+     "destination": [
+      "obj-384",
       0
      ]
     }
@@ -13601,7 +13783,7 @@
       0
      ],
      "destination": [
-      "obj-385",
+      "obj-383",
       0
      ]
     }
@@ -13609,8 +13791,8 @@
    {
     "patchline": {
      "source": [
-      "obj-385",
-      0
+      "obj-362",
+      11
      ],
      "destination": [
       "obj-386",
@@ -13625,7 +13807,19 @@
       0
      ],
      "destination": [
-      "obj-387",
+      "obj-385",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-388",
+      0
+     ],
+     "destination": [
+      "obj-389",
       0
      ]
     }
@@ -13657,11 +13851,23 @@
    {
     "patchline": {
      "source": [
-      "obj-391",
+      "obj-393",
       0
      ],
      "destination": [
-      "obj-392",
+      "obj-394",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-394",
+      0
+     ],
+     "destination": [
+      "obj-395",
       0
      ]
     }
@@ -13681,11 +13887,11 @@
    {
     "patchline": {
      "source": [
-      "obj-396",
+      "obj-398",
       0
      ],
      "destination": [
-      "obj-397",
+      "obj-399",
       0
      ]
     }
@@ -13693,11 +13899,11 @@
    {
     "patchline": {
      "source": [
-      "obj-397",
+      "obj-399",
       0
      ],
      "destination": [
-      "obj-398",
+      "obj-400",
       0
      ]
     }
@@ -13717,11 +13923,11 @@
    {
     "patchline": {
      "source": [
-      "obj-401",
+      "obj-404",
       0
      ],
      "destination": [
-      "obj-402",
+      "obj-405",
       0
      ]
     }
@@ -13729,11 +13935,11 @@
    {
     "patchline": {
      "source": [
-      "obj-402",
+      "obj-405",
       0
      ],
      "destination": [
-      "obj-403",
+      "obj-406",
       0
      ]
     }
@@ -13753,59 +13959,59 @@
    {
     "patchline": {
      "source": [
-      "obj-407",
-      0
-     ],
-     "destination": [
-      "obj-408",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-408",
-      0
-     ],
-     "destination": [
       "obj-409",
       0
+     ],
+     "destination": [
+      "obj-410",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-410",
+      0
+     ],
+     "destination": [
+      "obj-411",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-411",
+      0
+     ],
+     "destination": [
       "obj-412",
       0
-     ],
-     "destination": [
-      "obj-413",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-413",
-      0
-     ],
-     "destination": [
-      "obj-414",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-414",
-      0
-     ],
-     "destination": [
       "obj-415",
+      0
+     ],
+     "destination": [
+      "obj-416",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-416",
+      0
+     ],
+     "destination": [
+      "obj-417",
       0
      ]
     }
@@ -13825,23 +14031,11 @@
    {
     "patchline": {
      "source": [
-      "obj-418",
+      "obj-421",
       0
      ],
      "destination": [
-      "obj-419",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-419",
-      0
-     ],
-     "destination": [
-      "obj-420",
+      "obj-422",
       0
      ]
     }
@@ -13873,11 +14067,11 @@
    {
     "patchline": {
      "source": [
-      "obj-424",
+      "obj-426",
       0
      ],
      "destination": [
-      "obj-425",
+      "obj-427",
       0
      ]
     }
@@ -13909,11 +14103,23 @@
    {
     "patchline": {
      "source": [
-      "obj-429",
+      "obj-431",
       0
      ],
      "destination": [
-      "obj-430",
+      "obj-432",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-432",
+      0
+     ],
+     "destination": [
+      "obj-433",
       0
      ]
     }
@@ -13933,11 +14139,11 @@
    {
     "patchline": {
      "source": [
-      "obj-434",
+      "obj-436",
       0
      ],
      "destination": [
-      "obj-435",
+      "obj-437",
       0
      ]
     }
@@ -13945,11 +14151,11 @@
    {
     "patchline": {
      "source": [
-      "obj-435",
+      "obj-437",
       0
      ],
      "destination": [
-      "obj-436",
+      "obj-438",
       0
      ]
     }
@@ -13969,23 +14175,11 @@
    {
     "patchline": {
      "source": [
-      "obj-439",
+      "obj-442",
       0
      ],
      "destination": [
-      "obj-440",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-440",
-      0
-     ],
-     "destination": [
-      "obj-441",
+      "obj-443",
       0
      ]
     }
@@ -14017,11 +14211,11 @@
    {
     "patchline": {
      "source": [
-      "obj-445",
+      "obj-447",
       0
      ],
      "destination": [
-      "obj-446",
+      "obj-448",
       0
      ]
     }
@@ -14053,11 +14247,11 @@
    {
     "patchline": {
      "source": [
-      "obj-450",
+      "obj-452",
       0
      ],
      "destination": [
-      "obj-451",
+      "obj-453",
       0
      ]
     }
@@ -14065,23 +14259,23 @@
    {
     "patchline": {
      "source": [
+      "obj-453",
+      0
+     ],
+     "destination": [
+      "obj-454",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-454",
+      0
+     ],
+     "destination": [
       "obj-455",
-      0
-     ],
-     "destination": [
-      "obj-456",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-456",
-      0
-     ],
-     "destination": [
-      "obj-457",
       0
      ]
     }
@@ -14101,35 +14295,35 @@
    {
     "patchline": {
      "source": [
+      "obj-458",
+      0
+     ],
+     "destination": [
+      "obj-459",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-459",
+      0
+     ],
+     "destination": [
       "obj-460",
       0
-     ],
-     "destination": [
-      "obj-461",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-461",
+      "obj-464",
       0
      ],
      "destination": [
-      "obj-462",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-462",
-      0
-     ],
-     "destination": [
-      "obj-463",
+      "obj-465",
       0
      ]
     }
@@ -14149,7 +14343,7 @@
    {
     "patchline": {
      "source": [
-      "obj-468",
+      "obj-466",
       0
      ],
      "destination": [
@@ -14161,18 +14355,6 @@
    {
     "patchline": {
      "source": [
-      "obj-466",
-      0
-     ],
-     "destination": [
-      "obj-469",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-469",
       0
      ],
@@ -14189,7 +14371,79 @@
       0
      ],
      "destination": [
-      "obj-468",
+      "obj-471",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-471",
+      0
+     ],
+     "destination": [
+      "obj-472",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-474",
+      0
+     ],
+     "destination": [
+      "obj-475",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-477",
+      0
+     ],
+     "destination": [
+      "obj-476",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-475",
+      0
+     ],
+     "destination": [
+      "obj-478",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-478",
+      0
+     ],
+     "destination": [
+      "obj-479",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-479",
+      0
+     ],
+     "destination": [
+      "obj-477",
       0
      ]
     }

@@ -15,6 +15,21 @@ Oscine {
 					o.set(~address, *(~value.asArray))
 				})
 			}
+		});
+		// Keys that the music follows: Pbind(\type, \oscineKeys, \degree, Pwhite(0, 7))
+		Event.addEventType(\oscineKeys, { |server|
+			var target = ~oscine ? Oscine.default;
+			var soon = (~latency ? server.latency ? 0) + (~lag ? 0);
+			var pitches = ~midinote.value.asArray.round.asInteger;
+			var velocity = (~amp.value.asArray[0] * 127).clip(1, 127).round.asInteger;
+			var play = { |velocity|
+				target.within(soon, { |o| pitches.do { |pitch| o.note(pitch, velocity) } })
+			};
+			target.notNil.if {
+				play.(velocity);
+				// Not in a bundle now: the daemon waits for none longer than 10 s.
+				thisThread.clock.sched(~sustain.value, { play.(0); nil })
+			}
 		})
 	}
 

@@ -153,7 +153,7 @@
 	note { |pitch, velocity| this.set("/note", pitch, velocity) }
 
 	// The held chord, as many pitches as it has; none lets go of all keys.
-	notes { |pitch| this.set("/notes", pitch) }
+	notes { |... pitch| this.sendMsg("/notes", *pitch.flat) }
 
 	// Pitches of the keys that are held.
 	notesHeld { ^this.at("/notes/held") }
