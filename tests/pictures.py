@@ -45,7 +45,15 @@ def prepared(daemon):
 def kept(picture, name):
     """Make a picture small and put it among the pages."""
     target = PAGES / f"{name}.png"
-    command = ("convert", picture, "-strip", "-colors", str(COLOURS), f"png8:{target}")
+    command = (
+        "convert",
+        picture,
+        "-strip",
+        "+dither",
+        "-colors",
+        str(COLOURS),
+        f"png8:{target}",
+    )
     subprocess.run(command, check=True)
     print(f"{target}: {target.stat().st_size / 1000:.0f} kB")
 
@@ -79,7 +87,15 @@ def pd(daemon, folder):
         file = folder / f"{title}.pd"
         text = (FOLDER / "pd" / file.name).read_text()
         file.write_text(text.replace("127.0.0.1 9740", f"127.0.0.1 {daemon.port}"))
-        command = ("-noaudio", "-nomidi", "-path", str(FOLDER / "pd"), str(file))
+        command = (
+            "-noaudio",
+            "-nomidi",
+            "-font-weight",
+            "normal",
+            "-path",
+            str(FOLDER / "pd"),
+            str(file),
+        )
         with Peer(required("pd"), *command, env={"DISPLAY": SCREEN}):
             window(f"{title}.pd", name, folder)
 
