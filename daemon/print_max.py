@@ -51,14 +51,15 @@ def max_files() -> Mapping[str, str]:
 def _control(patcher: Patcher, control: Control, x: float, y: float) -> float:
     """Draw one control with its wiring; gives the x that is free to its right."""
     behind = _BEHIND + x
-    if control.widget in {Widget.KEYS, Widget.CHORD}:
+    widget = control.widget
+    if widget is Widget.KEYS or widget is Widget.CHORD:
         return _keys(patcher, control, x, y)
     ask = _selected(patcher, control, behind, y)
     send = _prepended(patcher, control, behind + 380, y) if control.is_set else ""
     shown = patcher.code(behind + 240, y, "prepend set", (1, 1))
-    if control.widget is not Widget.PULSE:
+    if widget is not Widget.PULSE:
         patcher.cord(ask, shown)
-    match control.widget:
+    match widget:
         case Widget.PULSE:
             button = patcher.put("button", (1, 1), (x, y, 20.0, 20.0))
             one = patcher.put(
