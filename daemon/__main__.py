@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return 0
     except (ConfigError, RefusedError, OSError, ValueError) as error:
-        errors.print(f"[bold red]oscine:[/] {escape(str(error))}")
+        errors.print(f"[bold red]oscine:[/] {escape(str(error))}", soft_wrap=True)
         return os.EX_CONFIG if isinstance(error, ConfigError) else 1
 
 

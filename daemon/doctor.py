@@ -19,6 +19,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import platformdirs
+from oscine.daemon import doctor_host
 from oscine.daemon.config import Config, default_path
 from oscine.daemon.findings import Finding, Verdict, counted, show
 from oscine.daemon.osc_client import NoReplyError, OscClient
@@ -44,17 +45,20 @@ def examine(config: Config) -> list[Finding]:
         ("Python", python_version),
         ("JACK library", lambda: jack_library(config)),
         ("JACK server", lambda: jack_server(config)),
+        ("JACK settings", lambda: jack_settings(config)),
         ("real-time priority", realtime_priority),
         ("memory locking", memory_lock),
         ("processor", processor),
         ("clock", clock_source),
+        ("time of day", lambda: doctor_host.wall_clock(_ask)),
         ("shared memory", shared_memory),
-        ("accelerator", accelerator),
+        ("accelerator", lambda: doctor_host.accelerator(_ask)),
         ("large models", lambda: large_models(config)),
         ("UDP port", lambda: udp_port(config)),
         ("TCP port", lambda: tcp_port(config)),
         ("HTTP port", lambda: http_port(config)),
         ("network", lambda: network(config)),
+        ("firewall", lambda: doctor_host.firewall(config, _ask)),
         ("discovery", lambda: discovery(config)),
         ("configuration", configuration_folder),
         ("working folder", working_folder),
@@ -123,6 +127,17 @@ def jack_server(config: Config) -> Finding:
     if jackd:
         mend = "start one, or use --audio auto, which does"
     return Finding(name, verdict, "none runs, and none would be started", mend)
+
+
+def jack_settings(config: Config) -> Finding:
+    """Whether the server that runs is set so that sound is whole and soon."""
+    status, said = _ask(sys.executable, "-c", _JACK_NUMBERS, config.audio.server_name)
+    if status:
+        return Finding("JACK settings", Verdict.OK, "no server to ask for them")
+    rate_hz, period_samples, is_realtime = (int(word) for word in said.split()[-3:])
+    return doctor_host.jack_settings(
+        rate_hz, period_samples, is_realtime=bool(is_realtime)
+    )
 
 
 def realtime_priority() -> Finding:
@@ -237,23 +252,6 @@ def shared_memory(folder: Path = _SHARED_MEMORY) -> Finding:
     return Finding(name, Verdict.FAULT, f"only {what}", mend)
 
 
-def accelerator() -> Finding:
-    """Which graphics processor there is; the built-in model needs none."""
-    name = "accelerator"
-    if shutil.which("nvidia-smi") is None:
-        return Finding(name, Verdict.OK, "none found; wren needs none")
-    status, said = _ask(
-        "nvidia-smi", "--query-gpu=name,memory.total", "--format=csv,noheader"
-    )
-    if status == 0 and said:
-        return Finding(name, Verdict.OK, said.replace("\n", "; "))
-    reason = said.splitlines()[0] if said else "no answer"
-    what = f"nvidia-smi fails ({reason}); wren needs no accelerator"
-    return Finding(
-        name, Verdict.WARNING, what, "sudo nvidia-smi, and read what it says"
-    )
-
-
 def large_models(config: Config) -> Finding:
     """Which models with files of their own could be played."""
     name = "large models"
@@ -363,16 +361,18 @@ def working_folder() -> Finding:
     return Finding(name, Verdict.OK, f"{folder}, {gigabytes:.0f} GB free")
 
 
-_JACK_QUESTION = """
+_JACK_CLIENT = """
 import sys, jack
 jack.set_error_function(lambda _: None)
 jack.set_info_function(lambda _: None)
 client = jack.Client("oscine-doctor", no_start_server=True,
                      servername=sys.argv[1] or None)
-period = 1000 * client.blocksize / client.samplerate
-realtime = "" if client.realtime else ", without real-time priority"
-print(f"{client.samplerate} Hz, {client.blocksize} samples a period "
-      f"({period:.1f} ms){realtime}")
+"""
+_JACK_NUMBERS = f"""{_JACK_CLIENT}
+print(client.samplerate, client.blocksize, int(client.realtime))
+"""
+_JACK_QUESTION = f"""{_JACK_CLIENT}
+print(client.samplerate, "Hz")
 """
 """Asked in a process of its own: a broken server can make it wait for ever."""
 

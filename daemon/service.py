@@ -146,7 +146,7 @@ def service(
             console.print("scenes, bindings and settings are left where they are")
     except ServiceError as error:
         Console(stderr=True, highlight=False).print(
-            f"[bold red]oscine:[/] {escape(str(error))}"
+            f"[bold red]oscine:[/] {escape(str(error))}", soft_wrap=True
         )
         return 1
     return 0

@@ -29,7 +29,10 @@ class Teller:
     def _print(self, event: str, detail: str) -> None:
         elapsed = time.monotonic() - self._began
         words = f"{event.replace('_', ' '):<13}"
-        self._console.print(f"[dim]{elapsed:6.2f} s[/] {words}[dim]{escape(detail)}[/]")
+        # One line each, however narrow the log's reader is.
+        self._console.print(
+            f"[dim]{elapsed:6.2f} s[/] {words}[dim]{escape(detail)}[/]", soft_wrap=True
+        )
         if event == "ready" and self._console.is_terminal:
             self._hint()
 

@@ -24,7 +24,7 @@ OSCQUERY = "_oscjson._tcp.local."
 """Type under which programs look for address spaces that they can ask."""
 
 LOOPBACK = "127.0.0.1"
-_LOOK_AGAIN_SECONDS = 10.0
+_LOOK_AGAIN_SECONDS = 3.0
 """How often the machine's addresses are looked at: cables come and go."""
 
 _MAX_NAME_BYTES = 56

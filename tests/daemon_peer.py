@@ -36,13 +36,22 @@ class Daemon(Peer):
     """``oscine run`` with a client that asks it."""
 
     def __init__(
-        self, *flags, model="tone", audio="null", announce="no", env=None, folder=None
+        self,
+        *flags,
+        model="tone",
+        audio="null",
+        announce="no",
+        env=None,
+        folder=None,
+        within=(),
     ):
+        """Run with flags; ``within`` is a command that runs the one after it."""
         self.host, self.port = "127.0.0.1", free_port()
         self.kept = None if folder else tempfile.TemporaryDirectory()
         self.folder = Path(folder or self.kept.name)
         self.client = OscClient(self.host, self.port)
         super().__init__(
+            *within,
             sys.executable,
             *("-m", "oscine.daemon", "run", "--model", model, "--audio", audio),
             *("--port", str(self.port), "--log-level", "info"),
@@ -89,6 +98,10 @@ class Daemon(Peer):
             return self._process.wait(within_seconds)
         except subprocess.TimeoutExpired:
             return None
+
+    @property
+    def pid(self):
+        return self._process.pid
 
     def pid_of(self, child):
         """Process number of the newest engine or audio process."""
