@@ -255,6 +255,12 @@ def _loading(parser: argparse.ArgumentParser) -> None:
         metavar="F",
         help="how much of an accelerator's memory may be taken, 0 to 1",
     )
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        default=None,
+        help="do as the model's original does, also where there is a better way",
+    )
 
 
 def _loading_flags(chosen: argparse.Namespace) -> dict[str, Any]:
@@ -263,6 +269,7 @@ def _loading_flags(chosen: argparse.Namespace) -> dict[str, Any]:
         "engine.random_weights": chosen.random_weights,
         "engine.precision": chosen.precision,
         "engine.memory_fraction": chosen.memory_fraction,
+        "engine.strict": chosen.strict,
     }
 
 

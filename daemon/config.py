@@ -118,12 +118,14 @@ class EngineConfig:
         precision: ``auto``, ``float32``, ``bfloat16`` or ``int8``.
         memory_fraction: Of an accelerator's memory that may be taken; 0 is JAX's own.
         models: Folder of the models' files; empty is in the user's data folder.
+        strict: Do as a model's original does, also where there is a better way.
     """
 
     random_weights: bool = False
     precision: str = "auto"
     memory_fraction: float = 0.0
     models: str = ""
+    strict: bool = False
 
     def options(self) -> ModelOptions:
         """What ``open_generator`` is told."""
@@ -132,6 +134,7 @@ class EngineConfig:
             self.precision,
             self.memory_fraction,
             Path(self.models).expanduser() if self.models else default_root(),
+            strict=self.strict,
         )
 
 

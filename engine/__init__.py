@@ -124,12 +124,16 @@ def open_generator(name: str, options: ModelOptions = ModelOptions()) -> Generat
             try:
                 from oscine.engine.mrt2_generator import load_mrt2  # noqa: PLC0415
             except ModuleNotFoundError as error:
-                raise EngineError(
-                    f"{name} needs {error.name}, which is not installed; "
-                    f"mend: ./dev play --model {name}, or pip install 'oscine[magenta]'"
-                ) from error
+                raise EngineError(_needs(name, error)) from error
 
             return load_mrt2(name, options)
+        case "mrt1-base" | "mrt1-large" | "mrt1-tiny":
+            try:
+                from oscine.engine.mrt1_load import load_mrt1  # noqa: PLC0415
+            except ModuleNotFoundError as error:
+                raise EngineError(_needs(name, error)) from error
+
+            return load_mrt1(name, options)
         case "wren":
             from oscine.engine.wren import Wren  # noqa: PLC0415
 
@@ -140,3 +144,10 @@ def open_generator(name: str, options: ModelOptions = ModelOptions()) -> Generat
             return Tone()
         case _:
             raise EngineError(f"no model {name!r}; there are: {', '.join(GENERATORS)}")
+
+
+def _needs(name: str, error: ModuleNotFoundError) -> str:
+    return (
+        f"{name} needs {error.name}, which is not installed; "
+        f"mend: ./dev play --model {name}, or pip install 'oscine[magenta]'"
+    )

@@ -8,12 +8,13 @@ is written. So no step takes longer than listening once and writing one frame.
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import numpy as np
 from oscine.engine import EngineError
-from oscine.engine.controls import Controls, GeneratorInfo, Honours
+from oscine.engine.bass_cut import BassCut, BassCutState
+from oscine.engine.controls import Controls, GeneratorInfo, Honours, honours
 from oscine.engine.mrt1_decode import Chance, Knobs, first_key
 from oscine.engine.mrt1_joint import CHUNK_RAMP_SAMPLES, join_chunk
 from oscine.engine.mrt1_tokens import (
@@ -41,7 +42,7 @@ _HONOURS = {
     "density": Honours.PROMPTED,
     "brightness": Honours.PROMPTED,
     "mute_drums": Honours.PROMPTED,
-    "mute_bass": Honours.PROMPTED,
+    "mute_bass": Honours.FILTERED,
     "only_bass_and_drums": Honours.PROMPTED,
     "temperature": Honours.NATIVE,
     "top_k": Honours.NATIVE,
@@ -99,6 +100,7 @@ class Mrt1State:
         waiting: Sound that is made but not yet played, ``(samples, 2)`` float32; only
             ``strict`` makes any.
         tail: What the next chunk fades in over, ``(CHUNK_RAMP_SAMPLES, 2)``; so too.
+        bass: What the filter that takes the bass out carries on.
     """
 
     seed: int
@@ -112,6 +114,7 @@ class Mrt1State:
     stream: Any
     waiting: np.ndarray
     tail: np.ndarray
+    bass: BassCutState = field(default_factory=BassCutState)
 
 
 class Mrt1:
@@ -131,14 +134,10 @@ class Mrt1:
                 apart and joined by a crossfade. The writer's weights decide
                 whether ids are chosen as the original does.
         """
-        honours = {
-            field.name: _HONOURS.get(field.name, Honours.UNSUPPORTED)
-            for field in fields(Controls)
-            if field.name != "style"
-        }
         self.info = GeneratorInfo(
-            name, SAMPLE_RATE_HZ, FRAME_SAMPLES, honours, dict(_DEFAULTS)
+            name, SAMPLE_RATE_HZ, FRAME_SAMPLES, honours(_HONOURS), dict(_DEFAULTS)
         )
+        self._bass_cut = BassCut(SAMPLE_RATE_HZ, FRAME_SAMPLES)
         self._writer = writer
         self._codec = codec
         self._style = style
@@ -174,13 +173,11 @@ class Mrt1:
         """Play one frame, ``(FRAME_SAMPLES, 2)``."""
         state.frames = chunk_frames(controls.chunk, self._writer.dims.frames)
         if self._is_strict:
-            return self._strict_step(controls, state), state
-        if state.stream is None:
-            state.stream = self._resumed_stream(state)
-        if state.source is None or len(state.written) >= state.frames:
-            self._begin_chunk(controls, state)
-        codes = self._write_frame(controls, state)
-        block, state.stream = self._codec.step(codes, state.stream)
+            block = self._strict_step(controls, state)
+        else:
+            block = self._streamed_step(controls, state)
+        block = np.clip(block, -1.0, 1.0)
+        block = self._bass_cut.process(block, state.bass, is_on=controls.mute_bass)
         return np.clip(block, -1.0, 1.0), state
 
     def position(self, state: Mrt1State) -> tuple[int, int] | None:
@@ -214,6 +211,8 @@ class Mrt1:
             key=np.zeros(2, np.uint32) if chance is None else np.asarray(chance.key),
             waiting=state.waiting,
             tail=state.tail,
+            bass=state.bass.sections,
+            bass_share=state.bass.share,
         )
         return file.getvalue()
 
@@ -253,7 +252,21 @@ class Mrt1:
             stream=None,
             waiting=saved["waiting"].reshape(-1, 2),
             tail=saved["tail"].reshape(CHUNK_RAMP_SAMPLES, 2),
+            bass=BassCutState(
+                saved["bass"].reshape(BassCutState().sections.shape),
+                float(saved["bass_share"]),
+            ),
         )
+
+    def _streamed_step(self, controls: Controls, state: Mrt1State) -> np.ndarray:
+        """A frame that is written now, decoded where the one before it ended."""
+        if state.stream is None:
+            state.stream = self._resumed_stream(state)
+        if state.source is None or len(state.written) >= state.frames:
+            self._begin_chunk(controls, state)
+        codes = self._write_frame(controls, state)
+        block, state.stream = self._codec.step(codes, state.stream)
+        return block
 
     def _begin_chunk(self, controls: Controls, state: Mrt1State) -> None:
         state.source = self._source(controls, state)
@@ -302,7 +315,7 @@ class Mrt1:
             sound = self._codec.whole(np.concatenate((before, written)))
             state.waiting, state.tail = join_chunk(sound, state.tail)
         block, state.waiting = np.split(state.waiting, [FRAME_SAMPLES])
-        return np.clip(block, -1.0, 1.0)
+        return block
 
 
 def chunk_frames(seconds: float, longest: int) -> int:

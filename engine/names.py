@@ -2,7 +2,16 @@
 
 from enum import Enum
 
-GENERATORS = ("wren", "tone", "mrt2-small", "mrt2-base", "mrt2-tiny")
+GENERATORS = (
+    "wren",
+    "tone",
+    "mrt2-small",
+    "mrt2-base",
+    "mrt2-tiny",
+    "mrt1-base",
+    "mrt1-large",
+    "mrt1-tiny",
+)
 """The models that ``open_generator`` knows."""
 
 PRECISIONS = ("auto", "float32", "bfloat16", "int8")

@@ -28,12 +28,15 @@ class ModelOptions:
         memory_fraction: How much of an accelerator's memory may be taken, above 0 to
             1; 0 leaves that to JAX, which stops at three quarters.
         models: Folder of the models' files.
+        strict: Do as the model's original does to the last number, also where there is
+            a better way.
     """
 
     random_weights: bool = False
     precision: str = "auto"
     memory_fraction: float = 0.0
     models: Path = field(default_factory=default_root)
+    strict: bool = False
 
     def limit_memory(self) -> None:
         """Tell XLA to take an accelerator's memory as it needs it, and when to stop.

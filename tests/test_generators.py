@@ -13,6 +13,7 @@ PROMPTS = {
     "wren": ("techno", "sad piano"),
     "tone": ("330", "880"),
     "mrt2-tiny": ("techno", "sad piano"),
+    "mrt1-tiny": ("techno", "sad piano"),
 }
 
 EXTREMES = [
