@@ -59,6 +59,10 @@ class Style(Protocol):
         """Embed a text: float32 ``(dim,)``, and how it was understood."""
         ...
 
+    def embed_audio(self, samples: np.ndarray, rate_hz: int) -> tuple[np.ndarray, str]:
+        """Embed a sound, ``(n, channels)``, likewise."""
+        ...
+
     def tokens(self, embedding: np.ndarray) -> np.ndarray:
         """Tokens of an embedding, six or more, int32."""
         ...
@@ -150,6 +154,14 @@ class Mrt1:
             PromptError: Nothing in it means anything to the style encoder.
         """
         return self._style.embed_text(text)
+
+    def embed_audio(self, samples: np.ndarray, rate_hz: int) -> tuple[np.ndarray, str]:
+        """Style embedding of a sound, float32 ``(dim,)``.
+
+        Raises:
+            PromptError: There is nothing to hear in it.
+        """
+        return self._style.embed_audio(samples, rate_hz)
 
     def initial_state(self, seed: int) -> Mrt1State:
         """A piece that has not begun: ten seconds that are not known."""

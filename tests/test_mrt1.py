@@ -60,6 +60,9 @@ class Planes:
     def embed_text(self, text):
         return np.full(12, float(text), np.float32), text
 
+    def embed_audio(self, samples, rate_hz):
+        return np.full(12, rate_hz, np.float32), "heard"
+
     def tokens(self, embedding):
         return np.arange(12, dtype=np.int32) + int(embedding[0])
 
@@ -224,6 +227,13 @@ def test_a_style_is_heard_from_the_next_chunk_on_and_lag_says_when(weights, cont
     assert generator.lag_samples(state) == FRAME_SAMPLES
     _, sources, _ = play(generator, other, state, 1)
     assert sources[0][0, 1000] == FIRST_STYLE + 9
+
+
+def test_texts_and_sounds_become_styles(weights):
+    generator = model(weights)
+    assert generator.embed("3")[0].tolist() == [3.0] * 12
+    sound = np.zeros((100, 2), np.float32)
+    assert generator.embed_audio(sound, 8000)[0].tolist() == [8000.0] * 12
 
 
 # Chance, states, compilation
