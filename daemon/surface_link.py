@@ -16,7 +16,11 @@ _MOVING = frozenset(
         "/surface/y",
         "/surface/falloff",
         "/surface/snap",
-        *(f"/prompt/{slot}/{what}" for slot in SLOTS for what in ("x", "y", "text")),
+        *(
+            f"/prompt/{slot}/{what}"
+            for slot in SLOTS
+            for what in ("x", "y", "text", "audio")
+        ),
     }
 )
 """Parameters whose change moves the weights."""
@@ -59,6 +63,7 @@ class SurfaceLink:
             slot: (state.number(f"/prompt/{slot}/x"), state.number(f"/prompt/{slot}/y"))
             for slot in SLOTS
             if state.text(f"/prompt/{slot}/text")
+            or state.text(f"/prompt/{slot}/audio")
         }
         heard = shares(
             (state.number("/surface/x"), state.number("/surface/y")),

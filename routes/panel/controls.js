@@ -20,10 +20,18 @@ export function shown(value, node) {
 
 export function controlFor(link, node, label = words(node.name)) {
   const made = kindOf(node)(link, node, label);
-  made.title = node.doc;
-  made.dataset.path = node.path;
-  made.classList.toggle("unsupported", node.tags.has("unsupported"));
+  place(made, node);
   return made;
+}
+
+// Let an element be found as the control of a node.
+export function place(element, node) {
+  element.title = node.doc;
+  element.dataset.path = node.path;
+  element.classList.toggle("unsupported", node.tags.has("unsupported"));
+  // What a knob can move: one number, switch or choice, or a trigger.
+  const isOne = node.type.length === 1 && (node.type !== "s" || Boolean(node.range?.VALS));
+  element.classList.toggle("can-learn", isOne);
 }
 
 function kindOf(node) {
@@ -62,7 +70,7 @@ function menu(link, node, label) {
 }
 
 function line(link, node, label) {
-  const field = make("input", { type: "text", spellcheck: false, autocomplete: "off", "aria-label": label });
+  const field = make("input", { type: "text", spellcheck: false, autocomplete: "off", "aria-label": label, placeholder: label });
   field.addEventListener("change", () => link.say(link.address(node.path), "s", field.value));
   link.watch(node.path, ([value]) => { if (document.activeElement !== field) field.value = value; });
   return make("label", { className: "row line" }, make("span", { className: "name", textContent: label }), field);
@@ -150,7 +158,7 @@ export function transport(link, nodes, state) {
     const known = document.getElementById(`i-${node.name}`);
     const made = make("button", { type: "button", className: `transport ${node.name}`, title: node.doc, "aria-label": words(node.name) },
       known ? icon(node.name) : node.name);
-    made.dataset.path = node.path;
+    place(made, node);
     made.addEventListener("click", () => link.say(link.address(node.path)));
     return made;
   });

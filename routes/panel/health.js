@@ -20,12 +20,16 @@ const AGAINST = {
 
 export class Readouts {
   constructor(link, box, nodes) {
+    const shared = nodes.map((node) => node.name).filter((name, at, all) => all.indexOf(name) !== at);
     this.shows = nodes.map((node) => {
+      // Of one name twice: what it is about stands before it.
+      const [name, about] = link.address(node.path).split("/").reverse();
+      const label = words((shared.includes(name) ? `${about} ${name}` : name).replace(/_ms$/, ""));
       const number = make("output");
       const aside = make("small");
       const bar = make("i", { className: "gauge" });
       const card = make("div", { className: "readout", title: node.doc },
-        make("span", { className: "name", textContent: words(node.name.replace(/_ms$/, "")) }),
+        make("span", { className: "name", textContent: label }),
         make("p", {}, number, aside), bar);
       return { node, card, number, aside, bar, last: "" };
     });
@@ -98,7 +102,7 @@ export class Events {
         if (value > before) this.add(`${words(node.name)}: ${value}`, "bad");
         return;
       }
-      const told = String(value);
+      const told = String(value).length > 120 ? `${String(value).slice(0, 117)} …` : String(value);
       const name = link.address(node.path).slice(1).replaceAll("/", " ");
       this.add(`${name}: ${told}`, /^failed|waiting/.test(told) ? "bad" : "");
     });

@@ -91,7 +91,7 @@ function buildPad(slots, nodes) {
     byId("stage-hint").textContent = !slots.filled.length ? "" : pad.isOn ? "the cursor blends" : "touch to blend";
   });
   if (parts.enabled) link.watch(parts.enabled.path, hint);
-  slots.watch(["text"], hint);
+  slots.watch(["text", "audio"], hint);
   hint();
   return pad;
 }
@@ -107,7 +107,7 @@ function buildSound(slots) {
     document.documentElement.style.setProperty("--glow", text(glow));
     document.documentElement.style.setProperty("--glow-soft", text(glow, 0.16));
   });
-  slots.watch(["weight", "text"], tint);
+  slots.watch(["weight", "text", "audio"], tint);
   tint();
   const beat = link.node("/beat");
   if (beat) link.watch(beat.path, showBeat);
@@ -137,12 +137,14 @@ function buildHealth(nodes) {
   const model = link.node("/model");
   const show = () => {
     const engine = String(link.value("/engine/state", ""));
-    const [word, ...rest] = engine.split(": ");
-    byId("model").dataset.state = word;
-    byId("model").textContent = word === "ready" || word === "" ? link.value("/model", "") : engine;
-    byId("model").title = [engine, link.value("/audio/state", "")].filter(Boolean).join(" · ") + (rest.length ? "" : "");
+    const [word] = engine.split(": ");
+    const health = String(link.value("/health", "ok"));
+    const isWell = (word === "ready" || word === "") && (health === "ok" || health === "starting");
+    byId("model").dataset.state = isWell ? "" : word === "ready" ? "failed" : word;
+    byId("model").textContent = isWell ? link.value("/model", "") : word === "ready" ? health : engine;
+    byId("model").title = [engine, link.value("/audio/state", "")].filter(Boolean).join(" · ");
   };
-  for (const node of [model, link.node("/engine/state"), link.node("/audio/state")]) if (node) link.watch(node.path, show);
+  for (const node of [model, link.node("/health"), link.node("/engine/state"), link.node("/audio/state")]) if (node) link.watch(node.path, show);
 }
 
 link.addEventListener("tree", build);

@@ -10,13 +10,15 @@ export class Learning {
     document.addEventListener("click", (event) => this.#choose(event), true);
     document.addEventListener("pointerdown", (event) => {
       // A slider must not move while it is chosen.
-      if (this.isOn && event.target.closest("[data-path]") && !event.target.closest(".binding")) event.preventDefault();
+      if (this.isOn && event.target.closest(".can-learn") && !event.target.closest(".binding")) event.preventDefault();
     }, true);
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.isOn) this.toggle(false);
     });
     link.addEventListener("reply", ({ detail }) => this.#hear(detail));
   }
+
+  get #isThere() { return !/^(off|failed|starting)/.test(String(this.link.value("/midi/state", "off"))); }
 
   // Begin anew with a tree that was read anew.
   begin() {
@@ -33,13 +35,13 @@ export class Learning {
     this.isOn = isOn;
     this.button.setAttribute("aria-pressed", String(isOn));
     document.body.classList.toggle("is-learning", isOn);
-    if (isOn) this.link.say("/midi/bindings");
+    if (isOn && this.#isThere) this.link.say("/midi/bindings");
     this.#show();
   }
 
   #choose(event) {
     if (!this.isOn) return;
-    const chosen = event.target.closest("[data-path]");
+    const chosen = event.target.closest(".can-learn");
     if (!chosen || event.target.closest(".binding") || !document.body.contains(chosen)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -66,11 +68,10 @@ export class Learning {
     for (const one of document.querySelectorAll("[data-path].waits")) one.classList.remove("waits");
     bar.hidden = !isOn;
     if (!isOn) return;
-    const state = String(link.value("/midi/state") || "off");
     bar.textContent = waits
       ? `Move a knob, fader or key for ${waits}. Escape leaves.`
-      : state.startsWith("off") || state.startsWith("failed")
-        ? `There is no MIDI: ${state}.`
+      : !this.#isThere
+        ? `There is no MIDI here: it is ${link.value("/midi/state", "off")}.`
         : "Choose a control here, then move one on your controller. Escape leaves.";
     for (const element of document.querySelectorAll("[data-path]")) {
       const address = link.address(element.dataset.path);

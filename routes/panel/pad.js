@@ -2,7 +2,7 @@
 // the blend that is heard there.
 
 import { shares } from "./blend.js";
-import { CHROMA, LIGHT, css, mix, rgb, text } from "./colour.js";
+import { LIGHT, css, mix, rgb, text } from "./colour.js";
 import { drawing, fit, make } from "./dom.js";
 
 const CELLS = 64;
@@ -24,7 +24,7 @@ export class Pad {
     this.dots = new Map();
     this.draw = drawing(() => this.#draw());
     this.drawField = drawing(() => this.#drawField());
-    slots.watch(["x", "y", "text"], () => { this.drawField(); this.draw(); });
+    slots.watch(["x", "y", "text", "audio"], () => { this.drawField(); this.draw(); });
     slots.watch(["weight"], this.draw);
     for (const node of Object.values(parts)) {
       link.watch(node.path, () => {
@@ -124,7 +124,7 @@ export class Pad {
       if (!this.dots.has(slot)) this.dots.set(slot, this.#dot(slot));
       const dot = this.dots.get(slot);
       put(dot, place);
-      const words = String(this.slots.get(slot, "text"));
+      const words = this.slots.content(slot);
       dot.style.setProperty("--share", (heard.get(slot) || 0).toFixed(3));
       dot.querySelector("span").textContent = words;
       dot.classList.toggle("on-left", place[0] > 0.35);
@@ -178,8 +178,8 @@ export class Pad {
         const parts = shares(here, places, falloff, snap);
         const most = parts.reduce((best, [, share]) => Math.max(best, share), 0);
         const [a, b] = mix(parts);
-        const glow = places.length ? 0.19 + 0.2 * most : 0.19;
-        const depth = (glow / LIGHT) * (CHROMA > 0 ? 1.15 : 1);
+        const glow = places.length ? 0.19 + 0.24 * most : 0.19;
+        const depth = (glow / LIGHT) * 1.25;
         const [r, g, blue] = rgb(glow, a * depth, b * depth);
         picture.data.set([r, g, blue, 255], at);
       }

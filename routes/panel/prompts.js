@@ -1,6 +1,6 @@
 // A tile for each prompt: what it says, how much of it is heard, how it was understood.
 
-import { controlFor, slider } from "./controls.js";
+import { controlFor, place, slider } from "./controls.js";
 import { css } from "./colour.js";
 import { drawing, icon, make } from "./dom.js";
 
@@ -17,7 +17,7 @@ export class Prompts {
     this.adder = this.#adder();
     box.replaceChildren(this.adder);
     const draw = drawing(() => this.#draw());
-    slots.watch(["text", "weight", "status"], draw);
+    slots.watch(["text", "audio", "weight", "status"], draw);
     draw();
   }
 
@@ -46,7 +46,7 @@ export class Prompts {
     const { link, slots } = this;
     const nodes = slots.all.get(slot);
     const text = make("textarea", { rows: 2, spellcheck: false, maxLength: 500, "aria-label": `Prompt ${slot}: what it plays` });
-    text.dataset.path = nodes.text.path;
+    place(text, nodes.text);
     text.addEventListener("keydown", (event) => {
       if (event.key === "Enter") { event.preventDefault(); text.blur(); }
       if (event.key === "Escape") { text.value = slots.get(slot, "text"); text.blur(); }
@@ -56,7 +56,7 @@ export class Prompts {
     const clear = make("button", { type: "button", className: "clear", "aria-label": `Remove prompt ${slot}`, title: nodes.clear?.doc,
       on: { click: () => { text.blur(); link.say(link.address(nodes.clear.path)); } } }, icon("close"));
     const weight = slider(link, nodes.weight, `Weight of prompt ${slot}`);
-    weight.dataset.path = nodes.weight.path;
+    place(weight, nodes.weight);
     weight.querySelector("input").addEventListener("input", () => this.onWeight());
     const share = make("output", { className: "share", "aria-label": "Share of the blend" });
     const status = make("p", { className: "status" });

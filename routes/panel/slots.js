@@ -22,8 +22,10 @@ export class Slots {
     return values && values.length ? values[0] : null;
   }
 
-  get filled() { return this.numbers.filter((slot) => this.get(slot, "text")); }
-  get free() { return this.numbers.find((slot) => !this.get(slot, "text")); }
+  // What a slot plays, in words or as the name of a sound; empty for nothing.
+  content(slot) { return String(this.get(slot, "text") || this.get(slot, "audio") || ""); }
+  get filled() { return this.numbers.filter((slot) => this.content(slot)); }
+  get free() { return this.numbers.find((slot) => !this.content(slot)); }
   place(slot) { return [this.get(slot, "x") || 0, this.get(slot, "y") || 0]; }
 
   // Pairs of slot and share of the blend, as the weights are now.

@@ -31,7 +31,7 @@ export class Spectrogram {
     this.colours = Array.from({ length: 256 }, (_, level) => {
       const part = level / 255;
       const depth = Math.sin(Math.min(1, part * 1.25) * Math.PI * 0.72) * 1.25;
-      return rgb(0.165 + 0.8 * part ** 1.5, a * depth, b * depth);
+      return rgb(0.195 + 0.77 * part ** 1.5, a * depth, b * depth);
     });
   }
 
