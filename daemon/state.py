@@ -434,7 +434,8 @@ class State:
         value = tuple((p, *keys[p]) for p in sorted(keys))
         held = " ".join(str(p) for p, _, velocity in value if velocity)
         updates.append(Update(row.keys, value, change.source))
-        updates.append(Update("/notes/held", held, change.source))
+        # The sender did not set this itself, so it is told.
+        updates.append(Update("/notes/held", held, change.source, is_corrected=True))
         if "/notes" in self._unsupported:
             return f"kept, but {self._values['/model']} does not follow it"
         return ""

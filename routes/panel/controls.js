@@ -71,7 +71,7 @@ function menu(link, node, label) {
 
 function line(link, node, label) {
   const field = make("input", { type: "text", spellcheck: false, autocomplete: "off", "aria-label": label, placeholder: label });
-  field.addEventListener("change", () => link.say(link.address(node.path), "s", field.value));
+  field.addEventListener("change", () => link.set(node.path, field.value));
   link.watch(node.path, ([value]) => { if (document.activeElement !== field) field.value = value; });
   return make("label", { className: "row line" }, make("span", { className: "name", textContent: label }), field);
 }

@@ -4,7 +4,7 @@
 import { decode, encode } from "./osc.js";
 
 const SOON_MS = 16; // a slider moves more often than is of use
-const WAITS_MS = [300, 700, 1500, 3000];
+const WAITS_MS = [250, 500, 1000];
 
 export const secure = location.protocol === "https:" ? "wss://" : "ws://";
 
@@ -91,6 +91,9 @@ export class Link extends EventTarget {
     this.#flush();
     this.#send(encode(this.at(address), tags, values));
   }
+
+  // Take a value for true that the daemon will not tell us, for it came from here.
+  note(path, ...values) { this.#keep(path, values); }
 
   #flush() {
     for (const message of this.#waiting.values()) this.#send(message);

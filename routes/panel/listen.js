@@ -27,7 +27,10 @@ export class Listening extends EventTarget {
     this.#tell("connecting");
     try {
       this.context = new AudioContext({ sampleRate: RATE_HZ, latencyHint: "interactive" });
-      this.play = this.context.audioWorklet ? await worklet(this.context) : buffers(this.context);
+      if (this.context.audioWorklet) {
+        this.player = await worklet(this.context);
+        this.play = (pcm) => this.player.port.postMessage(pcm, [pcm.buffer]);
+      } else this.play = buffers(this.context);
       await this.context.resume();
     } catch (error) {
       this.#end();
@@ -73,7 +76,7 @@ async function worklet(context) {
     processorOptions: { leadSamples: LEAD_SECONDS * RATE_HZ, mostSamples: MOST_SECONDS * RATE_HZ },
   });
   player.connect(context.destination);
-  return (pcm) => player.port.postMessage(pcm, [pcm.buffer]);
+  return player;
 }
 
 // Browsers give worklets to secure pages only: on a phone that came by plain HTTP the

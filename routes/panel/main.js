@@ -44,11 +44,13 @@ function build() {
   }
   buildTransport(groups.get("Transport") || []);
   for (const place of Object.values(PLACES)) byId(place).replaceChildren();
+  for (const old of byId("stage").querySelectorAll("header .toggle")) old.remove();
   byId("controls").replaceChildren();
   for (const [group, members] of groups) {
     if (APART.has(group)) continue;
     const made = members.map((node) => controlFor(link, node, labelOf(node)));
     if (PLACES[group]) byId(PLACES[group]).append(...made);
+    if (group === "Surface") byId("stage").querySelector("header").append(...made.filter((one) => one.matches(".toggle")));
     else byId("controls").append(section(group, made));
   }
   const pad = buildPad(slots, nodes);
@@ -88,7 +90,7 @@ function buildPad(slots, nodes) {
   const pad = new Pad(link, slots, byId("pad"), cursor, parts);
   for (const node of [parts.x, parts.y]) document.querySelector(`[data-path="${node.path}"]`)?.classList.add("is-drawn");
   const hint = drawing(() => {
-    byId("stage-hint").textContent = !slots.filled.length ? "" : pad.isOn ? "the cursor blends" : "touch to blend";
+    byId("stage-hint").textContent = !slots.filled.length ? "" : pad.isOn ? "" : "touch to blend";
   });
   if (parts.enabled) link.watch(parts.enabled.path, hint);
   slots.watch(["text", "audio"], hint);

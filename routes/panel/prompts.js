@@ -25,7 +25,7 @@ export class Prompts {
     const { slots, tiles } = this;
     const filled = new Set(slots.filled);
     for (const [slot, tile] of tiles) {
-      if (filled.has(slot) || tile.contains(document.activeElement)) continue;
+      if (filled.has(slot) || document.activeElement === tile.querySelector("textarea")) continue;
       tile.remove();
       tiles.delete(slot);
     }
@@ -51,7 +51,7 @@ export class Prompts {
       if (event.key === "Enter") { event.preventDefault(); text.blur(); }
       if (event.key === "Escape") { text.value = slots.get(slot, "text"); text.blur(); }
     });
-    text.addEventListener("change", () => link.say(link.address(nodes.text.path), "s", text.value.trim()));
+    text.addEventListener("change", () => link.set(nodes.text.path, text.value.trim()));
     link.watch(nodes.text.path, ([value]) => { if (document.activeElement !== text) text.value = value; });
     const clear = make("button", { type: "button", className: "clear", "aria-label": `Remove prompt ${slot}`, title: nodes.clear?.doc,
       on: { click: () => { text.blur(); link.say(link.address(nodes.clear.path)); } } }, icon("close"));

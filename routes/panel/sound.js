@@ -140,7 +140,7 @@ export class Meters {
     pen.textAlign = "right";
     pen.textBaseline = "middle";
     pen.fillStyle = "rgb(255 255 255 / 0.42)";
-    const marks = height > 90 * dot ? MARKS : [-36, -12, 0];
+    const marks = height > 130 * dot ? MARKS : [-48, -36, -24, -12, 0];
     for (const db of marks) pen.fillText(String(db), width, Math.min(height - 6 * dot, y(db)));
     const loudest = Math.max(...this.peak);
     this.box.setAttribute("aria-label", `Levels, loudest ${loudest.toFixed(0)} dB`);
