@@ -49,9 +49,10 @@ function build() {
   for (const [group, members] of groups) {
     if (APART.has(group)) continue;
     const made = members.map((node) => controlFor(link, node, labelOf(node)));
-    if (PLACES[group]) byId(PLACES[group]).append(...made);
-    if (group === "Surface") byId("stage").querySelector("header").append(...made.filter((one) => one.matches(".toggle")));
-    else byId("controls").append(section(group, made));
+    if (!PLACES[group]) byId("controls").append(section(group, made));
+    else byId(PLACES[group]).append(...made);
+    const switches = made.filter((one) => one.matches(".toggle"));
+    if (group === "Surface") byId("stage").querySelector("header").append(...switches);
   }
   const pad = buildPad(slots, nodes);
   new Prompts(link, slots, byId("tiles"), () => pad?.release());
