@@ -62,8 +62,7 @@ class SurfaceLink:
         places: dict[int, Place] = {
             slot: (state.number(f"/prompt/{slot}/x"), state.number(f"/prompt/{slot}/y"))
             for slot in SLOTS
-            if state.text(f"/prompt/{slot}/text")
-            or state.text(f"/prompt/{slot}/audio")
+            if state.text(f"/prompt/{slot}/text") or state.text(f"/prompt/{slot}/audio")
         }
         heard = shares(
             (state.number("/surface/x"), state.number("/surface/y")),

@@ -4,6 +4,7 @@
 import { decode, encode } from "./osc.js";
 
 const SOON_MS = 16; // a slider moves more often than is of use
+const RESTS_MS = 400;
 const WAITS_MS = [250, 500, 1000];
 
 export const secure = location.protocol === "https:" ? "wss://" : "ws://";
@@ -55,6 +56,7 @@ export class Link extends EventTarget {
   #tries;
   #socket = null;
   #waiting = new Map();
+  #resting = new Map();
   #watchers = new Map();
 
   start() { this.#connect(); }
@@ -92,11 +94,26 @@ export class Link extends EventTarget {
     this.#send(encode(this.at(address), tags, values));
   }
 
-  // Take a value for true that the daemon will not tell us, for it came from here.
-  note(path, ...values) { this.#keep(path, values); }
+  // Ask for a value as it is; it comes after all that was said before.
+  ask(path) {
+    this.#flush();
+    this.#send(JSON.stringify({ COMMAND: "LISTEN", DATA: path }));
+  }
+
+  // What came from here is not told to us again, so once a hand rests the truth is asked.
+  #confirm(path) {
+    clearTimeout(this.#resting.get(path));
+    this.#resting.set(path, setTimeout(() => {
+      this.#resting.delete(path);
+      this.ask(path);
+    }, RESTS_MS));
+  }
 
   #flush() {
-    for (const message of this.#waiting.values()) this.#send(message);
+    for (const [path, message] of this.#waiting) {
+      this.#send(message);
+      this.#confirm(path);
+    }
     this.#waiting.clear();
   }
 

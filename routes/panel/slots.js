@@ -47,7 +47,7 @@ export class Slots {
     if (slot === undefined) return null;
     const node = this.whole.get(slot);
     this.link.say(this.link.address(node.path), "s", text);
-    this.link.note(this.all.get(slot).text.path, text);
+    this.link.ask(this.all.get(slot).text.path);
     return slot;
   }
 }
