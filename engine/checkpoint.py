@@ -73,6 +73,51 @@ def load_safetensors(
     return {name: loaded[name] for name in expected}
 
 
+class Tensors(Mapping[str, np.ndarray]):
+    """The tensors of open files by name, each read when it is asked for, and not kept.
+
+    ``pop`` is the same as asking: nothing is taken out of a file.
+    """
+
+    def __init__(self, files: Mapping[str, Any]) -> None:
+        """Read from these files, by the name of each tensor; see ``opened``."""
+        self._files = files
+
+    def __getitem__(self, name: str) -> np.ndarray:
+        """Read a tensor, in the type in which the file has it."""
+        return self._files[name].get_tensor(name)
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the names."""
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        """Count the names."""
+        return len(self._files)
+
+    def pop(self, name: str, /) -> np.ndarray:
+        """Read a tensor; it can be read again."""
+        return self[name]
+
+
+@contextlib.contextmanager
+def opened(path: Path | Sequence[Path], expected: Expected) -> Iterator[Tensors]:
+    """Open files whose tensors are read one by one, by who packs them away.
+
+    Args:
+        path: A safetensors file, or several that make one model together.
+        expected: Names and shapes that must be there, no more and no less.
+
+    Raises:
+        CheckpointError: The files are not that.
+    """
+    paths = _as_paths(path)
+    check_safetensors(paths, expected)
+    with contextlib.ExitStack() as stack:
+        files = [stack.enter_context(_opened(file)) for file in paths]
+        yield Tensors({name: file for file in files for name in file.offset_keys()})
+
+
 def check_safetensors(path: Path | Sequence[Path], expected: Expected) -> None:
     """Compare names and shapes, reading no numbers.
 

@@ -19,14 +19,14 @@ TINY_CODEC = CodecConfig(encoder_channels=2, decoder_channels=2, dim=16, levels=
 """Of ``mrt2-tiny``: the real build with hardly a channel."""
 
 
-def codec_config(size: str) -> CodecConfig:
+def codec_of(size: str) -> CodecConfig:
     """Sizes of the codec that goes with a size of the token model."""
     return TINY_CODEC if size == "tiny" else CodecConfig()
 
 
 def checkpoint_tensors(model: Published) -> Expected:
     """Tensors of a model's checkpoint: token model, decoder and codebooks."""
-    codec = codec_config(model.size)
+    codec = codec_of(model.size)
     return {
         **token_shapes(SIZES[model.size]),
         **decoder_shapes(codec, CODEC_PREFIX),
@@ -36,4 +36,4 @@ def checkpoint_tensors(model: Published) -> Expected:
 
 def encoder_tensors(model: Published) -> Expected:
     """Tensors of the file that turns sound into tokens."""
-    return encoder_shapes(codec_config(model.size))
+    return encoder_shapes(codec_of(model.size))

@@ -7,15 +7,18 @@ import jax
 import numpy as np
 from oscine.engine import EngineError, mrt2
 from oscine.engine.bass_cut import BassCut, BassCutState
-from oscine.engine.checkpoint import random_parameters
+from oscine.engine.checkpoint import opened, random_parameters
 from oscine.engine.controls import Controls, GeneratorInfo, Honours, honours
 from oscine.engine.depthformer import TokenModelConfig
 from oscine.engine.frame_step import TokenState
+from oscine.engine.installed import Installed, find, locate
+from oscine.engine.mrt2_files import CODEC_PREFIX, checkpoint_tensors, codec_of
+from oscine.engine.musiccoca import MusicCoCa
 from oscine.engine.options import ModelOptions
 from oscine.engine.packing import RandomTree, pack
 from oscine.engine.pianoroll import pianoroll
 from oscine.engine.random_style import RandomStyle
-from oscine.engine.spectrostream import CodecConfig, decoder_shapes, quantizer_shapes
+from oscine.engine.spectrostream import decoder_shapes, quantizer_shapes
 from oscine.engine.spectrostream_decoder import (
     Decoder,
     DecoderState,
@@ -40,12 +43,8 @@ GAIN = 0.5
 NOISE_RMS = 0.03
 """Level of what random weights play: noise, and nobody's ears shall suffer for it."""
 
-_CODEC_PREFIX = "params/soundstream"
 _STYLE_DIM = 768
 _LISTENED_FRAMES = 8  # enough to be past the silence with which a stream begins
-
-TINY_CODEC = CodecConfig(encoder_channels=2, decoder_channels=2, dim=16, levels=LEVELS)
-"""Of ``mrt2-tiny``: the real build with hardly a channel."""
 
 _HONOURS = {
     "bpm": Honours.PROMPTED,
@@ -257,27 +256,50 @@ def load_mrt2(name: str, options: ModelOptions) -> Mrt2:
     """Read a model and make it ready to play.
 
     Args:
-        name: ``mrt2-small`` or ``mrt2-base``; ``mrt2-tiny`` is always random.
+        name: Of a published model, or of one that was added. ``mrt2-tiny`` is random
+            unless it was added.
         options: How to load it.
 
     Raises:
-        EngineError: Its files are missing or not what they should be, or it cannot be
-            kept in the precision asked for.
+        EngineError: Its files are missing or not what they should be, there is not
+            enough memory, or it cannot be kept in the precision asked for.
     """
-    size = name.removeprefix("mrt2-")
-    config = mrt2.SIZES[size]
+    here = locate(name, options.models)
+    config = mrt2.SIZES[here.model.size]
     precision = _precision(config, options.precision)
-    if options.random_weights or size == "tiny":
-        return Mrt2(name, _random(config, precision, is_tiny=size == "tiny"))
-    raise EngineError("files come later")
+    is_random = options.random_weights or (
+        bool(here.missing()) and not here.model.is_published
+    )
+    try:
+        if is_random:
+            return Mrt2(name, _random(config, precision, here.model.size))
+        return Mrt2(name, _read(find(name, options.models), config, precision))
+    except (jax.errors.JaxRuntimeError, MemoryError) as error:
+        if isinstance(error, MemoryError) or "RESOURCE_EXHAUSTED" in str(error):
+            raise EngineError(
+                f"there is not enough memory for {name} in {precision}; make room, "
+                "choose --precision bfloat16 or a smaller model, or allow more of "
+                "the card with --memory-fraction"
+            ) from error
+        raise
 
 
-def _random(config: TokenModelConfig, precision: str, *, is_tiny: bool) -> Loaded:
-    codec_config = TINY_CODEC if is_tiny else CodecConfig()
-    wanted = decoder_shapes(codec_config, _CODEC_PREFIX)
-    wanted |= quantizer_shapes(codec_config, _CODEC_PREFIX)
+def _read(here: Installed, config: TokenModelConfig, precision: str) -> Loaded:
+    """Read a model's files, tensor by tensor."""
+    style = MusicCoCa(here.musiccoca)
+    codec_config = codec_of(here.model.size)
+    with opened(here.checkpoint, checkpoint_tensors(here.model)) as tree:
+        codec = pack_decoder(tree, codec_config, CODEC_PREFIX, levels=LEVELS)
+        params = pack(tree, config, precision)
+    return Loaded(config, params, precision, codec, style, GAIN)
+
+
+def _random(config: TokenModelConfig, precision: str, size: str) -> Loaded:
+    codec_config = codec_of(size)
+    wanted = decoder_shapes(codec_config, CODEC_PREFIX)
+    wanted |= quantizer_shapes(codec_config, CODEC_PREFIX)
     codec = pack_decoder(
-        random_parameters(wanted, 1), codec_config, _CODEC_PREFIX, levels=LEVELS
+        random_parameters(wanted, 1), codec_config, CODEC_PREFIX, levels=LEVELS
     )
     return Loaded(
         config,

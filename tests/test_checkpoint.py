@@ -11,6 +11,7 @@ from oscine.engine.checkpoint import (
     CheckpointError,
     check_safetensors,
     load_safetensors,
+    opened,
     random_parameters,
     write_safetensors,
 )
@@ -73,6 +74,21 @@ def test_several_files_make_one_model(tmp_path):
     write_safetensors(other, made)
     with pytest.raises(CheckpointError, match=r"both .*1\.saf.* hold params/a/kernel"):
         load_safetensors([one, other], EXPECTED)
+
+
+def test_tensors_are_read_one_by_one_as_they_are_asked_for(weights):
+    made = random_parameters(EXPECTED, 1)
+    with opened(weights, EXPECTED) as tensors:
+        assert set(tensors) == set(EXPECTED)
+        assert len(tensors) == len(EXPECTED)
+        for name in EXPECTED:
+            np.testing.assert_array_equal(tensors.pop(name), made[name])
+            np.testing.assert_array_equal(tensors[name], made[name])
+    with (
+        pytest.raises(CheckpointError, match="1 more nobody asked for"),
+        opened(weights, {"params/b/scale": EXPECTED["params/b/scale"]}),
+    ):
+        pass
 
 
 def test_a_missing_file_is_told_with_the_mend(tmp_path):

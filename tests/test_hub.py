@@ -17,25 +17,18 @@ from oscine.engine import hub as hub_module
 from oscine.engine import installed as installed_module
 from oscine.engine import manifest
 from oscine.engine.catalogue import PUBLISHED
-from oscine.engine.checkpoint import random_parameters, write_safetensors
 from oscine.engine.installed import HubError, add, examine, find, locate, names
-from oscine.engine.mrt2_files import checkpoint_tensors, encoder_tensors
 from peers import eventually
+from published_peer import publish
 
 TINY = PUBLISHED["mrt2-tiny"]
-GOLDEN = Path(__file__).parent / "golden" / "musiccoca"
 
 
 @pytest.fixture(scope="session")
 def original(tmp_path_factory):
     """A small random checkpoint in the published layout; not to be changed."""
     folder = tmp_path_factory.mktemp("published")
-    for path, tensors in (
-        (TINY.checkpoint, checkpoint_tensors(TINY)),
-        (TINY.encoder, encoder_tensors(TINY)),
-    ):
-        write_safetensors(folder / path, random_parameters(tensors, 0))
-    shutil.copytree(GOLDEN, folder / TINY.musiccoca)
+    publish(folder)
     return folder
 
 
