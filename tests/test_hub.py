@@ -10,6 +10,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
+from daemon_peer import Daemon
 from hub_peer import Hub
 from oscine.daemon import doctor, models
 from oscine.daemon.config import load_config
@@ -82,7 +84,7 @@ def cli(root, hub):
     return Cli(root, hub.endpoint)
 
 
-def test_pulled_then_verified_then_played_from_without_a_network(cli, hub, root):
+def test_pulled_then_verified_then_played_without_a_network(cli, hub, root, tmp_path):
     status, _, told = cli("pull", "mrt2-tiny")
     assert status == 0, told
     assert f"fetching {TINY.checkpoint}" in told
@@ -96,6 +98,22 @@ def test_pulled_then_verified_then_played_from_without_a_network(cli, hub, root)
     assert files.keys() == TINY.file_bytes.keys()
     assert "tensors as expected, sha256 as published" in files[TINY.checkpoint]
     assert "git as published" in files[f"{TINY.musiccoca}/spm.model"]
+    noise = np.random.default_rng(0).uniform(-0.5, 0.5, (22_050, 1))
+    soundfile.write(tmp_path / "rain.wav", noise, 22_050)
+    places = {
+        "OSCINE_ENGINE_MODELS": str(root),
+        "OSCINE_MEDIA_FOLDER": str(tmp_path),
+        "HF_ENDPOINT": hub.endpoint,
+    }
+    with Daemon("--prompt", "warm jazz", model="mrt2-tiny", env=places) as daemon:
+        eventually(lambda: daemon.ask("/engine/state") == "ready: mrt2-tiny", 90.0)
+        assert daemon.ask("/prompt/1/status") == "ready"
+        daemon.client.send("/prompt/2/audio", "rain.wav")
+        heard = "ready: 1.0 s of sound"
+        eventually(lambda: daemon.ask("/prompt/2/status") == heard, 20.0)
+        daemon.client.send("/prompt/2/weight", 1.0)
+        eventually(lambda: daemon.ask("/meter/peak")[0] > -100.0, 20.0)
+        assert daemon.ask("/engine/state") == "ready: mrt2-tiny"
 
 
 def test_a_pull_that_is_killed_half_way_goes_on_from_there(cli, hub, root, published):
