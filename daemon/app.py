@@ -24,10 +24,13 @@ from oscine.daemon.glide import Glider
 from oscine.daemon.health import LOOK_SECONDS, Health
 from oscine.daemon.jack_server import JackServer, JackServerError
 from oscine.daemon.midi_link import MidiLink, default_bindings
+from oscine.daemon.midi_ports import chosen_api
+from oscine.daemon.note_teller import TELL_SECONDS, NoteTeller
 from oscine.daemon.pcm_feed import PcmFeed
 from oscine.daemon.recorder import Recorder, RecorderError, check_path
 from oscine.daemon.resume import Resume
 from oscine.daemon.scenes import Scenes
+from oscine.daemon.score_clock import ScoreLinks
 from oscine.daemon.state import Change, Commit, State
 from oscine.daemon.store import Kept
 from oscine.daemon.surface_link import SurfaceLink
@@ -112,6 +115,7 @@ async def run_daemon(config: Config, run: Run) -> None:
             state,
             audio_link.ring,
             audio_link.desk,
+            audio_link.cues,
             config.engine.options(),
             config.media.path(),
         )
@@ -120,7 +124,16 @@ async def run_daemon(config: Config, run: Run) -> None:
         parts.push_async_callback(audio_link.child.stop)
         engine_link.child.start()
         parts.push_async_callback(engine_link.child.stop)
+        teller = NoteTeller(
+            state,
+            audio_link.cues.name,
+            audio_link.ring,
+            audio_link.desk,
+            lambda: engine_link.tracks,
+        )
+        parts.callback(teller.close)
         for seconds, call in (
+            (TELL_SECONDS, teller.look),
             (_TELEMETRY_SECONDS, audio_link.publish_telemetry),
             (_TELEMETRY_SECONDS, engine_link.publish_telemetry),
             (_BEAT_SECONDS, engine_link.publish_beat),
@@ -138,7 +151,7 @@ async def run_daemon(config: Config, run: Run) -> None:
             parts.push_async_callback(resume.stop)
 
         if config.midi.enabled:
-            await _start_midi(config, state, parts)
+            await _start_midi(config, state, audio_link, parts)
         sound = _open_sound(state, audio_link, parts)
         door, http = await _open_doors(state, sound, config, parts)
         told = f"OSC on UDP {door.port}, TCP {door.tcp_port}, root {config.osc.root}"
@@ -286,7 +299,10 @@ async def _start_jack(config: AudioConfig, parts: contextlib.AsyncExitStack) -> 
 
 
 async def _start_midi(
-    config: Config, state: State, parts: contextlib.AsyncExitStack
+    config: Config,
+    state: State,
+    audio_link: AudioLink,
+    parts: contextlib.AsyncExitStack,
 ) -> None:
     """Open the MIDI door, and have its ports kept by a process of their own."""
     path = _path(config.midi.file) or default_bindings()
@@ -299,7 +315,11 @@ async def _start_midi(
     door = MidiDoor(state, Kept(path, HEADING), send)
     door.start()
     parts.push_async_callback(door.stop)
-    link = MidiLink(config.midi, config.audio.server_name, door.receive)
+    score = ScoreLinks(audio_link.cues.name, audio_link.ring.name, audio_link.desk.name)
+    is_jack = _audio_settings(config.audio).output == "jack"
+    if is_jack and chosen_api(config.midi.api) == "jack":
+        score = None  # it leaves beside the sound
+    link = MidiLink(config.midi, config.audio, score, door.receive)
     parts.callback(link.close)
     link.child.start()
     parts.push_async_callback(link.child.stop)

@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
 from oscine.daemon.child import become_child
+from oscine.daemon.cue_player import CuePlayer
+from oscine.daemon.cues import CueReader
 from oscine.daemon.jack_client import JackOutput, JackWishes
 from oscine.daemon.link import DESK_FIELDS, Board
 from oscine.daemon.outlet import Outlet
@@ -84,11 +86,13 @@ class AudioLinks:
         ring: Sound from the engine.
         tap: What was really put out, for whoever listens.
         desk: Board of ``DESK_FIELDS``.
+        cues: The score.
     """
 
     ring: str
     tap: str
     desk: str
+    cues: str
 
 
 class _ControlGoneError(Exception):
@@ -180,7 +184,8 @@ def main(settings: AudioSettings, links: AudioLinks, events: Connection) -> None
     ring, tap = Ring(links.ring), Ring(links.tap)
     desk = Board(DESK_FIELDS, links.desk)
     outlet = Outlet(ring, tap, desk, settings.rate_hz)
-    parts = OutputParts(outlet, desk, thread.tell, thread.wake)
+    cues = CuePlayer(CueReader(links.cues))
+    parts = OutputParts(outlet, desk, thread.tell, thread.wake, cues)
     output = _make_output(settings, links, parts)
     _be_prompt()
     exit_code = 0

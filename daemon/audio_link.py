@@ -7,6 +7,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from oscine.daemon import audio
+from oscine.daemon.cues import CueSheet
 from oscine.daemon.link import DESK_FIELDS, Board
 from oscine.daemon.meters import Meters
 from oscine.daemon.ring import Ring
@@ -25,7 +26,7 @@ _PATIENCE_SECONDS = 4.0
 _OPENING_SECONDS = 10.0
 """A server may take its time to let us in; one that stands still never does."""
 
-_OBEYED = frozenset({"/volume", "/mute", "/bypass", "/transport"})
+_OBEYED = frozenset({"/volume", "/mute", "/bypass", "/transport", "/midi/send_clock"})
 
 
 class AudioLink:
@@ -39,6 +40,7 @@ class AudioLink:
         ring: The sound on its way from the engine.
         tap: The sound as it went out.
         desk: Numbers shared with the engine and the audio process.
+        cues: The score on its way from the engine.
         ready: Set while there is an output.
     """
 
@@ -49,9 +51,12 @@ class AudioLink:
         self.ring = Ring(capacity_samples=_RING_SAMPLES)
         self.tap = Ring(capacity_samples=_TAP_SAMPLES)
         self.desk = Board(DESK_FIELDS)
+        self.cues = CueSheet()
         self.ready = asyncio.Event()
         self._meters = Meters(self.tap.name)
-        links = audio.AudioLinks(self.ring.name, self.tap.name, self.desk.name)
+        links = audio.AudioLinks(
+            self.ring.name, self.tap.name, self.desk.name, self.cues.name
+        )
 
         def arguments(events: Connection) -> tuple[Any, ...]:
             return self._settings, links, events
@@ -78,7 +83,7 @@ class AudioLink:
         """Give back the shared memory; both children have ended before."""
         self._unwatch()
         self._meters.close()
-        for part in (self.ring, self.tap, self.desk):
+        for part in (self.ring, self.tap, self.desk, self.cues):
             part.close()
 
     def publish_telemetry(self) -> None:
@@ -104,6 +109,7 @@ class AudioLink:
         self.desk["gain"] = 0.0 if is_silent else 10.0 ** (volume_db / 20.0)
         is_open = state.value("/transport") == "playing" and not state.value("/bypass")
         self.desk["gate"] = float(is_open)
+        self.desk["send_clock"] = float(bool(state.value("/midi/send_clock")))
 
     def _on_event(self, event: tuple[Any, ...]) -> None:
         match event:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from oscine.daemon import performer
+from oscine.daemon.cues import CueSheet
 from oscine.daemon.link import ENGINE_FIELDS, Board, Mailbox
 from oscine.daemon.parameters import (
     SLOTS,
@@ -79,6 +80,7 @@ class EngineLink:
     Attributes:
         child: The supervised process.
         ready: Set while a model is loaded.
+        tracks: Names of the model's tracks, by MIDI channel.
     """
 
     def __init__(
@@ -86,6 +88,7 @@ class EngineLink:
         state: State,
         ring: Ring,
         desk: Board,
+        cues: CueSheet,
         options: ModelOptions,
         media: Path,
     ) -> None:
@@ -95,6 +98,7 @@ class EngineLink:
             state: Whose values the engine is told.
             ring: Where it puts the sound.
             desk: Whose rate it follows.
+            cues: Where it writes down what it plays.
             options: How it loads models.
             media: Folder of the sounds that prompts may name.
         """
@@ -104,6 +108,7 @@ class EngineLink:
         self._mailbox = Mailbox(capacity_bytes=_SNAPSHOT_BYTES)
         self._saved = Mailbox(capacity_bytes=_SAVED_BYTES)
         self._board = Board(ENGINE_FIELDS)
+        self.tracks: dict[int, str] = {}
         self._is_due = False
         self._changed_at = time.monotonic()
         self._beat_at = -1.0
@@ -117,6 +122,7 @@ class EngineLink:
             self._board.name,
             desk.name,
             self._saved.name,
+            cues.name,
         )
         log_level = logging.getLogger().level
 
@@ -238,5 +244,7 @@ class EngineLink:
                 self._state.report(Outcome(address, is_done, detail))
             case ("model", name, defaults, honours):
                 self._state.adopt_model(name, defaults, honours)
+            case ("tracks", tracks):
+                self.tracks = tracks
             case _:
                 _log.error("the engine said what nobody understands: %r", event)

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 log = logging.getLogger("oscine.jack")
 
 PORTS = ("out_L", "out_R")
-"""Short names of the ports, left first."""
+"""Short names of the audio ports, left first."""
+
+SCORE_PORT = "score"
+"""Short name of the MIDI port on which the score leaves."""
 
 NAME_SECONDS = 5.0
 """How long a dead predecessor may hold the client's name before it counts as taken."""
@@ -92,8 +95,12 @@ class JackOutput:
         """Register ports and callbacks, begin to be called, connect."""
         self._left: Any = client.outports.register(PORTS[0])
         self._right: Any = client.outports.register(PORTS[1])
+        self._score: Any = client.midi_outports.register(SCORE_PORT)
+        self._own = {
+            port.shortname: port for port in (self._left, self._right, self._score)
+        }
         self._latency = _Latency(
-            self._jack, client, (self._left, self._right), self._parts.desk
+            self._jack, client, tuple(self._own.values()), self._parts.desk
         )
         client.set_process_callback(self._process)
         client.set_xrun_callback(self._xrun)
@@ -175,12 +182,25 @@ class JackOutput:
         left, right = self._left.get_array(), self._right.get_array()
         try:
             self._parts.outlet.fill(left, right)
+            self._play_score(len(left))
         except Exception as error:
             # JACK would go on playing what is in the buffers, and tell nobody.
             left[:] = 0
             right[:] = 0
             self.failure = f"the callback broke: {error!r}"
             self._parts.wake()
+
+    def _play_score(self, samples: int) -> None:
+        """Send what is due in the sound of this very period, each at its sample."""
+        score, outlet, desk = self._score, self._parts.outlet, self._parts.desk
+        score.clear_buffer()
+        for offset, message in self._parts.cues.due(
+            outlet.heard_from,
+            outlet.heard_until,
+            is_flowing=not outlet.is_silent,
+            wants_clock=desk["send_clock"] != 0.0,
+        ):
+            score.write_midi_event(min(offset, samples - 1), message)
 
     def _xrun(self, _: float) -> None:
         self._parts.desk["xruns"] += 1
@@ -253,9 +273,9 @@ class JackOutput:
     def _make(self, own: str, peer: str) -> bool:
         """Make one connection; returns whether there is nothing left to do about it."""
         assert self._client is not None
-        if own not in PORTS:
+        port = self._own.get(own)
+        if port is None:
             return True
-        port = (self._left, self._right)[PORTS.index(own)]
         try:
             if not port.is_connected_to(peer):
                 self._client.connect(port.name, peer)
@@ -267,7 +287,7 @@ class JackOutput:
     def _tell_connections(self) -> None:
         there = [
             (own, peer.name)
-            for own, port in zip(PORTS, (self._left, self._right), strict=True)
+            for own, port in self._own.items()
             for peer in port.connections
         ]
         connections = tuple(dict.fromkeys([*there, *self._to_remake]))

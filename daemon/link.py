@@ -180,6 +180,8 @@ DESK_FIELDS = (
     "underruns",  # audio: times the ring was too empty
     "xruns",  # audio: times the server missed its deadline
     "flowing",  # audio: 1 while sound comes from the ring
+    "origin",  # audio: time.monotonic() at which sample 0 would have been read
+    "send_clock",  # control: 1 where MIDI clock is to be sent
     "is_live",  # engine: 1 while it fills the ring; else an empty ring is no underrun
     "clock",  # audio: time.monotonic() of the main thread's last sign of life
 )

@@ -12,8 +12,9 @@ from typing import Any
 
 import platformdirs
 from oscine.daemon import midi_ports
-from oscine.daemon.config import MidiConfig
+from oscine.daemon.config import AudioConfig, MidiConfig
 from oscine.daemon.link import Board
+from oscine.daemon.score_clock import ScoreLinks
 from oscine.daemon.supervisor import Child
 
 _LONGEST_BYTES = 1024  # well below what a pipe that is writable takes at once
@@ -34,27 +35,31 @@ class MidiLink:
     def __init__(
         self,
         config: MidiConfig,
-        server_name: str,
+        audio: AudioConfig,
+        score: ScoreLinks | None,
         on_event: Callable[[tuple[Any, ...]], None],
     ) -> None:
         """Make what is shared; the process starts with ``child.start``.
 
         Args:
             config: Which ports there are to be.
-            server_name: Of the JACK server; empty is the default one.
+            audio: Which JACK server there is, and what our own client is called.
+            score: What the score is played from, where no output carries MIDI itself.
             on_event: Called with each event.
         """
         self._board = Board(midi_ports.FIELDS)
         settings = midi_ports.PortSettings(
             config.api,
             config.client_name,
-            server_name,
+            audio.server_name,
             config.connect,
             self._board.name,
+            score,
+            audio.client_name,
         )
-        if server_name:
+        if audio.server_name:
             # The only way to tell RtMidi; the process inherits it.
-            os.environ["JACK_DEFAULT_SERVER"] = server_name
+            os.environ["JACK_DEFAULT_SERVER"] = audio.server_name
         self._orders: Connection | None = None
         self._theirs: Connection | None = None
         log_level = logging.getLogger().level

@@ -20,6 +20,7 @@ import jack
 import rtmidi as untyped
 from oscine.daemon.child import become_child
 from oscine.daemon.link import Board
+from oscine.daemon.score_clock import ScoreClock, ScoreLinks
 
 rtmidi: Any = untyped  # its names come out of a compiled module
 _log = logging.getLogger("oscine.midi")
@@ -41,6 +42,7 @@ _PASSED_OVER = re.compile(r"oscine|midi through", re.IGNORECASE)
 
 VIRTUAL_IN = "oscine in"
 VIRTUAL_OUT = "oscine out"
+SCORE = "oscine score"
 
 
 class NoMidiError(Exception):
@@ -57,6 +59,8 @@ class PortSettings:
         server_name: Of the JACK server; empty is the default one.
         connect: Regular expressions, any case, of the ports to join.
         board: Shared memory for signs of life.
+        score: What the score is played from; None where somebody else plays it.
+        audio_name: JACK client of our sound, whose ports are passed over.
     """
 
     api: str
@@ -64,6 +68,8 @@ class PortSettings:
     server_name: str
     connect: tuple[str, ...]
     board: str
+    score: ScoreLinks | None = None
+    audio_name: str = "oscine"
 
 
 class Ports:
@@ -87,6 +93,7 @@ class Ports:
         """
         self._patterns = [re.compile(p, re.IGNORECASE) for p in settings.connect]
         self._name = settings.client_name
+        self._own = f"{settings.audio_name}:"
         self._api = api
         self._make_in, self._make_out = make_in, make_out
         self._inputs: dict[str, Any] = {}
@@ -97,6 +104,9 @@ class Ports:
         self._virtual_in, self._virtual_out = self._new_input(), self._new_output()
         self._virtual_in.open_virtual_port(VIRTUAL_IN)
         self._virtual_out.open_virtual_port(VIRTUAL_OUT)
+        self._score = self._new_output() if settings.score else None
+        if self._score:
+            self._score.open_virtual_port(SCORE)
 
     @property
     def inputs(self) -> list[str]:
@@ -139,11 +149,12 @@ class Ports:
 
     def send(self, name: str, data: bytes) -> None:
         """Send to a box, if it is there, or to the virtual output."""
-        port = (
-            self._virtual_out
-            if name in {VIRTUAL_IN, VIRTUAL_OUT}
-            else self._outputs.get(name)
-        )
+        own = {
+            VIRTUAL_IN: self._virtual_out,
+            VIRTUAL_OUT: self._virtual_out,
+            SCORE: self._score,
+        }
+        port = own[name] if name in own else self._outputs.get(name)
         if port is not None:
             with contextlib.suppress(rtmidi.RtMidiError, ValueError):
                 port.send_message(data)
@@ -153,9 +164,11 @@ class Ports:
         for port in (
             self._virtual_in, self._virtual_out, *self._inputs.values(),
             *self._outputs.values(), *self._spare_inputs, *self._spare_outputs,
+            self._score,
         ):  # fmt: skip
-            port.close_port()
-            port.delete()
+            if port is not None:
+                port.close_port()
+                port.delete()
 
     def _meet(
         self,
@@ -187,7 +200,7 @@ class Ports:
         return is_changed
 
     def _fits(self, name: str) -> bool:
-        if _PASSED_OVER.search(name):
+        if _PASSED_OVER.search(name) or name.startswith(self._own):
             return False
         return any(pattern.search(name) for pattern in self._patterns)
 
@@ -273,6 +286,7 @@ def _serve(
     watch = _Watch(settings) if api == "jack" else None
     numbers = {"jack": rtmidi.API_UNIX_JACK, "alsa": rtmidi.API_LINUX_ALSA}
     ports = Ports(settings, numbers[api])
+    score = ScoreClock(settings.score) if settings.score else None
     next_look = 0.0
     told: tuple[list[str], list[str]] | None = None
     try:
@@ -292,8 +306,15 @@ def _serve(
             if watch and watch.is_gone:
                 # A JACK library does not join a server twice in one process.
                 raise SystemExit(1)
-            stopping.wait(POLL_SECONDS)
+            wait_seconds = POLL_SECONDS
+            if score:
+                for message in score.due(time.monotonic()):
+                    ports.send(SCORE, message)
+                wait_seconds = min(wait_seconds, score.next_seconds(time.monotonic()))
+            stopping.wait(wait_seconds)
     finally:
+        if score:
+            score.close()
         if not (watch and watch.is_gone):
             ports.close()
             if watch:

@@ -5,6 +5,7 @@ logs or takes a lock, and nothing here knows who calls, so that a callback in C 
 take its place.
 """
 
+import time
 from enum import IntEnum
 
 import numpy as np
@@ -34,6 +35,7 @@ class _Curves:
     """What depends on the sample rate, made outside the callback.
 
     Attributes:
+        rate_hz: The rate.
         fade_samples: Length of a fade.
         rise: Raised cosine from 0 to 1, then ones; float32, (samples, 1).
         fall: Its mirror image, then zeros.
@@ -42,6 +44,7 @@ class _Curves:
     """
 
     def __init__(self, rate_hz: float) -> None:
+        self.rate_hz = rate_hz
         self.fade_samples = max(8, round(FADE_SECONDS * rate_hz))
         steps = (np.arange(self.fade_samples) + 0.5) / self.fade_samples
         slope = 0.5 - 0.5 * np.cos(np.pi * steps)
@@ -107,11 +110,14 @@ class Outlet:
 
     Attributes:
         is_held: Set to fade out and stay silent, whatever the gate says.
+        heard_from: Sample of the ring with which the last buffer began.
+        heard_until: And the one behind its last.
     """
 
     def __init__(self, ring: Ring, tap: Ring, desk: Board, rate_hz: float) -> None:
         """Play from ``ring``, tell ``tap``, obey and inform ``desk``."""
         self.is_held = False
+        self.heard_from = self.heard_until = ring.read_count
         self._ring = ring
         self._tap = tap
         # Items of a memoryview are plain floats, and quicker than an array's.
@@ -123,6 +129,7 @@ class Outlet:
         self._underruns_at = desk.index("underruns")
         self._cycles_at = desk.index("cycles")
         self._flowing_at = desk.index("flowing")
+        self._origin_at = desk.index("origin")
         self._phase = _Phase.SILENT
         self._level = 0  # 0 to fade_samples: where on the curve of a fade it is
         self._is_starved = False
@@ -148,9 +155,13 @@ class Outlet:
             left: float32, (samples,).
             right: As long as ``left``.
         """
+        self.heard_from = self._ring.read_count
+        now = time.monotonic()
         for start in range(0, len(left), MAX_PART_SAMPLES):
             end = start + MAX_PART_SAMPLES
             self._fill_part(left[start:end], right[start:end])
+        self.heard_until = self._ring.read_count
+        self._desk[self._origin_at] = now - self.heard_from / self._curves.rate_hz
         self._desk[self._cycles_at] += 1
         self._desk[self._flowing_at] = float(self._phase != _Phase.SILENT)
 

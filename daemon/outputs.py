@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
+from oscine.daemon.cue_player import CuePlayer
 from oscine.daemon.link import Board
 from oscine.daemon.outlet import Outlet
 from oscine.daemon.recorder import Recorder, RecorderError
@@ -32,12 +33,14 @@ class OutputParts:
         desk: Where it tells its rate, period, latency and xruns.
         tell: Sends an event to control; called from the main thread only.
         wake: Lets the main thread attend to the output soon; from any thread.
+        cues: Plays the score, for outputs that carry MIDI.
     """
 
     outlet: Outlet
     desk: Board
     tell: Callable[[tuple[object, ...]], None]
     wake: Callable[[], None]
+    cues: CuePlayer
 
 
 class Output(Protocol):

@@ -204,6 +204,8 @@ class Keys:
         address: OSC path below the root.
         arguments: A pitch and a velocity, or any number of pitches.
         keys: Address whose value the keys are.
+        control: What the model follows them as.
+        held: Address whose value lists those that are held; empty for none.
         is_chord: What comes is all that is held.
         doc: One or two sentences for the musician.
         template: The row as documents print it.
@@ -212,12 +214,31 @@ class Keys:
     address: str
     arguments: tuple[Argument, ...]
     keys: str
+    control: str
+    held: str
     is_chord: bool
     doc: str
     template: str = ""
 
 
-Row = Parameter | Trigger | Shorthand | Pair | Request | Keys
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happens, told at that moment to who subscribed to it by name.
+
+    Attributes:
+        address: OSC path below the root.
+        arguments: What is told of it.
+        doc: One or two sentences for the musician.
+        template: The row as documents print it.
+    """
+
+    address: str
+    arguments: tuple[Argument, ...]
+    doc: str
+    template: str = ""
+
+
+Row = Parameter | Trigger | Shorthand | Pair | Request | Keys | Event
 
 
 def _number(
@@ -456,6 +477,8 @@ ROWS: tuple[Row, ...] = (
         "/note",
         (_whole("pitch", 0, 127), _whole("velocity", 0, 127, optional=True)),
         "/note",
+        "/notes",
+        "/notes/held",
         False,
         "Strike a key, or let it go with velocity 0; the music follows what is held.",
     ),
@@ -463,8 +486,20 @@ ROWS: tuple[Row, ...] = (
         "/notes",
         (_whole("pitch", 0, 127, optional=True),),
         "/note",
+        "/notes",
+        "/notes/held",
         True,
         "The held chord, as many pitches as it has; none lets go of all keys.",
+    ),
+    Keys(
+        "/drum",
+        (_whole("drum", 0, 127), _whole("velocity", 0, 127, optional=True)),
+        "/drum",
+        "/drum",
+        "",
+        False,
+        "Strike a drum, by its number in General MIDI: 36 is a kick, 38 a snare, 42 a "
+        "closed hi-hat. It sounds even where the drummer is muted.",
     ),
     Parameter(
         "/notes/held",
@@ -607,6 +642,17 @@ ROWS: tuple[Row, ...] = (
         "Bar and beat that sound now, where the model keeps time.",
         access=Access.READ,
         stream=True,
+    ),
+    Event(
+        "/event/note",
+        (
+            _text("track"),
+            _whole("pitch", 0, 127),
+            _whole("velocity", 1, 127),
+            _number("length", 0.0, unit="s"),
+        ),
+        "A note that the model plays, as it is heard; drums by their numbers in "
+        "General MIDI. Only for who subscribes to /event or /event/note.",
     ),
     Parameter(
         "/meter/peak",
@@ -801,6 +847,14 @@ ROWS: tuple[Row, ...] = (
         True,
         "Let MIDI clock set the tempo, and its start and stop the transport.",
         room=Room.CONTROL,
+        scene=False,
+    ),
+    Parameter(
+        "/midi/send_clock",
+        _ON,
+        False,
+        "Send MIDI clock, start, continue and stop along with the score.",
+        room=Room.AUDIO,
         scene=False,
     ),
     Request(

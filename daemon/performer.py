@@ -22,18 +22,21 @@ from typing import Any
 import numpy as np
 from oscine.daemon.child import become_child
 from oscine.daemon.conditioning import Latch, addresses_of, blend, controls_from
+from oscine.daemon.cues import CueSheet
 from oscine.daemon.hints import Hints
 from oscine.daemon.link import DESK_FIELDS, ENGINE_FIELDS, Board, Mailbox
 from oscine.daemon.parameters import SLOTS, Value
 from oscine.daemon.prompts import Prompt, embed, prompt_in
 from oscine.daemon.resample import Resampler
 from oscine.daemon.ring import Ring
+from oscine.daemon.scribe import Scribe, channels
 from oscine.daemon.worker import Worker
 from oscine.engine import EngineError, Generator, open_generator
 from oscine.engine.controls import Controls
 from oscine.engine.crossfade import fall, join, rise
 from oscine.engine.gate import gated
 from oscine.engine.options import ModelOptions
+from oscine.engine.played import Played, Scored
 
 _log = logging.getLogger("oscine.engine")
 
@@ -64,6 +67,7 @@ class EngineLinks:
     board: str
     desk: str
     saved: str
+    cues: str
 
 
 @dataclass(slots=True)
@@ -103,6 +107,7 @@ class Performer:
         self._board = Board(ENGINE_FIELDS, links.board)
         self._desk = Board(DESK_FIELDS, links.desk)
         self._saved = Mailbox(links.saved)
+        self._scribe = Scribe(CueSheet(links.cues))
         self._send = send
         self._open = opener
         self._media = media
@@ -119,6 +124,8 @@ class Performer:
         self._model = ""
         self._controls: Controls | None = None
         self._latch = Latch()
+        self._drums = Latch()
+        self._scored: Scored | None = None
         self._gate = 1.0
         self._resampler: Resampler | None = None
         self._rate_hz = 0
@@ -143,7 +150,10 @@ class Performer:
         if spare_samples > 0:
             return min(spare_samples / self._rate_hz, _IDLE_SECONDS)
         keys = self._latch.keys(self._values.get("/note", ()))
-        controls = replace(self._controls, notes=keys) if keys else self._controls
+        drum = self._drums.keys(self._values.get("/drum", ()))
+        controls = self._controls
+        if keys or drum:
+            controls = replace(controls, notes=keys, drum=drum)
         self._step(self._playing, controls)
         return 0.0
 
@@ -156,6 +166,7 @@ class Performer:
         self._resampler = None  # or its library complains of a leak at exit
         for part in (
             self._ring, self._snapshots, self._board, self._desk, self._saved,
+            self._scribe,
         ):  # fmt: skip
             part.close()
 
@@ -200,6 +211,8 @@ class Performer:
             self._playing.state = self._fresh_state(self._playing.generator)
             self._leaving = None
             self._ring.flush()
+            if self._resampler is not None:
+                self._resampler.reset()  # or the new piece begins with the old one
         elif counts["/reset"] > known["/reset"]:
             self._leaving = self._playing.state
             self._playing.state = self._fresh_state(self._playing.generator)
@@ -212,6 +225,7 @@ class Performer:
         if seed < 0:
             seed = random.randrange(2**31)
         _log.info("a new piece begins with seed %d", seed)
+        self._scribe.begin(self._ring.written)
         return generator.initial_state(seed)
 
     # Prompts
@@ -321,6 +335,7 @@ class Performer:
             state = self._fresh_state(generator)
         hints = Hints(generator, self._worker, self._refresh_controls)
         self._playing = Playing(generator, state, styles, hints)
+        self._follow_tracks(generator)
         self._resampler = None
         self._is_beginning = True
         self._prompts = prompts
@@ -342,6 +357,13 @@ class Performer:
         self._meet_prompts(self._playing)
         self._refresh_controls()
 
+    def _follow_tracks(self, generator: Generator) -> None:
+        self._scored = generator if isinstance(generator, Scored) else None
+        tracks = self._scored.tracks if self._scored else ()
+        self._scribe.follow(tracks)
+        told = zip(channels(tracks), (track.name for track in tracks), strict=True)
+        self._send(("tracks", dict(told)))
+
     def _resumed_state(self, generator: Generator) -> Any:
         """State that a predecessor left for this model, else a new one."""
         _, data = self._saved.read()
@@ -356,6 +378,7 @@ class Performer:
                     _log.warning("could not resume: %s", error)
                 else:
                     _log.info("resumed where the engine left off")
+                    self._scribe.hush(self._ring.written)
                     return state
         return self._fresh_state(generator)
 
@@ -377,6 +400,7 @@ class Performer:
         if rate_hz != self._rate_hz or self._resampler is None:
             if self._rate_hz not in {0, rate_hz}:
                 self._ring.flush()  # what is in it has the wrong pitch
+                self._scribe.hush(self._ring.written)
             self._rate_hz = rate_hz
             from_hz = self._playing.generator.info.sample_rate_hz
             self._resampler = Resampler(from_hz, rate_hz)
@@ -408,7 +432,9 @@ class Performer:
             self._board["latency_ms"] = 1000.0 * (waited + ahead / self._rate_hz)
             self._board["version"] = self._version
         at = self._ring.written
-        self._write(self._gated(self._next_block(playing, controls), controls))
+        block = self._gated(self._next_block(playing, controls), controls)
+        self._note(playing, at)
+        self._write(block)
         self._desk["is_live"] = 1.0
         self._tell_beat(playing, at)
         now = time.monotonic()
@@ -453,9 +479,22 @@ class Performer:
         rate = playing.generator.info.sample_rate_hz
         self._write(fall(block, min(len(block), round(_JOIN_SECONDS * rate))))
 
+    def _note(self, playing: Playing, at: int) -> None:
+        """Write down what the step has begun, for whoever follows the score."""
+        if self._scored is None:
+            return
+        assert self._resampler is not None
+        played = self._scored.played(playing.state)
+        if self._gate == 0.0:
+            played = Played(pulses=played.pulses)
+        begins = at + self._resampler.delay_samples
+        self._scribe.note(played, begins, self._rate_hz)
+
     def _write(self, block: np.ndarray) -> None:
         assert self._resampler is not None
-        if not self._ring.write(self._resampler.process(block)):
+        sound = self._resampler.process(block)
+        self._scribe.hand_over(self._ring.written + len(sound))
+        if not self._ring.write(sound):
             _log.warning("the ring is full; a step of sound is lost")
 
     def _tell_beat(self, playing: Playing, at: int) -> None:

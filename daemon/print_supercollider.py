@@ -11,6 +11,7 @@ from oscine.daemon.parameters import (
     ROWS,
     SLOTS,
     Access,
+    Event,
     Keys,
     Pair,
     Parameter,
@@ -75,6 +76,8 @@ def methods(row: Row) -> list[tuple[str, list[str], str]]:
     slot = ["slot"] if _slotted(row) else []
     takes = _takes(row)
     send = f"this.set({', '.join([address, *takes])})"
+    if isinstance(row, Event):
+        return []  # heard with an OSCFunc
     if isinstance(row, Keys) and row.is_chord:
         pitches = f"... {takes[0]}"
         return [(name, [*slot, pitches], f"this.sendMsg({address}, *{takes[0]}.flat)")]
@@ -116,8 +119,10 @@ def _class() -> str:
         "\t}",
     ]
     for row in ROWS:
-        lines += ["", *(f"\t// {x}" for x in textwrap.wrap(row.doc, 80))]
-        lines += [_method(*method) for method in methods(row)]
+        found = methods(row)
+        if found:
+            lines += ["", *(f"\t// {x}" for x in textwrap.wrap(row.doc, 80))]
+            lines += [_method(*method) for method in found]
     return "\n".join([*lines, "}"]) + "\n"
 
 

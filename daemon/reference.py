@@ -15,6 +15,7 @@ from oscine.daemon.parameters import (
     SLOTS,
     Access,
     Argument,
+    Event,
     Keys,
     Kind,
     Pair,
@@ -60,7 +61,8 @@ class Entry:
         types: OSC type tags, optional ones in brackets; empty for none.
         takes: What it may be sent.
         default: Value at the start, or empty.
-        access: ``read, write``, ``read`` or ``do``; for a request, its answer.
+        access: ``read, write``, ``read``, ``do`` or ``listen``; for a request, its
+            answer.
         doc: One or two sentences.
     """
 
@@ -178,7 +180,13 @@ def _template(row: Row) -> str:
 
 def _entry(row: Row) -> Entry:
     both = Access.READ_WRITE.value
-    access = {Trigger: "do", Keys: "do", Shorthand: both, Pair: both}.get(type(row), "")
+    access = {
+        Trigger: "do",
+        Keys: "do",
+        Event: "listen",
+        Shorthand: both,
+        Pair: both,
+    }.get(type(row), "")
     default = ""
     if isinstance(row, Parameter):
         access = row.access.value
@@ -202,7 +210,8 @@ def _takes(row: Row) -> str:
     """What may be sent, or read, in the words of the error message on anything else."""
     if isinstance(row, Trigger):
         return "nothing, or anything but 0"
-    if isinstance(row, Parameter) and row.access is Access.READ:
+    is_read = isinstance(row, Parameter) and row.access is Access.READ
+    if is_read or isinstance(row, Event):
         return ", ".join(
             f"{argument.name} in {argument.unit}" if argument.unit else argument.name
             for argument in row.arguments

@@ -81,6 +81,11 @@ class Ring:
         return self._numbers[_FLUSHES]
 
     @property
+    def flush_mark(self) -> int:
+        """Where the newest flush lies: what was written before is not wanted."""
+        return self._numbers[_FLUSH_MARK]
+
+    @property
     def fill(self) -> int:
         """Samples that wait to be heard; what was flushed does not count."""
         # The reader's counter first: what it reads meanwhile only makes this larger.

@@ -21,6 +21,7 @@ from oscine.daemon.parameters import (
     PARAMETERS,
     TABLE,
     Access,
+    Event,
     Keys,
     Pair,
     Parameter,
@@ -170,6 +171,7 @@ class State:
         self._unsupported: frozenset[str] = frozenset()
         self._commit_watchers: list[Callable[[Commit], None]] = []
         self._outcome_watchers: list[Callable[[Outcome], None]] = []
+        self._event_watchers: list[Callable[[Answer], None]] = []
         self._handlers: dict[str, Handler] = {}
 
     def value(self, address: str) -> Value:
@@ -208,6 +210,20 @@ class State:
     def watch_outcomes(self, watcher: Callable[[Outcome], None]) -> Callable[[], None]:
         """Call ``watcher`` when slow work ends; returns the call that ends it."""
         return _listen(self._outcome_watchers, watcher)
+
+    def watch_events(self, watcher: Callable[[Answer], None]) -> Callable[[], None]:
+        """Call ``watcher`` with each event; returns the call that ends it."""
+        return _listen(self._event_watchers, watcher)
+
+    def tell(self, address: str, *arguments: object) -> None:
+        """Tell of an event, at the moment it happens; the state stays as it is.
+
+        Args:
+            address: Of an ``Event`` of the table.
+            arguments: As its row has them.
+        """
+        for watcher in tuple(self._event_watchers):
+            watcher(Answer(address, arguments))
 
     def apply(self, changes: Iterable[Change]) -> list[Notice]:
         """Make wishes from outside true, as one commit.
@@ -332,6 +348,8 @@ class State:
                 return self._play(row, change, updates)
             case Request():
                 raise RefusedError("is a question for its door, not a value")
+            case Event():
+                raise RefusedError("can only be heard, by subscribing to it")
             case None:
                 raise RefusedError(unknown(change.address))
 
@@ -432,11 +450,12 @@ class State:
             if pitch in keys:
                 keys[pitch] = (keys[pitch][0], 0)
         value = tuple((p, *keys[p]) for p in sorted(keys))
-        held = " ".join(str(p) for p, _, velocity in value if velocity)
         updates.append(Update(row.keys, value, change.source))
-        # The sender did not set this itself, so it is told.
-        updates.append(Update("/notes/held", held, change.source, is_corrected=True))
-        if "/notes" in self._unsupported:
+        if row.held:
+            held = " ".join(str(p) for p, _, velocity in value if velocity)
+            # The sender did not set this itself, so it is told.
+            updates.append(Update(row.held, held, change.source, is_corrected=True))
+        if row.control in self._unsupported:
             return f"kept, but {self._values['/model']} does not follow it"
         return ""
 

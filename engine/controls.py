@@ -69,6 +69,7 @@ class Controls:
         chunk: Seconds that a model which writes in chunks goes on before it hears style
             and past anew.
         notes: Keys to follow, rising by pitch.
+        drum: Drums that hands strike, by their numbers in General MIDI, rising.
         input: What was played to the model since the step before, float32
             ``(step_samples, 2)`` at the model's rate, or None where nobody listens.
         input_mix: How much of it takes the place of the model's own past, 0 to 1.
@@ -91,6 +92,7 @@ class Controls:
     note_onsets: bool
     chunk: float
     notes: tuple[Key, ...] = ()
+    drum: tuple[Key, ...] = ()
     input: np.ndarray | None = None
     input_mix: float = 0.0
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from oscine.engine.controls import Key
 from oscine.engine.harmony import QUALITY_NAMES, Chord
+from oscine.engine.percussion import drum_of
 from oscine.engine.score import (
     BASS_LOWEST,
     BASS_PITCHES,
@@ -44,6 +45,27 @@ def played(keys: Sequence[Key], patches: Sequence[int]) -> list[Note]:
             _LOUDEST * key.velocity / 127,
             0.0,
             _HELD_SECONDS if key.is_held else _TAP_SECONDS,
+        )
+        for key in keys
+        if key.is_struck
+    ]
+
+
+def drummed(keys: Sequence[Key], patches: Sequence[int]) -> list[Note]:
+    """Strokes of the drums that hands struck, in the sound of the drummer's kit.
+
+    Args:
+        keys: What is struck, by the numbers of General MIDI.
+        patches: Index of the patch of each part.
+    """
+    return [
+        Note(
+            Part.DRUMS,
+            patches[Part.DRUMS],
+            drum_of(key.pitch),
+            _LOUDEST * key.velocity / 127,
+            0.0,
+            _TAP_SECONDS,
         )
         for key in keys
         if key.is_struck

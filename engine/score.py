@@ -17,6 +17,7 @@ from oscine.engine.harmony import (
     Chord,
     voicing,
 )
+from oscine.engine.names import PITCH_CLASSES
 
 
 class Part(IntEnum):
@@ -357,6 +358,22 @@ def middle_tonic(tonic: int) -> int:
 def bass_tonic(tonic: int) -> int:
     """MIDI pitch of the tonic that the bass counts from, 28 (E1) to 39."""
     return 28 + (tonic - 4) % 12
+
+
+_SUFFIXES = {name: name for name in QUALITY_NAMES} | {
+    "maj": "", "min": "m", "min7": "m7", "dom7": "7", "half": "m7b5", "six": "6",
+    "min6": "m6", "min9": "m9", "dom9": "9", "power": "5",
+}  # fmt: skip
+
+
+def chord_name(harmony: Chord, tonic: int) -> str:
+    """Name of a chord, as lead sheets write it.
+
+    >>> chord_name(Chord(9, QUALITY_NAMES.index("min7")), 0)
+    'Am7'
+    """
+    root = PITCH_CLASSES[(harmony.root + tonic) % 12]
+    return root + _SUFFIXES[QUALITY_NAMES[harmony.quality]]
 
 
 def bar_steps(position: int) -> int:

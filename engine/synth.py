@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 from oscine.engine import EngineError
-from oscine.engine.dynamics import Master
+from oscine.engine.dynamics import AHEAD, STEP, Master
 from oscine.engine.effects import QUANTUM, Echo, Memory, Reverb
 from oscine.engine.score import PATCHES, Drum, Note, Part
 from oscine.engine.voices import (
@@ -111,6 +111,11 @@ class Synth:
         self._knob_rate = 1 - math.exp(-QUANTUM / (0.04 * sample_rate_hz))
 
     @property
+    def latency_samples(self) -> int:
+        """From where a note is due to where it is heard: the limiter looks ahead."""
+        return AHEAD * STEP
+
+    @property
     def sample_rate_hz(self) -> int:
         """Rate of the blocks."""
         return self._rate_hz
@@ -163,29 +168,44 @@ class Synth:
         state.spare = joined[samples:].copy()
         return np.ascontiguousarray(joined[:samples]), state
 
-    def _accept(self, notes: list[Note], state: SynthState, begin: int) -> None:
-        """Put notes in the queue, each at its sample; strummed chords are spread."""
+    def starts(self, notes: list[Note]) -> list[tuple[Note, int]]:
+        """Tell at which sample of a block each note begins; strummed chords are spread.
+
+        Args:
+            notes: As ``render`` gets them; those that cannot be played are left out.
+
+        Returns:
+            The notes in their order, and samples from the start of the block.
+        """
         strummed: dict[tuple[int, int], int] = {}
+        found: list[tuple[Note, int]] = []
         for note in sorted(notes, key=lambda each: (each.start_seconds, each.pitch)):
             is_sane = math.isfinite(note.start_seconds + note.length_seconds)
-            if not (is_sane and note.velocity > 0) or len(state.queue) >= QUEUE_LIMIT:
+            if not (is_sane and note.velocity > 0):
                 continue
-            part = Part(note.part)
-            patch = min(max(int(note.patch), 0), len(PATCHES[part]) - 1)
+            start = max(0, round(note.start_seconds * self._rate_hz))
+            strum_seconds = self._band.strum_seconds(*_seat(note))
+            if strum_seconds:
+                place = strummed.get((note.part, start), 0)
+                strummed[note.part, start] = place + 1
+                start += round(place * strum_seconds * self._rate_hz)
+            found.append((note, start))
+        return found
+
+    def _accept(self, notes: list[Note], state: SynthState, begin: int) -> None:
+        """Put notes in the queue, each at its sample."""
+        for note, start in self.starts(notes):
+            if len(state.queue) >= QUEUE_LIMIT:
+                return
+            part, patch = _seat(note)
             highest = len(Drum) - 1 if part is Part.DRUMS else 127
             pitch = min(max(int(note.pitch), 0), highest)
-            start = begin + max(0, round(note.start_seconds * self._rate_hz))
-            if self._band.strum_seconds(part, patch):
-                place = strummed.get((part, start), 0)
-                strummed[part, start] = place + 1
-                start += round(
-                    place * self._band.strum_seconds(part, patch) * self._rate_hz
-                )
             length = max(QUANTUM, round(min(note.length_seconds, 600) * self._rate_hz))
             velocity = min(float(note.velocity), 1.0)
             state.order += 1
             heapq.heappush(
-                state.queue, (start, state.order, part, patch, pitch, velocity, length)
+                state.queue,
+                (begin + start, state.order, part, patch, pitch, velocity, length),
             )
 
     def _roll(self, state: SynthState) -> float:
@@ -375,3 +395,9 @@ class Synth:
             )
         except (KeyError, ValueError, OSError, IndexError, TypeError) as error:
             raise EngineError("these bytes are not a synthesiser's state") from error
+
+
+def _seat(note: Note) -> tuple[Part, int]:
+    """Part and patch of a note, whatever it says."""
+    part = Part(note.part)
+    return part, min(max(int(note.patch), 0), len(PATCHES[part]) - 1)

@@ -14,8 +14,20 @@ from oscine.engine.composer import (
     wanted_brightness,
 )
 from oscine.engine.controls import Controls, GeneratorInfo, Honours, honours
-from oscine.engine.keys import KEYS_GAIN, follow, let_go, played
-from oscine.engine.score import Note, Part, decode, perform
+from oscine.engine.keys import KEYS_GAIN, drummed, follow, let_go, played
+from oscine.engine.percussion import NUMBERS
+from oscine.engine.played import NOTHING, Played, Pulse, Struck, Track
+from oscine.engine.score import (
+    SECTIONS,
+    Drum,
+    Frame,
+    Note,
+    Part,
+    bar_steps,
+    chord_name,
+    decode,
+    perform,
+)
 from oscine.engine.styles import NEUTRAL_GUIDANCE, Blend, blend
 from oscine.engine.synth import Mix, Synth, SynthState
 from oscine.engine.words import embed_text
@@ -25,6 +37,9 @@ STEP_SAMPLES = 480
 _FORMAT = 1
 _OTHERS = 2
 """First of the parts that ``only_bass_and_drums`` silences."""
+
+_RINGING_SAMPLES = 4 * SAMPLE_RATE_HZ
+"""How long a drum that a hand struck may ring while the drummer is muted."""
 
 _NOT_FOLLOWED = (
     # Held keys and muted drums are followed to the letter anyway.
@@ -48,6 +63,8 @@ class WrenState:
         samples: Samples played so far.
         bar: Bar that plays, from 1.
         beat: Beat that plays, from 1.
+        hands_ring: Samples for which drums that hands struck may still ring.
+        played: What began in the last step; not saved.
     """
 
     composer: ComposerState
@@ -56,10 +73,18 @@ class WrenState:
     samples: int = 0
     bar: int = 1
     beat: int = 1
+    hands_ring: int = 0
+    played: Played = NOTHING
 
 
 class Wren:
-    """Composes and plays in real time on any processor; needs no weights."""
+    """Composes and plays in real time on any processor; needs no weights.
+
+    Attributes:
+        tracks: Its players, in the order of ``Part``.
+    """
+
+    tracks = tuple(Track(part.name.lower(), part is Part.DRUMS) for part in Part)
 
     def __init__(self) -> None:
         self.info = GeneratorInfo(
@@ -100,7 +125,13 @@ class Wren:
         end = state.samples + STEP_SAMPLES
         held = tuple(key.pitch for key in controls.notes if key.is_held)
         let_go(state.synth, held)
-        notes: list[Note] = played(controls.notes, state.composer.plan.patches)
+        patches = state.composer.plan.patches
+        strokes = drummed(controls.drum, patches)
+        state.hands_ring = (
+            _RINGING_SAMPLES if strokes else max(0, state.hands_ring - STEP_SAMPLES)
+        )
+        notes: list[Note] = []
+        pulses: list[Pulse] = []
         # Before the first sixteenth any tempo will do.
         while state.clock.next_sample(SAMPLE_RATE_HZ) < end:
             composer = state.composer
@@ -112,14 +143,40 @@ class Wren:
             state.bar, state.beat = composer.bars, step // 4 + 1
             ahead = (start - state.samples) / SAMPLE_RATE_HZ
             notes += perform(frame, composer.tonic, 15 / bpm, ahead)
+            heard = ahead + self._synth.latency_samples / SAMPLE_RATE_HZ
+            pulses.append(_pulse(frame, composer, heard, bpm, step))
+        mix = _mix(controls, now, bpm, state)
+        if controls.mute_drums:
+            notes = [note for note in notes if note.part != Part.DRUMS]
+        state.played = self._told(notes, pulses, mix)
         block, state.synth = self._synth.render(
-            notes,
-            _mix(controls, now, bpm, state.composer.tonic),
+            [*played(controls.notes, patches), *strokes, *notes],
+            mix,
             state.synth,
             STEP_SAMPLES,
         )
         state.samples = end
         return block, state
+
+    def played(self, state: WrenState) -> Played:
+        """Tell what the composer began in the last step, and when it is heard."""
+        return state.played
+
+    def _told(self, notes: list[Note], pulses: list[Pulse], mix: Mix) -> Played:
+        if not notes and not pulses:
+            return NOTHING
+        struck = tuple(
+            Struck(
+                note.part,
+                NUMBERS[Drum(note.pitch)] if note.part == Part.DRUMS else note.pitch,
+                min(127, max(1, round(127 * note.velocity))),
+                (start + self._synth.latency_samples) / SAMPLE_RATE_HZ,
+                note.length_seconds,
+            )
+            for note, start in self._synth.starts(notes)
+            if mix.gains[note.part] > 0.0
+        )
+        return Played(struck, tuple(pulses))
 
     def position(self, state: WrenState) -> tuple[int, int] | None:
         """Bar and beat at the end of the last step, both from 1."""
@@ -140,6 +197,7 @@ class Wren:
                 "samples": state.samples,
                 "bar": state.bar,
                 "beat": state.beat,
+                "hands_ring": state.hands_ring,
                 "synth": base64.b64encode(self._synth.save(state.synth)).decode(),
             }
         ).encode()
@@ -161,18 +219,34 @@ class Wren:
                 told["samples"],
                 told["bar"],
                 told["beat"],
+                told.get("hands_ring", 0),
             )
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise EngineError(f"not a state of wren: {error}") from error
 
 
-def _mix(controls: Controls, now: Blend, bpm: float, tonic: int) -> Mix:
+def _pulse(
+    frame: Frame, composer: ComposerState, ahead: float, bpm: float, step: int
+) -> Pulse:
+    return Pulse(
+        start_seconds=ahead,
+        bpm=bpm,
+        bar=composer.bars,
+        step=step,
+        bar_steps=bar_steps(frame.position),
+        key=composer.tonic + 12 * composer.is_minor,
+        chord=chord_name(frame.harmony, composer.tonic),
+        section=SECTIONS[frame.section],
+    )
+
+
+def _mix(controls: Controls, now: Blend, bpm: float, state: WrenState) -> Mix:
     """The mixer of the moment: what the styles want, and the mutes."""
     gains = [10 ** (gain / 20) for gain in now.gains_db]
     if controls.notes:
         # A player at the keys is to be heard above an accompaniment.
         gains[Part.CHORDS] *= KEYS_GAIN
-    if controls.mute_drums:
+    if controls.mute_drums and not state.hands_ring:
         gains[0] = 0.0
     if controls.mute_bass:
         gains[1] = 0.0
@@ -186,5 +260,5 @@ def _mix(controls: Controls, now: Blend, bpm: float, tonic: int) -> Mix:
         gains=tuple(gains),
         drive=now.drive,
         sidechain=now.sidechain,
-        tonic=tonic,
+        tonic=state.composer.tonic,
     )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
-from oscine.daemon.parameters import PARAMETERS
+from oscine.daemon.parameters import PARAMETERS, TABLE, Event
 from oscine.daemon.state import Update
 
 FLUSHES_PER_SECOND = 30.0
@@ -111,8 +111,8 @@ class Leases(Generic[T]):
             LeaseRefusedError: Nothing lies there, or there are too many.
         """
         self.expire()
-        covered = _below(prefix)
-        if not covered:
+        covered, events = _below(prefix), _events_below(prefix)
+        if not covered and not events:
             raise LeaseRefusedError(f"nothing that can be told lies below {prefix}")
         listener = self._listeners.get(target.source)
         if listener is None or prefix not in listener.ends:
@@ -123,7 +123,7 @@ class Leases(Generic[T]):
         listener.requester = requester
         seconds = min(max(seconds, MIN_SECONDS), MAX_SECONDS)
         listener.ends[prefix] = self._clock() + seconds
-        listener.heard = listener.heard.union(covered)
+        listener.heard = listener.heard.union(covered, events)
         listener.pending.update(dict.fromkeys(covered))
 
     def unsubscribe(self, requester: str, prefix: str | None = None) -> int:
@@ -207,10 +207,25 @@ class Leases(Generic[T]):
         if not listener.ends:
             del self._listeners[key]
             return
-        listener.heard = frozenset(a for p in listener.ends for a in _below(p))
+        listener.heard = frozenset(
+            a for p in listener.ends for a in (*_below(p), *_events_below(p))
+        )
         listener.pending = {a: None for a in listener.pending if a in listener.heard}
 
 
 def _below(prefix: str) -> list[str]:
     """Addresses of the parameters that a prefix covers, in the table's order."""
     return [address for address in PARAMETERS if is_below(address, prefix)]
+
+
+def _events_below(prefix: str) -> list[str]:
+    """Events that a prefix names: who listens to everything hears none of them.
+
+    >>> _events_below("/event"), _events_below("")
+    (['/event/note'], [])
+    """
+    return [
+        address
+        for address, row in TABLE.items()
+        if isinstance(row, Event) and prefix and is_below(address, prefix)
+    ]

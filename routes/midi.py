@@ -48,6 +48,7 @@ class _Port:
         self.tempo = Tempo()
         self.keyboard = Keyboard()
         self.keys = profile_of(name).keys
+        self.drums = profile_of(name).drums
         self.grips: dict[Binding, Grip] = {}
         self.pressed: dict[Binding, int] = {}
 
@@ -157,8 +158,13 @@ class MidiDoor:
             found = self._map.found(port.name, move)
             for binding in found:
                 self._move(port, binding, move)
-            if not found and move.control.channel == port.keys:
+            if found:
+                continue
+            if move.control.channel == port.keys:
                 self._play(port, port.keyboard.play(move))
+            elif move.control.channel == port.drums and move.control.kind == "note":
+                drum = (move.control.number, move.value)
+                self._want(Change("/drum", drum, port.source))
 
     def _play(self, port: _Port, keys: Iterable[tuple[int, int]]) -> None:
         for key in keys:

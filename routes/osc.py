@@ -11,13 +11,13 @@ import socket
 import time
 from contextlib import ExitStack, suppress
 
-from oscine.daemon.state import Commit, Outcome, State
+from oscine.daemon.state import Answer, Commit, Outcome, State
 from oscine.routes.leases import FLUSHES_PER_SECOND, Leases
 from oscine.routes.networks import Networks, plain_host
 from oscine.routes.osc_dispatch import Dispatcher
 from oscine.routes.osc_peers import Clocks, Counters, OscSettings, Peer, log_sent
 from oscine.routes.osc_tcp import TcpDoor
-from oscine.routes.osc_wire import MAX_PACKET
+from oscine.routes.osc_wire import MAX_PACKET, encode
 
 __all__ = ["OscServer", "OscSettings", "PortTakenError"]
 
@@ -142,6 +142,7 @@ class OscServer:
         self._loop.add_reader(self._socket, self._read)
         self._watching.callback(self._state.watch(self._note))
         self._watching.callback(self._state.watch_outcomes(self._report))
+        self._watching.callback(self._state.watch_events(self._tell_event))
         _log.info("OSC on %s, UDP %d, TCP %d", *self._where())
 
     async def stop(self) -> None:
@@ -245,6 +246,14 @@ class OscServer:
             if time.monotonic() > until:
                 break
         self._dispatcher.flush()
+
+    def _tell_event(self, event: Answer) -> None:
+        """Tell of it now: what comes with the next flush would come too late."""
+        targets = self.leases.hearing(event.address)
+        if targets:
+            message = encode(self._dispatcher.root + event.address, event.arguments)
+            for target in targets:
+                target.send(message)
 
     def _note(self, commit: Commit) -> None:
         self.leases.note(commit.updates)

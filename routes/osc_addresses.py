@@ -5,7 +5,7 @@ Knows the root; refuses patterns whose matching could take long.
 
 import re
 
-from oscine.daemon.parameters import SLOTS, TABLE, Request, Row
+from oscine.daemon.parameters import SLOTS, TABLE, Event, Request, Row
 from oscine.daemon.state import unknown
 
 _SPECIAL = frozenset("?*[]{}")
@@ -39,7 +39,7 @@ class Addresses:
     def matching(self, address: str) -> tuple[Row, ...]:
         """Rows that an address which is none by itself means as a pattern.
 
-        Requests are reached by their exact name only.
+        Requests and events are reached by their exact name only.
 
         Returns:
             The rows in the table's order; none if it is no pattern or matches nothing.
@@ -55,7 +55,7 @@ class Addresses:
             found = tuple(
                 row
                 for whole, row in self.rows.items()
-                if not isinstance(row, Request) and matches(whole)
+                if not isinstance(row, (Request, Event)) and matches(whole)
             )
             if len(self._found) >= _CACHED_PATTERNS:
                 self._found.clear()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from oscine.daemon.coercion import RefusedError
 from oscine.daemon.parameters import (
     Access,
+    Event,
     Keys,
     Pair,
     Parameter,
@@ -259,6 +260,9 @@ class Dispatcher:
                     work.questions.append(lambda: answer(peer, arguments))
             case Parameter() | Shorthand() | Pair() if not arguments:
                 work.questions.append(lambda: self._requests.tell_value(row, peer))
+            case Event():
+                why = f"can only be heard: /subscribe {row.address}"
+                self._complaints.tell(peer, self.root + row.address, why)
             case Parameter() | Trigger() | Shorthand() | Pair() | Keys():
                 work.changes.append(Change(row.address, arguments, peer.source))
 

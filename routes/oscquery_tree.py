@@ -14,6 +14,7 @@ from oscine.daemon.parameters import (
     TABLE,
     Access,
     Argument,
+    Event,
     Keys,
     Kind,
     Pair,
@@ -165,7 +166,7 @@ def watched(root: str) -> Iterator[tuple[str, str]]:
             case Shorthand() | Pair():
                 for part in row.parts:
                     yield part, root + address
-            case Request() | Keys():
+            case Request() | Keys() | Event():
                 pass
 
 
@@ -180,6 +181,7 @@ def _typed(argument: Argument, value: Value) -> Value | None:
 
 def _described(row: Row) -> dict[str, Any]:
     """What stands of a row in its node, besides path, value and tags."""
+    described: dict[str, Any]
     match row:
         case Parameter():
             is_read = row.access is Access.READ
@@ -203,6 +205,9 @@ def _described(row: Row) -> dict[str, Any]:
             described = _signature(row.arguments)
             described["ACCESS"] = _WRITE
             described["OVERLOADS"] = _shorter(row.arguments)
+        case Event():
+            # It has no value to be read or listened to; OSC tells of it.
+            described = {"ACCESS": _NO_VALUE}
     described["DESCRIPTION"] = row.doc
     return {key: value for key, value in described.items() if value != []}
 

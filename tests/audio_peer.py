@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 from oscine.daemon import audio
+from oscine.daemon.cues import CueSheet
 from oscine.daemon.link import DESK_FIELDS, Board
 from oscine.daemon.ring import Ring, TapReader
 from peers import eventually
@@ -90,6 +91,7 @@ class AudioPeer:
         self.ring = Ring(capacity_samples=48_000)
         self.tap = Ring(capacity_samples=10 * 48_000)
         self.desk = Board(DESK_FIELDS)
+        self.cues = CueSheet()
         self.desk["gain"] = self.desk["gate"] = 1
         self.listener = TapReader(self.tap.name)
         self.producer = Producer(self.ring, self.desk)
@@ -106,13 +108,15 @@ class AudioPeer:
             self.end(signal.SIGKILL)
         self.producer.stop()
         self.listener.close()
-        for memory in (self.ring, self.tap, self.desk):
+        for memory in (self.ring, self.tap, self.desk, self.cues):
             memory.close()
 
     def start(self, **changed):
         self.settings = {**self.settings, **changed}
         self.inbox, theirs = SPAWN.Pipe(duplex=False)
-        links = audio.AudioLinks(self.ring.name, self.tap.name, self.desk.name)
+        links = audio.AudioLinks(
+            self.ring.name, self.tap.name, self.desk.name, self.cues.name
+        )
         settings = audio.AudioSettings(**self.settings)
         self.process = SPAWN.Process(target=audio.main, args=(settings, links, theirs))
         self.process.start()

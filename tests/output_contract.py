@@ -109,7 +109,9 @@ class OutputContract:
 def assert_it_dies_with_its_parent(peer):
     """Of a peer whose own process has ended; the memories serve a second time."""
     ours, theirs = SPAWN.Pipe(duplex=False)
-    links = audio.AudioLinks(peer.ring.name, peer.tap.name, peer.desk.name)
+    links = audio.AudioLinks(
+        peer.ring.name, peer.tap.name, peer.desk.name, peer.cues.name
+    )
     parent = SPAWN.Process(
         target=play_then_die,
         args=(audio.AudioSettings(**peer.settings), links, theirs),

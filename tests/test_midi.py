@@ -404,6 +404,14 @@ class TestDoor:
 
         at_door(tmp_path, scenario)
 
+    def test_channel_10_plays_drums_and_no_keys(self, tmp_path):
+        async def scenario(door):
+            await door.play((0x99, 36, 100), (0x89, 36, 0), (0x99, 36, 90))
+            assert door.state.value("/drum") == ((36, 2, 90),)
+            assert door.state.value("/notes/held") == ""
+
+        at_door(tmp_path, scenario)
+
     def test_others_changes_are_shown_and_a_moving_hand_is_left_alone(self, tmp_path):
         async def scenario(door):
             door.door.receive(("ports", "jack", ["box out:k"], ["box in:k"]))

@@ -153,6 +153,35 @@ def test_the_chord_that_is_held_is_recognised(classes, intervals):
     assert (over.root, over.intervals) == (classes[0], intervals)
 
 
+def test_hands_play_the_kit_also_while_the_drummer_is_muted(wren):
+    muted = dataclasses.replace(controls(), mute_drums=True)
+    kick = dataclasses.replace(muted, drum=(Key(36, 120, True, True),))
+    alone = {"only_bass_and_drums": True, "mute_bass": True}
+    quiet, stroke = (dataclasses.replace(c, **alone) for c in (muted, kick))
+    state = wren.initial_state(5)
+    for _ in range(300):
+        block, state = wren.step(quiet, state)
+    assert np.abs(block).max() < 1e-4
+    block, state = wren.step(stroke, state)
+    heard = [block]
+    for _ in range(9):
+        block, state = wren.step(quiet, state)
+        heard.append(block)
+    sound = np.abs(np.concatenate(heard)).max(axis=1)
+    assert sound.max() > 0.05
+    assert np.argmax(sound > 0.01) < 0.015 * 48_000
+    for _ in range(500):
+        block, state = wren.step(quiet, state)
+    assert np.abs(block).max() < 1e-4, "the drummer himself stays muted"
+
+
+def test_every_drum_of_general_midi_is_some_drum_of_the_kit():
+    from oscine.engine.percussion import NUMBERS, drum_of
+
+    assert all(drum_of(number) is drum for drum, number in NUMBERS.items())
+    assert {drum_of(number) for number in range(128)} == set(NUMBERS)
+
+
 def test_models_say_whether_they_follow_notes(wren):
     assert wren.info.honours["notes"] is Honours.NATIVE
     assert Tone().info.honours["notes"] is Honours.UNSUPPORTED

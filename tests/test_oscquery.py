@@ -11,6 +11,7 @@ from oscine.daemon.parameters import (
     PARAMETERS,
     TABLE,
     Access,
+    Event,
     Keys,
     Kind,
     Pair,
@@ -84,13 +85,16 @@ def test_every_node_has_only_attributes_of_the_proposal_in_their_shapes(door):
 
 
 def test_the_whole_table_is_the_tree(door):
-    told = {n["FULL_PATH"]: n for n in nodes_of(door.get("/").json) if "TYPE" in n}
+    nodes = nodes_of(door.get("/").json)
+    told = {
+        n["FULL_PATH"]: n for n in nodes if "TYPE" in n or "/event/" in n["FULL_PATH"]
+    }
     assert set(told) == {"/oscine" + address for address in TABLE}
     for path, node in told.items():
         row = TABLE[path.removeprefix("/oscine")]
         assert node["DESCRIPTION"] == row.doc
         is_read = isinstance(row, Parameter) and row.access is Access.READ
-        wanted = {Trigger: 2, Request: 2, Keys: 2, Shorthand: 3, Pair: 3}
+        wanted = {Trigger: 2, Request: 2, Keys: 2, Shorthand: 3, Pair: 3, Event: 0}
         wanted[Parameter] = 1 if is_read else 3
         assert node["ACCESS"] == wanted[type(row)]
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import soundfile
+from oscine.daemon.cues import CueSheet
 from oscine.daemon.link import DESK_FIELDS, ENGINE_FIELDS, Board, Mailbox
 from oscine.daemon.performer import EngineLinks, Performer
 from oscine.daemon.ring import Ring
@@ -40,6 +41,7 @@ class Stage:
         self.saved = Mailbox(capacity_bytes=1 << 16)
         self.board = Board(ENGINE_FIELDS)
         self.desk = Board(DESK_FIELDS)
+        self.cues = CueSheet()
         self.desk["rate_hz"] = RATE
         self.desk["period_samples"] = 128
         self.state = State({"/model": "tone"})
@@ -54,6 +56,7 @@ class Stage:
             self.board.name,
             self.desk.name,
             self.saved.name,
+            self.cues.name,
         )
         return Performer(links, self.events.append, self.open, self.media)
 
@@ -93,7 +96,9 @@ class Stage:
 
     def close(self):
         self.performer.close()
-        for part in (self.ring, self.snapshots, self.saved, self.board, self.desk):
+        for part in (
+            self.ring, self.snapshots, self.saved, self.board, self.desk, self.cues,
+        ):  # fmt: skip
             part.close()
 
 

@@ -6,8 +6,10 @@ from oscine.engine import EngineError, PromptError, open_generator
 from oscine.engine.clock import Clock
 from oscine.engine.composer import begin, next_frame
 from oscine.engine.harmony import _PROFILES
-from oscine.engine.score import PATCHES, Part, decode, perform
+from oscine.engine.played import Scored
+from oscine.engine.score import PATCHES, SECTIONS, Part, decode, perform
 from oscine.engine.styles import STYLES, blend, vector_of
+from oscine.engine.tone import Tone
 from oscine.engine.words import embed_text
 from test_composer import told
 
@@ -172,3 +174,58 @@ def test_a_step_composes_well_within_its_time():
         seconds.append(time.process_time() - start)
     # The first bar fills caches; a single late step is the machine's, not ours.
     assert sorted(seconds[16:])[-4] < 0.010
+
+
+def told_by(wren, steps, **changes):
+    """All notes and sixteenths of some steps, in seconds from the beginning."""
+    state, notes, pulses = wren.initial_state(3), [], []
+    for number in range(steps):
+        _, state = wren.step(told("house", **changes), state)
+        played = wren.played(state)
+        begin = number * wren.info.step_seconds
+        notes += [(begin + n.start_seconds, n) for n in played.struck]
+        pulses += [(begin + p.start_seconds, p) for p in played.pulses]
+    return notes, pulses
+
+
+def test_it_tells_each_note_that_its_synthesiser_plays_and_no_other(wren):
+    notes, _ = told_by(wren, 800, bpm=120.0)
+    state, queued = wren.initial_state(3), set()
+    for _ in range(800):
+        _, state = wren.step(told("house", bpm=120.0), state)
+        queued |= {(v.part, v.start) for v in state.synth.voices}
+        queued |= {(entry[2], entry[0]) for entry in state.synth.queue}
+    late = wren._synth.latency_samples
+    said = {(n.track, round(at * 48_000) - late) for at, n in notes}
+    assert len(notes) > 100
+    assert {n.track for _, n in notes} >= {0, 1, 2}
+    assert queued <= said
+    assert all(1 <= n.velocity <= 127 and 0 <= n.pitch <= 127 for _, n in notes)
+
+
+def test_it_counts_the_sixteenths_with_what_is_true_of_them(wren):
+    _, pulses = told_by(wren, 850, bpm=120.0, key=9 + 12)
+    assert len(pulses) == 68
+    assert np.abs(np.diff([at for at, _ in pulses]) - 0.125).max() < 1e-6
+    assert [(p.bar, p.step) for _, p in pulses[14:18]] == [
+        (1, 14), (1, 15), (2, 0), (2, 1),
+    ]  # fmt: skip
+    assert {p.key for _, p in pulses} == {21}
+    assert {p.bar_steps for _, p in pulses} == {16}
+    assert any(p.chord.startswith("Am") for _, p in pulses)
+    assert {p.section for _, p in pulses} <= set(SECTIONS)
+
+
+def test_what_is_muted_is_not_told(wren):
+    notes, pulses = told_by(wren, 400, bpm=120.0, mute_drums=True, mute_bass=True)
+    assert {n.track for _, n in notes} <= {2, 3, 4}
+    assert pulses
+
+
+def test_tracks_are_named_and_the_drums_are_drums(wren):
+    assert [track.name for track in wren.tracks] == [
+        "drums", "bass", "chords", "melody", "counter",
+    ]  # fmt: skip
+    assert [track.is_drums for track in wren.tracks] == [True] + 4 * [False]
+    assert isinstance(wren, Scored)
+    assert not isinstance(Tone(), Scored)

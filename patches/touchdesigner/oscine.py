@@ -142,6 +142,7 @@ ROWS = [
     ('Music', '/only_bass_and_drums', 'only bass and drums', 'value', [('Onlybassanddrums', 'Toggle', None)], True),
     ('Keys', '/note', 'note', 'keys', [('Notepitch', 'Int', [0, 127, 0]), ('Notevelocity', 'Int', [0, 127, 0]), ('Notedown', 'Toggle', None)], True),
     ('Keys', '/notes', 'notes', 'chord', [('Notes', 'Str', None)], True),
+    ('Keys', '/drum', 'drum', 'keys', [('Drumdrum', 'Int', [0, 127, 0]), ('Drumvelocity', 'Int', [0, 127, 0]), ('Drumdown', 'Toggle', None)], True),
     ('Keys', '/notes/held', 'notes held', 'value', [('Notesheld', 'Str', None)], False),
     ('Model', '/temperature', 'temperature', 'value', [('Temperature', 'Float', [0.0, 3.0, 0.0])], True),
     ('Model', '/top_k', 'top k', 'value', [('Topk', 'Int', [1, 1024, 1])], True),
@@ -183,6 +184,7 @@ ROWS = [
     ('Midi', '/midi/state', 'midi state', 'value', [('Midistate', 'Str', None)], False),
     ('Midi', '/midi/learning', 'midi learning', 'value', [('Midilearning', 'Str', None)], False),
     ('Midi', '/midi/clock', 'midi clock', 'value', [('Midiclock', 'Toggle', None)], True),
+    ('Midi', '/midi/send_clock', 'midi send clock', 'value', [('Midisendclock', 'Toggle', None)], True),
 ]
 # What a picture can follow; these come as channels.
 STREAMS = [

@@ -185,6 +185,13 @@ def test_keys_are_held_with_the_pedal_and_panic_clears_any_number(daemon, box):
     reads(daemon, "/notes/held", "")
 
 
+def test_drums_are_struck_on_channel_10(daemon, box):
+    box.send([0x99, 38, 100], [0x89, 38, 0])
+    box.send([0xB0, 1, 64])
+    reads(daemon, "/temperature", 64 / 127 * 3)
+    assert daemon.ask("/notes/held") == ""
+
+
 def test_three_controllers_at_once_lose_nothing_but_what_is_superseded(server, daemon):
     with Box(server.name, "dense one") as one, Box(server.name, "dense two") as two:
         joined(daemon, "dense one out:knobs")

@@ -3438,16 +3438,16 @@
      "patching_rect": [
       480.0,
       366.0,
-      85.0,
+      40.0,
       20.0
      ],
-     "text": "notes held",
+     "text": "drum",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
       366.0,
-      85.0,
+      40.0,
       20.0
      ]
     }
@@ -3456,35 +3456,31 @@
     "box": {
      "id": "obj-169",
      "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      1630.0,
+      2230.0,
       366.0,
-      91.0,
+      98.0,
       22.0
      ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
+     "text": "s oscine_out"
     }
    },
    {
     "box": {
      "id": "obj-170",
      "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
+     "numinlets": 1,
+     "numoutlets": 1,
      "patching_rect": [
-      1710.0,
+      2010.0,
       366.0,
-      182.0,
+      154.0,
       22.0
      ],
-     "text": "route /oscine/notes/held",
+     "text": "prepend /oscine/drum",
      "outlettype": [
-      "",
       ""
      ]
     }
@@ -3492,48 +3488,46 @@
    {
     "box": {
      "id": "obj-171",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
+     "maxclass": "kslider",
+     "numinlets": 2,
+     "numoutlets": 2,
      "patching_rect": [
-      1870.0,
+      630.0,
       366.0,
-      91.0,
-      22.0
+      280.0,
+      42.0
      ],
-     "text": "prepend set",
+     "mode": 2,
+     "offset": 48,
+     "range": 25,
      "outlettype": [
-      ""
+      "int",
+      "int"
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      366.0,
+      280.0,
+      42.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-172",
-     "maxclass": "textedit",
-     "numinlets": 1,
-     "numoutlets": 4,
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      630.0,
+      1870.0,
       366.0,
-      230.0,
+      70.0,
       22.0
      ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
+     "text": "pack 0 0",
      "outlettype": [
-      "",
-      "",
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      366.0,
-      230.0,
-      22.0
      ]
     }
    },
@@ -3545,17 +3539,17 @@
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      392.0,
-      100.0,
+      416.0,
+      85.0,
       20.0
      ],
-     "text": "unmask width",
+     "text": "notes held",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      392.0,
-      100.0,
+      416.0,
+      85.0,
       20.0
      ]
     }
@@ -3568,7 +3562,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      392.0,
+      416.0,
       91.0,
       22.0
      ],
@@ -3586,7 +3580,115 @@
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      392.0,
+      416.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/notes/held",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-176",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      416.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-177",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      630.0,
+      416.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      416.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-178",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      442.0,
+      100.0,
+      20.0
+     ],
+     "text": "unmask width",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      442.0,
+      100.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-179",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      442.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-180",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      442.0,
       196.0,
       22.0
      ],
@@ -3599,13 +3701,13 @@
    },
    {
     "box": {
-     "id": "obj-176",
+     "id": "obj-181",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      392.0,
+      442.0,
       98.0,
       22.0
      ],
@@ -3614,13 +3716,13 @@
    },
    {
     "box": {
-     "id": "obj-177",
+     "id": "obj-182",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      392.0,
+      442.0,
       210.0,
       22.0
      ],
@@ -3632,13 +3734,13 @@
    },
    {
     "box": {
-     "id": "obj-178",
+     "id": "obj-183",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      392.0,
+      442.0,
       91.0,
       22.0
      ],
@@ -3650,13 +3752,13 @@
    },
    {
     "box": {
-     "id": "obj-179",
+     "id": "obj-184",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      392.0,
+      442.0,
       140.0,
       20.0
      ],
@@ -3670,7 +3772,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      392.0,
+      442.0,
       140.0,
       20.0
      ]
@@ -3678,13 +3780,13 @@
    },
    {
     "box": {
-     "id": "obj-180",
+     "id": "obj-185",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      392.0,
+      442.0,
       70.0,
       22.0
      ],
@@ -3697,7 +3799,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      392.0,
+      442.0,
       70.0,
       22.0
      ]
@@ -3705,13 +3807,13 @@
    },
    {
     "box": {
-     "id": "obj-181",
+     "id": "obj-186",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       852.0,
-      392.0,
+      442.0,
       77.5,
       20.0
      ],
@@ -3720,7 +3822,7 @@
      "presentation": 1,
      "presentation_rect": [
       852.0,
-      392.0,
+      442.0,
       77.5,
       20.0
      ]
@@ -3728,13 +3830,13 @@
    },
    {
     "box": {
-     "id": "obj-182",
+     "id": "obj-187",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      418.0,
+      468.0,
       92.5,
       20.0
      ],
@@ -3743,7 +3845,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      418.0,
+      468.0,
       92.5,
       20.0
      ]
@@ -3751,13 +3853,13 @@
    },
    {
     "box": {
-     "id": "obj-183",
+     "id": "obj-188",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      418.0,
+      468.0,
       91.0,
       22.0
      ],
@@ -3769,13 +3871,13 @@
    },
    {
     "box": {
-     "id": "obj-184",
+     "id": "obj-189",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      418.0,
+      468.0,
       189.0,
       22.0
      ],
@@ -3788,13 +3890,13 @@
    },
    {
     "box": {
-     "id": "obj-185",
+     "id": "obj-190",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      418.0,
+      468.0,
       98.0,
       22.0
      ],
@@ -3803,13 +3905,13 @@
    },
    {
     "box": {
-     "id": "obj-186",
+     "id": "obj-191",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      418.0,
+      468.0,
       203.0,
       22.0
      ],
@@ -3821,13 +3923,13 @@
    },
    {
     "box": {
-     "id": "obj-187",
+     "id": "obj-192",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      418.0,
+      468.0,
       91.0,
       22.0
      ],
@@ -3839,13 +3941,13 @@
    },
    {
     "box": {
-     "id": "obj-188",
+     "id": "obj-193",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      418.0,
+      468.0,
       20.0,
       20.0
      ],
@@ -3855,7 +3957,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      418.0,
+      468.0,
       20.0,
       20.0
      ]
@@ -3863,13 +3965,13 @@
    },
    {
     "box": {
-     "id": "obj-189",
+     "id": "obj-194",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      444.0,
+      494.0,
       77.5,
       20.0
      ],
@@ -3878,7 +3980,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      444.0,
+      494.0,
       77.5,
       20.0
      ]
@@ -3886,13 +3988,13 @@
    },
    {
     "box": {
-     "id": "obj-190",
+     "id": "obj-195",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      444.0,
+      494.0,
       91.0,
       22.0
      ],
@@ -3904,13 +4006,13 @@
    },
    {
     "box": {
-     "id": "obj-191",
+     "id": "obj-196",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      444.0,
+      494.0,
       175.0,
       22.0
      ],
@@ -3923,13 +4025,13 @@
    },
    {
     "box": {
-     "id": "obj-192",
+     "id": "obj-197",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      444.0,
+      494.0,
       98.0,
       22.0
      ],
@@ -3938,13 +4040,13 @@
    },
    {
     "box": {
-     "id": "obj-193",
+     "id": "obj-198",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      444.0,
+      494.0,
       189.0,
       22.0
      ],
@@ -3956,13 +4058,13 @@
    },
    {
     "box": {
-     "id": "obj-194",
+     "id": "obj-199",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      444.0,
+      494.0,
       91.0,
       22.0
      ],
@@ -3974,13 +4076,13 @@
    },
    {
     "box": {
-     "id": "obj-195",
+     "id": "obj-200",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      444.0,
+      494.0,
       20.0,
       20.0
      ],
@@ -3990,7 +4092,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      444.0,
+      494.0,
       20.0,
       20.0
      ]
@@ -3998,7 +4100,7 @@
    },
    {
     "box": {
-     "id": "obj-196",
+     "id": "obj-201",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4021,7 +4123,7 @@
    },
    {
     "box": {
-     "id": "obj-197",
+     "id": "obj-202",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4044,7 +4146,7 @@
    },
    {
     "box": {
-     "id": "obj-198",
+     "id": "obj-203",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4062,7 +4164,7 @@
    },
    {
     "box": {
-     "id": "obj-199",
+     "id": "obj-204",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4081,7 +4183,7 @@
    },
    {
     "box": {
-     "id": "obj-200",
+     "id": "obj-205",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4096,7 +4198,7 @@
    },
    {
     "box": {
-     "id": "obj-201",
+     "id": "obj-206",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4114,7 +4216,7 @@
    },
    {
     "box": {
-     "id": "obj-202",
+     "id": "obj-207",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4132,7 +4234,7 @@
    },
    {
     "box": {
-     "id": "obj-203",
+     "id": "obj-208",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4160,7 +4262,7 @@
    },
    {
     "box": {
-     "id": "obj-204",
+     "id": "obj-209",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4187,7 +4289,7 @@
    },
    {
     "box": {
-     "id": "obj-205",
+     "id": "obj-210",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4210,7 +4312,7 @@
    },
    {
     "box": {
-     "id": "obj-206",
+     "id": "obj-211",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4228,7 +4330,7 @@
    },
    {
     "box": {
-     "id": "obj-207",
+     "id": "obj-212",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4247,7 +4349,7 @@
    },
    {
     "box": {
-     "id": "obj-208",
+     "id": "obj-213",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4262,7 +4364,7 @@
    },
    {
     "box": {
-     "id": "obj-209",
+     "id": "obj-214",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4280,7 +4382,7 @@
    },
    {
     "box": {
-     "id": "obj-210",
+     "id": "obj-215",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4298,7 +4400,7 @@
    },
    {
     "box": {
-     "id": "obj-211",
+     "id": "obj-216",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4326,7 +4428,7 @@
    },
    {
     "box": {
-     "id": "obj-212",
+     "id": "obj-217",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4353,7 +4455,7 @@
    },
    {
     "box": {
-     "id": "obj-213",
+     "id": "obj-218",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4376,7 +4478,7 @@
    },
    {
     "box": {
-     "id": "obj-214",
+     "id": "obj-219",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4394,7 +4496,7 @@
    },
    {
     "box": {
-     "id": "obj-215",
+     "id": "obj-220",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4413,7 +4515,7 @@
    },
    {
     "box": {
-     "id": "obj-216",
+     "id": "obj-221",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4428,7 +4530,7 @@
    },
    {
     "box": {
-     "id": "obj-217",
+     "id": "obj-222",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4446,7 +4548,7 @@
    },
    {
     "box": {
-     "id": "obj-218",
+     "id": "obj-223",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4464,7 +4566,7 @@
    },
    {
     "box": {
-     "id": "obj-219",
+     "id": "obj-224",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4492,7 +4594,7 @@
    },
    {
     "box": {
-     "id": "obj-220",
+     "id": "obj-225",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4519,7 +4621,7 @@
    },
    {
     "box": {
-     "id": "obj-221",
+     "id": "obj-226",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4542,7 +4644,7 @@
    },
    {
     "box": {
-     "id": "obj-222",
+     "id": "obj-227",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4560,7 +4662,7 @@
    },
    {
     "box": {
-     "id": "obj-223",
+     "id": "obj-228",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4579,7 +4681,7 @@
    },
    {
     "box": {
-     "id": "obj-224",
+     "id": "obj-229",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4594,7 +4696,7 @@
    },
    {
     "box": {
-     "id": "obj-225",
+     "id": "obj-230",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4612,7 +4714,7 @@
    },
    {
     "box": {
-     "id": "obj-226",
+     "id": "obj-231",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4630,7 +4732,7 @@
    },
    {
     "box": {
-     "id": "obj-227",
+     "id": "obj-232",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4658,7 +4760,7 @@
    },
    {
     "box": {
-     "id": "obj-228",
+     "id": "obj-233",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4685,7 +4787,7 @@
    },
    {
     "box": {
-     "id": "obj-229",
+     "id": "obj-234",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4708,7 +4810,7 @@
    },
    {
     "box": {
-     "id": "obj-230",
+     "id": "obj-235",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4726,7 +4828,7 @@
    },
    {
     "box": {
-     "id": "obj-231",
+     "id": "obj-236",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4745,7 +4847,7 @@
    },
    {
     "box": {
-     "id": "obj-232",
+     "id": "obj-237",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4760,7 +4862,7 @@
    },
    {
     "box": {
-     "id": "obj-233",
+     "id": "obj-238",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4778,7 +4880,7 @@
    },
    {
     "box": {
-     "id": "obj-234",
+     "id": "obj-239",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4796,7 +4898,7 @@
    },
    {
     "box": {
-     "id": "obj-235",
+     "id": "obj-240",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4824,7 +4926,7 @@
    },
    {
     "box": {
-     "id": "obj-236",
+     "id": "obj-241",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4851,7 +4953,7 @@
    },
    {
     "box": {
-     "id": "obj-237",
+     "id": "obj-242",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4874,7 +4976,7 @@
    },
    {
     "box": {
-     "id": "obj-238",
+     "id": "obj-243",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4892,7 +4994,7 @@
    },
    {
     "box": {
-     "id": "obj-239",
+     "id": "obj-244",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4911,7 +5013,7 @@
    },
    {
     "box": {
-     "id": "obj-240",
+     "id": "obj-245",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4926,7 +5028,7 @@
    },
    {
     "box": {
-     "id": "obj-241",
+     "id": "obj-246",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4944,7 +5046,7 @@
    },
    {
     "box": {
-     "id": "obj-242",
+     "id": "obj-247",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4962,7 +5064,7 @@
    },
    {
     "box": {
-     "id": "obj-243",
+     "id": "obj-248",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4990,7 +5092,7 @@
    },
    {
     "box": {
-     "id": "obj-244",
+     "id": "obj-249",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5017,7 +5119,7 @@
    },
    {
     "box": {
-     "id": "obj-245",
+     "id": "obj-250",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5040,7 +5142,7 @@
    },
    {
     "box": {
-     "id": "obj-246",
+     "id": "obj-251",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5063,7 +5165,7 @@
    },
    {
     "box": {
-     "id": "obj-247",
+     "id": "obj-252",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5081,7 +5183,7 @@
    },
    {
     "box": {
-     "id": "obj-248",
+     "id": "obj-253",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5100,7 +5202,7 @@
    },
    {
     "box": {
-     "id": "obj-249",
+     "id": "obj-254",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5115,7 +5217,7 @@
    },
    {
     "box": {
-     "id": "obj-250",
+     "id": "obj-255",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5133,7 +5235,7 @@
    },
    {
     "box": {
-     "id": "obj-251",
+     "id": "obj-256",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5151,7 +5253,7 @@
    },
    {
     "box": {
-     "id": "obj-252",
+     "id": "obj-257",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5179,7 +5281,7 @@
    },
    {
     "box": {
-     "id": "obj-253",
+     "id": "obj-258",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5206,7 +5308,7 @@
    },
    {
     "box": {
-     "id": "obj-254",
+     "id": "obj-259",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -5231,7 +5333,7 @@
    },
    {
     "box": {
-     "id": "obj-255",
+     "id": "obj-260",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5254,7 +5356,7 @@
    },
    {
     "box": {
-     "id": "obj-256",
+     "id": "obj-261",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5277,7 +5379,7 @@
    },
    {
     "box": {
-     "id": "obj-257",
+     "id": "obj-262",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5295,7 +5397,7 @@
    },
    {
     "box": {
-     "id": "obj-258",
+     "id": "obj-263",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5314,7 +5416,7 @@
    },
    {
     "box": {
-     "id": "obj-259",
+     "id": "obj-264",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5329,7 +5431,7 @@
    },
    {
     "box": {
-     "id": "obj-260",
+     "id": "obj-265",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5347,7 +5449,7 @@
    },
    {
     "box": {
-     "id": "obj-261",
+     "id": "obj-266",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5365,7 +5467,7 @@
    },
    {
     "box": {
-     "id": "obj-262",
+     "id": "obj-267",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -5395,7 +5497,7 @@
    },
    {
     "box": {
-     "id": "obj-263",
+     "id": "obj-268",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5414,13 +5516,13 @@
    },
    {
     "box": {
-     "id": "obj-264",
+     "id": "obj-269",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      478.0,
+      528.0,
       47.5,
       20.0
      ],
@@ -5429,7 +5531,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      478.0,
+      528.0,
       47.5,
       20.0
      ]
@@ -5437,13 +5539,13 @@
    },
    {
     "box": {
-     "id": "obj-265",
+     "id": "obj-270",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      504.0,
+      554.0,
       77.5,
       20.0
      ],
@@ -5452,7 +5554,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      504.0,
+      554.0,
       77.5,
       20.0
      ]
@@ -5460,13 +5562,13 @@
    },
    {
     "box": {
-     "id": "obj-266",
+     "id": "obj-271",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      504.0,
+      554.0,
       91.0,
       22.0
      ],
@@ -5478,13 +5580,13 @@
    },
    {
     "box": {
-     "id": "obj-267",
+     "id": "obj-272",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      504.0,
+      554.0,
       175.0,
       22.0
      ],
@@ -5497,13 +5599,13 @@
    },
    {
     "box": {
-     "id": "obj-268",
+     "id": "obj-273",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      504.0,
+      554.0,
       98.0,
       22.0
      ],
@@ -5512,13 +5614,13 @@
    },
    {
     "box": {
-     "id": "obj-269",
+     "id": "obj-274",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      504.0,
+      554.0,
       189.0,
       22.0
      ],
@@ -5530,13 +5632,13 @@
    },
    {
     "box": {
-     "id": "obj-270",
+     "id": "obj-275",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      504.0,
+      554.0,
       91.0,
       22.0
      ],
@@ -5548,13 +5650,13 @@
    },
    {
     "box": {
-     "id": "obj-271",
+     "id": "obj-276",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      504.0,
+      554.0,
       140.0,
       20.0
      ],
@@ -5568,7 +5670,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      504.0,
+      554.0,
       140.0,
       20.0
      ]
@@ -5576,13 +5678,13 @@
    },
    {
     "box": {
-     "id": "obj-272",
+     "id": "obj-277",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      504.0,
+      554.0,
       70.0,
       22.0
      ],
@@ -5595,7 +5697,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      504.0,
+      554.0,
       70.0,
       22.0
      ]
@@ -5603,13 +5705,13 @@
    },
    {
     "box": {
-     "id": "obj-273",
+     "id": "obj-278",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      530.0,
+      580.0,
       85.0,
       20.0
      ],
@@ -5618,7 +5720,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      530.0,
+      580.0,
       85.0,
       20.0
      ]
@@ -5626,13 +5728,13 @@
    },
    {
     "box": {
-     "id": "obj-274",
+     "id": "obj-279",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      530.0,
+      580.0,
       91.0,
       22.0
      ],
@@ -5644,13 +5746,13 @@
    },
    {
     "box": {
-     "id": "obj-275",
+     "id": "obj-280",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      530.0,
+      580.0,
       182.0,
       22.0
      ],
@@ -5663,13 +5765,13 @@
    },
    {
     "box": {
-     "id": "obj-276",
+     "id": "obj-281",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      530.0,
+      580.0,
       98.0,
       22.0
      ],
@@ -5678,13 +5780,13 @@
    },
    {
     "box": {
-     "id": "obj-277",
+     "id": "obj-282",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      530.0,
+      580.0,
       196.0,
       22.0
      ],
@@ -5696,13 +5798,13 @@
    },
    {
     "box": {
-     "id": "obj-278",
+     "id": "obj-283",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      530.0,
+      580.0,
       91.0,
       22.0
      ],
@@ -5714,13 +5816,13 @@
    },
    {
     "box": {
-     "id": "obj-279",
+     "id": "obj-284",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      530.0,
+      580.0,
       140.0,
       20.0
      ],
@@ -5734,7 +5836,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      530.0,
+      580.0,
       140.0,
       20.0
      ]
@@ -5742,13 +5844,13 @@
    },
    {
     "box": {
-     "id": "obj-280",
+     "id": "obj-285",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      530.0,
+      580.0,
       70.0,
       22.0
      ],
@@ -5761,7 +5863,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      530.0,
+      580.0,
       70.0,
       22.0
      ]
@@ -5769,13 +5871,13 @@
    },
    {
     "box": {
-     "id": "obj-281",
+     "id": "obj-286",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       852.0,
-      530.0,
+      580.0,
       25.0,
       20.0
      ],
@@ -5784,7 +5886,7 @@
      "presentation": 1,
      "presentation_rect": [
       852.0,
-      530.0,
+      580.0,
       25.0,
       20.0
      ]
@@ -5792,13 +5894,13 @@
    },
    {
     "box": {
-     "id": "obj-282",
+     "id": "obj-287",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      564.0,
+      614.0,
       55.0,
       20.0
      ],
@@ -5807,7 +5909,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      564.0,
+      614.0,
       55.0,
       20.0
      ]
@@ -5815,13 +5917,13 @@
    },
    {
     "box": {
-     "id": "obj-283",
+     "id": "obj-288",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      590.0,
+      640.0,
       55.0,
       20.0
      ],
@@ -5830,7 +5932,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      590.0,
+      640.0,
       55.0,
       20.0
      ]
@@ -5838,13 +5940,13 @@
    },
    {
     "box": {
-     "id": "obj-284",
+     "id": "obj-289",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      590.0,
+      640.0,
       91.0,
       22.0
      ],
@@ -5856,13 +5958,13 @@
    },
    {
     "box": {
-     "id": "obj-285",
+     "id": "obj-290",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      590.0,
+      640.0,
       154.0,
       22.0
      ],
@@ -5875,13 +5977,13 @@
    },
    {
     "box": {
-     "id": "obj-286",
+     "id": "obj-291",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      590.0,
+      640.0,
       98.0,
       22.0
      ],
@@ -5890,13 +5992,13 @@
    },
    {
     "box": {
-     "id": "obj-287",
+     "id": "obj-292",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      590.0,
+      640.0,
       168.0,
       22.0
      ],
@@ -5908,13 +6010,13 @@
    },
    {
     "box": {
-     "id": "obj-288",
+     "id": "obj-293",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      590.0,
+      640.0,
       91.0,
       22.0
      ],
@@ -5926,13 +6028,13 @@
    },
    {
     "box": {
-     "id": "obj-289",
+     "id": "obj-294",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      590.0,
+      640.0,
       140.0,
       20.0
      ],
@@ -5946,7 +6048,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      590.0,
+      640.0,
       140.0,
       20.0
      ]
@@ -5954,13 +6056,13 @@
    },
    {
     "box": {
-     "id": "obj-290",
+     "id": "obj-295",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      590.0,
+      640.0,
       70.0,
       22.0
      ],
@@ -5973,7 +6075,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      590.0,
+      640.0,
       70.0,
       22.0
      ]
@@ -5981,13 +6083,13 @@
    },
    {
     "box": {
-     "id": "obj-291",
+     "id": "obj-296",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       852.0,
-      590.0,
+      640.0,
       25.0,
       20.0
      ],
@@ -5996,7 +6098,7 @@
      "presentation": 1,
      "presentation_rect": [
       852.0,
-      590.0,
+      640.0,
       25.0,
       20.0
      ]
@@ -6004,13 +6106,13 @@
    },
    {
     "box": {
-     "id": "obj-292",
+     "id": "obj-297",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      616.0,
+      666.0,
       40.0,
       20.0
      ],
@@ -6019,7 +6121,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      616.0,
+      666.0,
       40.0,
       20.0
      ]
@@ -6027,13 +6129,13 @@
    },
    {
     "box": {
-     "id": "obj-293",
+     "id": "obj-298",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      616.0,
+      666.0,
       91.0,
       22.0
      ],
@@ -6045,13 +6147,13 @@
    },
    {
     "box": {
-     "id": "obj-294",
+     "id": "obj-299",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      616.0,
+      666.0,
       140.0,
       22.0
      ],
@@ -6064,13 +6166,13 @@
    },
    {
     "box": {
-     "id": "obj-295",
+     "id": "obj-300",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      616.0,
+      666.0,
       98.0,
       22.0
      ],
@@ -6079,13 +6181,13 @@
    },
    {
     "box": {
-     "id": "obj-296",
+     "id": "obj-301",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      616.0,
+      666.0,
       154.0,
       22.0
      ],
@@ -6097,13 +6199,13 @@
    },
    {
     "box": {
-     "id": "obj-297",
+     "id": "obj-302",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      616.0,
+      666.0,
       91.0,
       22.0
      ],
@@ -6115,13 +6217,13 @@
    },
    {
     "box": {
-     "id": "obj-298",
+     "id": "obj-303",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      616.0,
+      666.0,
       20.0,
       20.0
      ],
@@ -6131,7 +6233,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      616.0,
+      666.0,
       20.0,
       20.0
      ]
@@ -6139,13 +6241,13 @@
    },
    {
     "box": {
-     "id": "obj-299",
+     "id": "obj-304",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      642.0,
+      692.0,
       55.0,
       20.0
      ],
@@ -6154,7 +6256,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      642.0,
+      692.0,
       55.0,
       20.0
      ]
@@ -6162,13 +6264,13 @@
    },
    {
     "box": {
-     "id": "obj-300",
+     "id": "obj-305",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      642.0,
+      692.0,
       91.0,
       22.0
      ],
@@ -6180,13 +6282,13 @@
    },
    {
     "box": {
-     "id": "obj-301",
+     "id": "obj-306",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      642.0,
+      692.0,
       154.0,
       22.0
      ],
@@ -6199,13 +6301,13 @@
    },
    {
     "box": {
-     "id": "obj-302",
+     "id": "obj-307",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      642.0,
+      692.0,
       98.0,
       22.0
      ],
@@ -6214,13 +6316,13 @@
    },
    {
     "box": {
-     "id": "obj-303",
+     "id": "obj-308",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      642.0,
+      692.0,
       168.0,
       22.0
      ],
@@ -6232,13 +6334,13 @@
    },
    {
     "box": {
-     "id": "obj-304",
+     "id": "obj-309",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      642.0,
+      692.0,
       91.0,
       22.0
      ],
@@ -6250,13 +6352,13 @@
    },
    {
     "box": {
-     "id": "obj-305",
+     "id": "obj-310",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      642.0,
+      692.0,
       20.0,
       20.0
      ],
@@ -6266,7 +6368,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      642.0,
+      692.0,
       20.0,
       20.0
      ]
@@ -6274,13 +6376,13 @@
    },
    {
     "box": {
-     "id": "obj-306",
+     "id": "obj-311",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      668.0,
+      718.0,
       55.0,
       20.0
      ],
@@ -6289,7 +6391,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      668.0,
+      718.0,
       55.0,
       20.0
      ]
@@ -6297,13 +6399,13 @@
    },
    {
     "box": {
-     "id": "obj-307",
+     "id": "obj-312",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      668.0,
+      718.0,
       91.0,
       22.0
      ],
@@ -6315,13 +6417,13 @@
    },
    {
     "box": {
-     "id": "obj-308",
+     "id": "obj-313",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      668.0,
+      718.0,
       154.0,
       22.0
      ],
@@ -6334,13 +6436,13 @@
    },
    {
     "box": {
-     "id": "obj-309",
+     "id": "obj-314",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      668.0,
+      718.0,
       98.0,
       22.0
      ],
@@ -6349,13 +6451,13 @@
    },
    {
     "box": {
-     "id": "obj-310",
+     "id": "obj-315",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      668.0,
+      718.0,
       168.0,
       22.0
      ],
@@ -6367,13 +6469,13 @@
    },
    {
     "box": {
-     "id": "obj-311",
+     "id": "obj-316",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      668.0,
+      718.0,
       91.0,
       22.0
      ],
@@ -6385,13 +6487,13 @@
    },
    {
     "box": {
-     "id": "obj-312",
+     "id": "obj-317",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      668.0,
+      718.0,
       140.0,
       20.0
      ],
@@ -6405,7 +6507,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      668.0,
+      718.0,
       140.0,
       20.0
      ]
@@ -6413,13 +6515,13 @@
    },
    {
     "box": {
-     "id": "obj-313",
+     "id": "obj-318",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      668.0,
+      718.0,
       70.0,
       22.0
      ],
@@ -6432,7 +6534,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      668.0,
+      718.0,
       70.0,
       22.0
      ]
@@ -6440,13 +6542,13 @@
    },
    {
     "box": {
-     "id": "obj-314",
+     "id": "obj-319",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       852.0,
-      668.0,
+      718.0,
       25.0,
       20.0
      ],
@@ -6455,7 +6557,7 @@
      "presentation": 1,
      "presentation_rect": [
       852.0,
-      668.0,
+      718.0,
       25.0,
       20.0
      ]
@@ -6463,7 +6565,7 @@
    },
    {
     "box": {
-     "id": "obj-315",
+     "id": "obj-320",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6486,7 +6588,7 @@
    },
    {
     "box": {
-     "id": "obj-316",
+     "id": "obj-321",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6509,7 +6611,7 @@
    },
    {
     "box": {
-     "id": "obj-317",
+     "id": "obj-322",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6527,7 +6629,7 @@
    },
    {
     "box": {
-     "id": "obj-318",
+     "id": "obj-323",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6546,7 +6648,7 @@
    },
    {
     "box": {
-     "id": "obj-319",
+     "id": "obj-324",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6564,7 +6666,7 @@
    },
    {
     "box": {
-     "id": "obj-320",
+     "id": "obj-325",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6583,7 +6685,7 @@
    },
    {
     "box": {
-     "id": "obj-321",
+     "id": "obj-326",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6610,7 +6712,7 @@
    },
    {
     "box": {
-     "id": "obj-322",
+     "id": "obj-327",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6628,7 +6730,7 @@
    },
    {
     "box": {
-     "id": "obj-323",
+     "id": "obj-328",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6655,7 +6757,7 @@
    },
    {
     "box": {
-     "id": "obj-324",
+     "id": "obj-329",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6673,7 +6775,7 @@
    },
    {
     "box": {
-     "id": "obj-325",
+     "id": "obj-330",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6696,7 +6798,7 @@
    },
    {
     "box": {
-     "id": "obj-326",
+     "id": "obj-331",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6714,7 +6816,7 @@
    },
    {
     "box": {
-     "id": "obj-327",
+     "id": "obj-332",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6733,7 +6835,7 @@
    },
    {
     "box": {
-     "id": "obj-328",
+     "id": "obj-333",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6751,7 +6853,7 @@
    },
    {
     "box": {
-     "id": "obj-329",
+     "id": "obj-334",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6770,7 +6872,7 @@
    },
    {
     "box": {
-     "id": "obj-330",
+     "id": "obj-335",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6797,7 +6899,7 @@
    },
    {
     "box": {
-     "id": "obj-331",
+     "id": "obj-336",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6815,7 +6917,7 @@
    },
    {
     "box": {
-     "id": "obj-332",
+     "id": "obj-337",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6842,7 +6944,7 @@
    },
    {
     "box": {
-     "id": "obj-333",
+     "id": "obj-338",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6860,7 +6962,7 @@
    },
    {
     "box": {
-     "id": "obj-334",
+     "id": "obj-339",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6883,7 +6985,7 @@
    },
    {
     "box": {
-     "id": "obj-335",
+     "id": "obj-340",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6901,7 +7003,7 @@
    },
    {
     "box": {
-     "id": "obj-336",
+     "id": "obj-341",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6920,7 +7022,7 @@
    },
    {
     "box": {
-     "id": "obj-337",
+     "id": "obj-342",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6938,7 +7040,7 @@
    },
    {
     "box": {
-     "id": "obj-338",
+     "id": "obj-343",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6957,7 +7059,7 @@
    },
    {
     "box": {
-     "id": "obj-339",
+     "id": "obj-344",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6984,7 +7086,7 @@
    },
    {
     "box": {
-     "id": "obj-340",
+     "id": "obj-345",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7002,7 +7104,7 @@
    },
    {
     "box": {
-     "id": "obj-341",
+     "id": "obj-346",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7029,7 +7131,7 @@
    },
    {
     "box": {
-     "id": "obj-342",
+     "id": "obj-347",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7047,7 +7149,7 @@
    },
    {
     "box": {
-     "id": "obj-343",
+     "id": "obj-348",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7070,7 +7172,7 @@
    },
    {
     "box": {
-     "id": "obj-344",
+     "id": "obj-349",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -7088,7 +7190,7 @@
    },
    {
     "box": {
-     "id": "obj-345",
+     "id": "obj-350",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -7107,7 +7209,7 @@
    },
    {
     "box": {
-     "id": "obj-346",
+     "id": "obj-351",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7125,7 +7227,7 @@
    },
    {
     "box": {
-     "id": "obj-347",
+     "id": "obj-352",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7144,7 +7246,7 @@
    },
    {
     "box": {
-     "id": "obj-348",
+     "id": "obj-353",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7171,7 +7273,7 @@
    },
    {
     "box": {
-     "id": "obj-349",
+     "id": "obj-354",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7189,7 +7291,7 @@
    },
    {
     "box": {
-     "id": "obj-350",
+     "id": "obj-355",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7216,7 +7318,7 @@
    },
    {
     "box": {
-     "id": "obj-351",
+     "id": "obj-356",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7234,7 +7336,7 @@
    },
    {
     "box": {
-     "id": "obj-352",
+     "id": "obj-357",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7257,7 +7359,7 @@
    },
    {
     "box": {
-     "id": "obj-353",
+     "id": "obj-358",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -7275,7 +7377,7 @@
    },
    {
     "box": {
-     "id": "obj-354",
+     "id": "obj-359",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -7294,7 +7396,7 @@
    },
    {
     "box": {
-     "id": "obj-355",
+     "id": "obj-360",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7312,7 +7414,7 @@
    },
    {
     "box": {
-     "id": "obj-356",
+     "id": "obj-361",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7339,7 +7441,7 @@
    },
    {
     "box": {
-     "id": "obj-357",
+     "id": "obj-362",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7362,7 +7464,7 @@
    },
    {
     "box": {
-     "id": "obj-358",
+     "id": "obj-363",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7385,7 +7487,7 @@
    },
    {
     "box": {
-     "id": "obj-359",
+     "id": "obj-364",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -7403,7 +7505,7 @@
    },
    {
     "box": {
-     "id": "obj-360",
+     "id": "obj-365",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -7422,7 +7524,7 @@
    },
    {
     "box": {
-     "id": "obj-361",
+     "id": "obj-366",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7440,7 +7542,7 @@
    },
    {
     "box": {
-     "id": "obj-362",
+     "id": "obj-367",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 12,
@@ -7469,484 +7571,394 @@
    },
    {
     "box": {
-     "id": "obj-363",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      160.0,
-      818.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      818.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-364",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-365",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      236.0,
-      818.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      236.0,
-      818.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-366",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-367",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      312.0,
-      818.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      312.0,
-      818.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
      "id": "obj-368",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1560.0,
+      160.0,
       818.0,
-      91.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      818.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-369",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      388.0,
+      1560.0,
       818.0,
-      70.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      388.0,
-      818.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-370",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1560.0,
+      236.0,
       818.0,
-      91.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      818.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-371",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      160.0,
-      844.0,
-      70.0,
+      1560.0,
+      818.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      844.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-372",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1560.0,
+      312.0,
       818.0,
-      91.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      312.0,
+      818.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-373",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      236.0,
-      844.0,
-      70.0,
+      1560.0,
+      818.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      236.0,
-      844.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-374",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1560.0,
+      388.0,
       818.0,
-      91.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      388.0,
+      818.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-375",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      312.0,
-      844.0,
-      70.0,
+      1560.0,
+      818.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      312.0,
-      844.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-376",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
+      160.0,
+      844.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      844.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-377",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      388.0,
-      844.0,
-      70.0,
+      1560.0,
+      818.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      388.0,
-      844.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-378",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
+      236.0,
+      844.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      844.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-379",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      160.0,
-      870.0,
-      70.0,
+      1560.0,
+      818.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      870.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-380",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
+      312.0,
+      844.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      312.0,
+      844.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-381",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      236.0,
-      870.0,
-      70.0,
+      1560.0,
+      818.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      236.0,
-      870.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-382",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
+      388.0,
+      844.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      388.0,
+      844.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-383",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      312.0,
-      870.0,
-      70.0,
+      1560.0,
+      818.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      312.0,
-      870.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-384",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      160.0,
+      870.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      870.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-385",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7964,7 +7976,97 @@
    },
    {
     "box": {
-     "id": "obj-385",
+     "id": "obj-386",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      236.0,
+      870.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      236.0,
+      870.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-387",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1560.0,
+      818.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-388",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      312.0,
+      870.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      312.0,
+      870.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-389",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1560.0,
+      818.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-390",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7991,7 +8093,7 @@
    },
    {
     "box": {
-     "id": "obj-386",
+     "id": "obj-391",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -8009,7 +8111,7 @@
    },
    {
     "box": {
-     "id": "obj-387",
+     "id": "obj-392",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8032,7 +8134,7 @@
    },
    {
     "box": {
-     "id": "obj-388",
+     "id": "obj-393",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -8050,7 +8152,7 @@
    },
    {
     "box": {
-     "id": "obj-389",
+     "id": "obj-394",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -8069,7 +8171,7 @@
    },
    {
     "box": {
-     "id": "obj-390",
+     "id": "obj-395",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -8087,7 +8189,7 @@
    },
    {
     "box": {
-     "id": "obj-391",
+     "id": "obj-396",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -8117,7 +8219,7 @@
    },
    {
     "box": {
-     "id": "obj-392",
+     "id": "obj-397",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8140,7 +8242,7 @@
    },
    {
     "box": {
-     "id": "obj-393",
+     "id": "obj-398",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -8158,7 +8260,7 @@
    },
    {
     "box": {
-     "id": "obj-394",
+     "id": "obj-399",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -8177,7 +8279,7 @@
    },
    {
     "box": {
-     "id": "obj-395",
+     "id": "obj-400",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -8195,7 +8297,7 @@
    },
    {
     "box": {
-     "id": "obj-396",
+     "id": "obj-401",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -8225,7 +8327,7 @@
    },
    {
     "box": {
-     "id": "obj-397",
+     "id": "obj-402",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8248,7 +8350,7 @@
    },
    {
     "box": {
-     "id": "obj-398",
+     "id": "obj-403",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -8266,7 +8368,7 @@
    },
    {
     "box": {
-     "id": "obj-399",
+     "id": "obj-404",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -8285,7 +8387,7 @@
    },
    {
     "box": {
-     "id": "obj-400",
+     "id": "obj-405",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -8303,7 +8405,7 @@
    },
    {
     "box": {
-     "id": "obj-401",
+     "id": "obj-406",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -8330,7 +8432,7 @@
    },
    {
     "box": {
-     "id": "obj-402",
+     "id": "obj-407",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8353,7 +8455,7 @@
    },
    {
     "box": {
-     "id": "obj-403",
+     "id": "obj-408",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8376,7 +8478,7 @@
    },
    {
     "box": {
-     "id": "obj-404",
+     "id": "obj-409",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -8394,7 +8496,7 @@
    },
    {
     "box": {
-     "id": "obj-405",
+     "id": "obj-410",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -8413,7 +8515,7 @@
    },
    {
     "box": {
-     "id": "obj-406",
+     "id": "obj-411",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -8431,7 +8533,7 @@
    },
    {
     "box": {
-     "id": "obj-407",
+     "id": "obj-412",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -8458,7 +8560,7 @@
    },
    {
     "box": {
-     "id": "obj-408",
+     "id": "obj-413",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8481,7 +8583,7 @@
    },
    {
     "box": {
-     "id": "obj-409",
+     "id": "obj-414",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -8499,7 +8601,7 @@
    },
    {
     "box": {
-     "id": "obj-410",
+     "id": "obj-415",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -8518,7 +8620,7 @@
    },
    {
     "box": {
-     "id": "obj-411",
+     "id": "obj-416",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -8536,7 +8638,7 @@
    },
    {
     "box": {
-     "id": "obj-412",
+     "id": "obj-417",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -8563,7 +8665,7 @@
    },
    {
     "box": {
-     "id": "obj-413",
+     "id": "obj-418",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8586,7 +8688,7 @@
    },
    {
     "box": {
-     "id": "obj-414",
+     "id": "obj-419",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8609,7 +8711,7 @@
    },
    {
     "box": {
-     "id": "obj-415",
+     "id": "obj-420",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -8627,7 +8729,7 @@
    },
    {
     "box": {
-     "id": "obj-416",
+     "id": "obj-421",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -8646,7 +8748,7 @@
    },
    {
     "box": {
-     "id": "obj-417",
+     "id": "obj-422",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -8664,7 +8766,7 @@
    },
    {
     "box": {
-     "id": "obj-418",
+     "id": "obj-423",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -8691,7 +8793,7 @@
    },
    {
     "box": {
-     "id": "obj-419",
+     "id": "obj-424",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8714,7 +8816,7 @@
    },
    {
     "box": {
-     "id": "obj-420",
+     "id": "obj-425",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8737,7 +8839,7 @@
    },
    {
     "box": {
-     "id": "obj-421",
+     "id": "obj-426",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -8755,7 +8857,7 @@
    },
    {
     "box": {
-     "id": "obj-422",
+     "id": "obj-427",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -8774,7 +8876,7 @@
    },
    {
     "box": {
-     "id": "obj-423",
+     "id": "obj-428",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -8792,7 +8894,7 @@
    },
    {
     "box": {
-     "id": "obj-424",
+     "id": "obj-429",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -8819,7 +8921,7 @@
    },
    {
     "box": {
-     "id": "obj-425",
+     "id": "obj-430",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8842,7 +8944,7 @@
    },
    {
     "box": {
-     "id": "obj-426",
+     "id": "obj-431",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -8860,7 +8962,7 @@
    },
    {
     "box": {
-     "id": "obj-427",
+     "id": "obj-432",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -8879,7 +8981,7 @@
    },
    {
     "box": {
-     "id": "obj-428",
+     "id": "obj-433",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -8897,7 +8999,7 @@
    },
    {
     "box": {
-     "id": "obj-429",
+     "id": "obj-434",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -8924,7 +9026,7 @@
    },
    {
     "box": {
-     "id": "obj-430",
+     "id": "obj-435",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8947,7 +9049,7 @@
    },
    {
     "box": {
-     "id": "obj-431",
+     "id": "obj-436",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -8965,7 +9067,7 @@
    },
    {
     "box": {
-     "id": "obj-432",
+     "id": "obj-437",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -8984,7 +9086,7 @@
    },
    {
     "box": {
-     "id": "obj-433",
+     "id": "obj-438",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9002,7 +9104,7 @@
    },
    {
     "box": {
-     "id": "obj-434",
+     "id": "obj-439",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -9032,7 +9134,7 @@
    },
    {
     "box": {
-     "id": "obj-435",
+     "id": "obj-440",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9055,7 +9157,7 @@
    },
    {
     "box": {
-     "id": "obj-436",
+     "id": "obj-441",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -9073,7 +9175,7 @@
    },
    {
     "box": {
-     "id": "obj-437",
+     "id": "obj-442",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -9092,7 +9194,7 @@
    },
    {
     "box": {
-     "id": "obj-438",
+     "id": "obj-443",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9110,7 +9212,7 @@
    },
    {
     "box": {
-     "id": "obj-439",
+     "id": "obj-444",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -9137,7 +9239,7 @@
    },
    {
     "box": {
-     "id": "obj-440",
+     "id": "obj-445",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9160,7 +9262,7 @@
    },
    {
     "box": {
-     "id": "obj-441",
+     "id": "obj-446",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9183,7 +9285,7 @@
    },
    {
     "box": {
-     "id": "obj-442",
+     "id": "obj-447",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -9201,7 +9303,7 @@
    },
    {
     "box": {
-     "id": "obj-443",
+     "id": "obj-448",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -9220,7 +9322,7 @@
    },
    {
     "box": {
-     "id": "obj-444",
+     "id": "obj-449",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9238,7 +9340,7 @@
    },
    {
     "box": {
-     "id": "obj-445",
+     "id": "obj-450",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -9265,7 +9367,7 @@
    },
    {
     "box": {
-     "id": "obj-446",
+     "id": "obj-451",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9288,7 +9390,7 @@
    },
    {
     "box": {
-     "id": "obj-447",
+     "id": "obj-452",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -9306,7 +9408,7 @@
    },
    {
     "box": {
-     "id": "obj-448",
+     "id": "obj-453",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -9325,7 +9427,7 @@
    },
    {
     "box": {
-     "id": "obj-449",
+     "id": "obj-454",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9343,7 +9445,7 @@
    },
    {
     "box": {
-     "id": "obj-450",
+     "id": "obj-455",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -9370,7 +9472,7 @@
    },
    {
     "box": {
-     "id": "obj-451",
+     "id": "obj-456",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9393,7 +9495,7 @@
    },
    {
     "box": {
-     "id": "obj-452",
+     "id": "obj-457",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -9411,7 +9513,7 @@
    },
    {
     "box": {
-     "id": "obj-453",
+     "id": "obj-458",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -9430,7 +9532,7 @@
    },
    {
     "box": {
-     "id": "obj-454",
+     "id": "obj-459",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9448,7 +9550,7 @@
    },
    {
     "box": {
-     "id": "obj-455",
+     "id": "obj-460",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -9478,7 +9580,7 @@
    },
    {
     "box": {
-     "id": "obj-456",
+     "id": "obj-461",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9501,7 +9603,7 @@
    },
    {
     "box": {
-     "id": "obj-457",
+     "id": "obj-462",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -9519,7 +9621,7 @@
    },
    {
     "box": {
-     "id": "obj-458",
+     "id": "obj-463",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -9538,7 +9640,7 @@
    },
    {
     "box": {
-     "id": "obj-459",
+     "id": "obj-464",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9556,7 +9658,7 @@
    },
    {
     "box": {
-     "id": "obj-460",
+     "id": "obj-465",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -9583,7 +9685,7 @@
    },
    {
     "box": {
-     "id": "obj-461",
+     "id": "obj-466",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9606,13 +9708,13 @@
    },
    {
     "box": {
-     "id": "obj-462",
+     "id": "obj-467",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      702.0,
+      752.0,
       40.0,
       20.0
      ],
@@ -9621,117 +9723,9 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      702.0,
+      752.0,
       40.0,
       20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-463",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      728.0,
-      85.0,
-      20.0
-     ],
-     "text": "midi state",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      728.0,
-      85.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-464",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      728.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-465",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      728.0,
-      182.0,
-      22.0
-     ],
-     "text": "route /oscine/midi/state",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-466",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      728.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-467",
-     "maxclass": "textedit",
-     "numinlets": 1,
-     "numoutlets": 4,
-     "patching_rect": [
-      630.0,
-      728.0,
-      230.0,
-      22.0
-     ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
-     "outlettype": [
-      "",
-      "",
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      728.0,
-      230.0,
-      22.0
      ]
     }
    },
@@ -9743,17 +9737,17 @@
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      754.0,
-      107.5,
+      778.0,
+      85.0,
       20.0
      ],
-     "text": "midi learning",
+     "text": "midi state",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      754.0,
-      107.5,
+      778.0,
+      85.0,
       20.0
      ]
     }
@@ -9766,7 +9760,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      754.0,
+      778.0,
       91.0,
       22.0
      ],
@@ -9784,11 +9778,11 @@
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      754.0,
-      203.0,
+      778.0,
+      182.0,
       22.0
      ],
-     "text": "route /oscine/midi/learning",
+     "text": "route /oscine/midi/state",
      "outlettype": [
       "",
       ""
@@ -9803,7 +9797,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      754.0,
+      778.0,
       91.0,
       22.0
      ],
@@ -9821,7 +9815,7 @@
      "numoutlets": 4,
      "patching_rect": [
       630.0,
-      754.0,
+      778.0,
       230.0,
       22.0
      ],
@@ -9837,7 +9831,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      754.0,
+      778.0,
       230.0,
       22.0
      ]
@@ -9851,17 +9845,17 @@
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      780.0,
-      85.0,
+      804.0,
+      107.5,
       20.0
      ],
-     "text": "midi clock",
+     "text": "midi learning",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      780.0,
-      85.0,
+      804.0,
+      107.5,
       20.0
      ]
     }
@@ -9874,7 +9868,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      780.0,
+      804.0,
       91.0,
       22.0
      ],
@@ -9892,7 +9886,115 @@
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      780.0,
+      804.0,
+      203.0,
+      22.0
+     ],
+     "text": "route /oscine/midi/learning",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-476",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      804.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-477",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      630.0,
+      804.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      804.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-478",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      830.0,
+      85.0,
+      20.0
+     ],
+     "text": "midi clock",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      830.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-479",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      830.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-480",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      830.0,
       182.0,
       22.0
      ],
@@ -9905,13 +10007,13 @@
    },
    {
     "box": {
-     "id": "obj-476",
+     "id": "obj-481",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      780.0,
+      830.0,
       98.0,
       22.0
      ],
@@ -9920,13 +10022,13 @@
    },
    {
     "box": {
-     "id": "obj-477",
+     "id": "obj-482",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      780.0,
+      830.0,
       196.0,
       22.0
      ],
@@ -9938,13 +10040,13 @@
    },
    {
     "box": {
-     "id": "obj-478",
+     "id": "obj-483",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      780.0,
+      830.0,
       91.0,
       22.0
      ],
@@ -9956,13 +10058,13 @@
    },
    {
     "box": {
-     "id": "obj-479",
+     "id": "obj-484",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      780.0,
+      830.0,
       20.0,
       20.0
      ],
@@ -9972,7 +10074,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      780.0,
+      830.0,
       20.0,
       20.0
      ]
@@ -9980,7 +10082,142 @@
    },
    {
     "box": {
-     "id": "obj-480",
+     "id": "obj-485",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      856.0,
+      122.5,
+      20.0
+     ],
+     "text": "midi send clock",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      856.0,
+      122.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-486",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      856.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-487",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      856.0,
+      217.0,
+      22.0
+     ],
+     "text": "route /oscine/midi/send_clock",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-488",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      856.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-489",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      856.0,
+      231.0,
+      22.0
+     ],
+     "text": "prepend /oscine/midi/send_clock",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-490",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      856.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-491",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      856.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      856.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-492",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -10005,7 +10242,7 @@
    },
    {
     "box": {
-     "id": "obj-481",
+     "id": "obj-493",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -10030,7 +10267,7 @@
    },
    {
     "box": {
-     "id": "obj-482",
+     "id": "obj-494",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -10055,7 +10292,7 @@
    },
    {
     "box": {
-     "id": "obj-483",
+     "id": "obj-495",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -10080,7 +10317,7 @@
    },
    {
     "box": {
-     "id": "obj-484",
+     "id": "obj-496",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -10105,7 +10342,7 @@
    },
    {
     "box": {
-     "id": "obj-485",
+     "id": "obj-497",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -10130,7 +10367,7 @@
    },
    {
     "box": {
-     "id": "obj-486",
+     "id": "obj-498",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -10155,7 +10392,7 @@
    },
    {
     "box": {
-     "id": "obj-487",
+     "id": "obj-499",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -10180,7 +10417,7 @@
    },
    {
     "box": {
-     "id": "obj-488",
+     "id": "obj-500",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -10205,7 +10442,7 @@
    },
    {
     "box": {
-     "id": "obj-489",
+     "id": "obj-501",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -10230,7 +10467,7 @@
    },
    {
     "box": {
-     "id": "obj-490",
+     "id": "obj-502",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -10255,7 +10492,7 @@
    },
    {
     "box": {
-     "id": "obj-491",
+     "id": "obj-503",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -10280,7 +10517,7 @@
    },
    {
     "box": {
-     "id": "obj-492",
+     "id": "obj-504",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -10305,7 +10542,7 @@
    },
    {
     "box": {
-     "id": "obj-493",
+     "id": "obj-505",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -10330,7 +10567,7 @@
    },
    {
     "box": {
-     "id": "obj-494",
+     "id": "obj-506",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -10355,7 +10592,7 @@
    },
    {
     "box": {
-     "id": "obj-495",
+     "id": "obj-507",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -11751,11 +11988,11 @@
    {
     "patchline": {
      "source": [
-      "obj-169",
+      "obj-170",
       0
      ],
      "destination": [
-      "obj-170",
+      "obj-169",
       0
      ]
     }
@@ -11763,12 +12000,12 @@
    {
     "patchline": {
      "source": [
-      "obj-170",
-      0
+      "obj-171",
+      1
      ],
      "destination": [
-      "obj-171",
-      0
+      "obj-172",
+      1
      ]
     }
    },
@@ -11780,6 +12017,18 @@
      ],
      "destination": [
       "obj-172",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-172",
+      0
+     ],
+     "destination": [
+      "obj-170",
       0
      ]
     }
@@ -11799,7 +12048,7 @@
    {
     "patchline": {
      "source": [
-      "obj-177",
+      "obj-175",
       0
      ],
      "destination": [
@@ -11811,59 +12060,71 @@
    {
     "patchline": {
      "source": [
-      "obj-175",
-      0
-     ],
-     "destination": [
-      "obj-178",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-178",
-      0
-     ],
-     "destination": [
-      "obj-180",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-179",
-      0
-     ],
-     "destination": [
-      "obj-180",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-178",
-      0
-     ],
-     "destination": [
-      "obj-179",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-180",
+      "obj-176",
       0
      ],
      "destination": [
       "obj-177",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-179",
+      0
+     ],
+     "destination": [
+      "obj-180",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-182",
+      0
+     ],
+     "destination": [
+      "obj-181",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-180",
+      0
+     ],
+     "destination": [
+      "obj-183",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-183",
+      0
+     ],
+     "destination": [
+      "obj-185",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-184",
+      0
+     ],
+     "destination": [
+      "obj-185",
       0
      ]
     }
@@ -11883,35 +12144,11 @@
    {
     "patchline": {
      "source": [
-      "obj-186",
-      0
-     ],
-     "destination": [
       "obj-185",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-184",
-      0
      ],
      "destination": [
-      "obj-187",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-187",
-      0
-     ],
-     "destination": [
-      "obj-188",
+      "obj-182",
       0
      ]
     }
@@ -11923,7 +12160,7 @@
       0
      ],
      "destination": [
-      "obj-186",
+      "obj-189",
       0
      ]
     }
@@ -11931,19 +12168,19 @@
    {
     "patchline": {
      "source": [
-      "obj-190",
-      0
-     ],
-     "destination": [
       "obj-191",
       0
+     ],
+     "destination": [
+      "obj-190",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-193",
+      "obj-189",
       0
      ],
      "destination": [
@@ -11955,31 +12192,7 @@
    {
     "patchline": {
      "source": [
-      "obj-191",
-      0
-     ],
-     "destination": [
-      "obj-194",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-194",
-      0
-     ],
-     "destination": [
-      "obj-195",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-195",
+      "obj-192",
       0
      ],
      "destination": [
@@ -11991,7 +12204,43 @@
    {
     "patchline": {
      "source": [
+      "obj-193",
+      0
+     ],
+     "destination": [
+      "obj-191",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-195",
+      0
+     ],
+     "destination": [
+      "obj-196",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-198",
+      0
+     ],
+     "destination": [
+      "obj-197",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-196",
       0
      ],
      "destination": [
@@ -12003,7 +12252,7 @@
    {
     "patchline": {
      "source": [
-      "obj-201",
+      "obj-199",
       0
      ],
      "destination": [
@@ -12015,23 +12264,11 @@
    {
     "patchline": {
      "source": [
-      "obj-199",
+      "obj-200",
       0
      ],
      "destination": [
-      "obj-202",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-202",
-      0
-     ],
-     "destination": [
-      "obj-204",
+      "obj-198",
       0
      ]
     }
@@ -12044,30 +12281,6 @@
      ],
      "destination": [
       "obj-204",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-202",
-      0
-     ],
-     "destination": [
-      "obj-203",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-204",
-      0
-     ],
-     "destination": [
-      "obj-201",
       0
      ]
     }
@@ -12079,6 +12292,18 @@
       0
      ],
      "destination": [
+      "obj-205",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-204",
+      0
+     ],
+     "destination": [
       "obj-207",
       0
      ]
@@ -12087,7 +12312,31 @@
    {
     "patchline": {
      "source": [
+      "obj-207",
+      0
+     ],
+     "destination": [
       "obj-209",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-208",
+      0
+     ],
+     "destination": [
+      "obj-209",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-207",
       0
      ],
      "destination": [
@@ -12099,59 +12348,23 @@
    {
     "patchline": {
      "source": [
-      "obj-207",
-      0
-     ],
-     "destination": [
-      "obj-210",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-210",
-      0
-     ],
-     "destination": [
-      "obj-212",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-211",
-      0
-     ],
-     "destination": [
-      "obj-212",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-210",
-      0
-     ],
-     "destination": [
-      "obj-211",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-212",
-      0
-     ],
-     "destination": [
       "obj-209",
+      0
+     ],
+     "destination": [
+      "obj-206",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-211",
+      0
+     ],
+     "destination": [
+      "obj-212",
       0
      ]
     }
@@ -12163,6 +12376,18 @@
       0
      ],
      "destination": [
+      "obj-213",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-212",
+      0
+     ],
+     "destination": [
       "obj-215",
       0
      ]
@@ -12171,7 +12396,31 @@
    {
     "patchline": {
      "source": [
+      "obj-215",
+      0
+     ],
+     "destination": [
       "obj-217",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-216",
+      0
+     ],
+     "destination": [
+      "obj-217",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-215",
       0
      ],
      "destination": [
@@ -12183,59 +12432,23 @@
    {
     "patchline": {
      "source": [
-      "obj-215",
-      0
-     ],
-     "destination": [
-      "obj-218",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-218",
-      0
-     ],
-     "destination": [
-      "obj-220",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-219",
-      0
-     ],
-     "destination": [
-      "obj-220",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-218",
-      0
-     ],
-     "destination": [
-      "obj-219",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-220",
-      0
-     ],
-     "destination": [
       "obj-217",
+      0
+     ],
+     "destination": [
+      "obj-214",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-219",
+      0
+     ],
+     "destination": [
+      "obj-220",
       0
      ]
     }
@@ -12247,6 +12460,18 @@
       0
      ],
      "destination": [
+      "obj-221",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-220",
+      0
+     ],
+     "destination": [
       "obj-223",
       0
      ]
@@ -12255,7 +12480,31 @@
    {
     "patchline": {
      "source": [
+      "obj-223",
+      0
+     ],
+     "destination": [
       "obj-225",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-224",
+      0
+     ],
+     "destination": [
+      "obj-225",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-223",
       0
      ],
      "destination": [
@@ -12267,59 +12516,23 @@
    {
     "patchline": {
      "source": [
-      "obj-223",
-      0
-     ],
-     "destination": [
-      "obj-226",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-226",
-      0
-     ],
-     "destination": [
-      "obj-228",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-227",
-      0
-     ],
-     "destination": [
-      "obj-228",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-226",
-      0
-     ],
-     "destination": [
-      "obj-227",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-228",
-      0
-     ],
-     "destination": [
       "obj-225",
+      0
+     ],
+     "destination": [
+      "obj-222",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-227",
+      0
+     ],
+     "destination": [
+      "obj-228",
       0
      ]
     }
@@ -12331,6 +12544,18 @@
       0
      ],
      "destination": [
+      "obj-229",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-228",
+      0
+     ],
+     "destination": [
       "obj-231",
       0
      ]
@@ -12339,7 +12564,31 @@
    {
     "patchline": {
      "source": [
+      "obj-231",
+      0
+     ],
+     "destination": [
       "obj-233",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-232",
+      0
+     ],
+     "destination": [
+      "obj-233",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-231",
       0
      ],
      "destination": [
@@ -12351,59 +12600,23 @@
    {
     "patchline": {
      "source": [
-      "obj-231",
-      0
-     ],
-     "destination": [
-      "obj-234",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-234",
-      0
-     ],
-     "destination": [
-      "obj-236",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-235",
-      0
-     ],
-     "destination": [
-      "obj-236",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-234",
-      0
-     ],
-     "destination": [
-      "obj-235",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-236",
-      0
-     ],
-     "destination": [
       "obj-233",
+      0
+     ],
+     "destination": [
+      "obj-230",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-235",
+      0
+     ],
+     "destination": [
+      "obj-236",
       0
      ]
     }
@@ -12415,6 +12628,18 @@
       0
      ],
      "destination": [
+      "obj-237",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-236",
+      0
+     ],
+     "destination": [
       "obj-239",
       0
      ]
@@ -12423,7 +12648,31 @@
    {
     "patchline": {
      "source": [
+      "obj-239",
+      0
+     ],
+     "destination": [
       "obj-241",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-240",
+      0
+     ],
+     "destination": [
+      "obj-241",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-239",
       0
      ],
      "destination": [
@@ -12435,59 +12684,71 @@
    {
     "patchline": {
      "source": [
-      "obj-239",
-      0
-     ],
-     "destination": [
-      "obj-242",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-242",
-      0
-     ],
-     "destination": [
-      "obj-244",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-243",
-      0
-     ],
-     "destination": [
-      "obj-244",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-242",
-      0
-     ],
-     "destination": [
-      "obj-243",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-244",
-      0
-     ],
-     "destination": [
       "obj-241",
+      0
+     ],
+     "destination": [
+      "obj-238",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-243",
+      0
+     ],
+     "destination": [
+      "obj-244",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-246",
+      0
+     ],
+     "destination": [
+      "obj-245",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-244",
+      0
+     ],
+     "destination": [
+      "obj-247",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-247",
+      0
+     ],
+     "destination": [
+      "obj-249",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-248",
+      0
+     ],
+     "destination": [
+      "obj-249",
       0
      ]
     }
@@ -12507,35 +12768,11 @@
    {
     "patchline": {
      "source": [
-      "obj-250",
-      0
-     ],
-     "destination": [
       "obj-249",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-248",
-      0
      ],
      "destination": [
-      "obj-251",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-251",
-      0
-     ],
-     "destination": [
-      "obj-253",
+      "obj-246",
       0
      ]
     }
@@ -12555,35 +12792,35 @@
    {
     "patchline": {
      "source": [
-      "obj-251",
+      "obj-255",
       0
      ],
      "destination": [
-      "obj-252",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-253",
-      0
-     ],
-     "destination": [
-      "obj-250",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-254",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-253",
+      0
      ],
      "destination": [
-      "obj-253",
+      "obj-256",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-256",
+      0
+     ],
+     "destination": [
+      "obj-258",
       0
      ]
     }
@@ -12603,11 +12840,11 @@
    {
     "patchline": {
      "source": [
-      "obj-260",
+      "obj-256",
       0
      ],
      "destination": [
-      "obj-259",
+      "obj-257",
       0
      ]
     }
@@ -12619,7 +12856,7 @@
       0
      ],
      "destination": [
-      "obj-261",
+      "obj-255",
       0
      ]
     }
@@ -12627,11 +12864,11 @@
    {
     "patchline": {
      "source": [
-      "obj-261",
+      "obj-259",
       0
      ],
      "destination": [
-      "obj-262",
+      "obj-258",
       0
      ]
     }
@@ -12651,11 +12888,23 @@
    {
     "patchline": {
      "source": [
+      "obj-265",
+      0
+     ],
+     "destination": [
+      "obj-264",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-263",
       0
      ],
      "destination": [
-      "obj-260",
+      "obj-266",
       0
      ]
     }
@@ -12675,7 +12924,7 @@
    {
     "patchline": {
      "source": [
-      "obj-269",
+      "obj-267",
       0
      ],
      "destination": [
@@ -12687,23 +12936,11 @@
    {
     "patchline": {
      "source": [
-      "obj-267",
+      "obj-268",
       0
      ],
      "destination": [
-      "obj-270",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-270",
-      0
-     ],
-     "destination": [
-      "obj-272",
+      "obj-265",
       0
      ]
     }
@@ -12716,30 +12953,6 @@
      ],
      "destination": [
       "obj-272",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-270",
-      0
-     ],
-     "destination": [
-      "obj-271",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-272",
-      0
-     ],
-     "destination": [
-      "obj-269",
       0
      ]
     }
@@ -12751,6 +12964,18 @@
       0
      ],
      "destination": [
+      "obj-273",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-272",
+      0
+     ],
+     "destination": [
       "obj-275",
       0
      ]
@@ -12759,7 +12984,31 @@
    {
     "patchline": {
      "source": [
+      "obj-275",
+      0
+     ],
+     "destination": [
       "obj-277",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-276",
+      0
+     ],
+     "destination": [
+      "obj-277",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-275",
       0
      ],
      "destination": [
@@ -12771,59 +13020,59 @@
    {
     "patchline": {
      "source": [
-      "obj-275",
-      0
-     ],
-     "destination": [
-      "obj-278",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-278",
-      0
-     ],
-     "destination": [
-      "obj-280",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-279",
-      0
-     ],
-     "destination": [
-      "obj-280",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-278",
-      0
-     ],
-     "destination": [
-      "obj-279",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-280",
-      0
-     ],
-     "destination": [
       "obj-277",
+      0
+     ],
+     "destination": [
+      "obj-274",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-279",
+      0
+     ],
+     "destination": [
+      "obj-280",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-282",
+      0
+     ],
+     "destination": [
+      "obj-281",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-280",
+      0
+     ],
+     "destination": [
+      "obj-283",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-283",
+      0
+     ],
+     "destination": [
+      "obj-285",
       0
      ]
     }
@@ -12843,11 +13092,11 @@
    {
     "patchline": {
      "source": [
-      "obj-287",
+      "obj-283",
       0
      ],
      "destination": [
-      "obj-286",
+      "obj-284",
       0
      ]
     }
@@ -12859,19 +13108,7 @@
       0
      ],
      "destination": [
-      "obj-288",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-288",
-      0
-     ],
-     "destination": [
-      "obj-290",
+      "obj-282",
       0
      ]
     }
@@ -12891,11 +13128,11 @@
    {
     "patchline": {
      "source": [
-      "obj-288",
+      "obj-292",
       0
      ],
      "destination": [
-      "obj-289",
+      "obj-291",
       0
      ]
     }
@@ -12907,7 +13144,31 @@
       0
      ],
      "destination": [
-      "obj-287",
+      "obj-293",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-293",
+      0
+     ],
+     "destination": [
+      "obj-295",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-294",
+      0
+     ],
+     "destination": [
+      "obj-295",
       0
      ]
     }
@@ -12927,35 +13188,11 @@
    {
     "patchline": {
      "source": [
-      "obj-296",
-      0
-     ],
-     "destination": [
       "obj-295",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-294",
-      0
      ],
      "destination": [
-      "obj-297",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-297",
-      0
-     ],
-     "destination": [
-      "obj-298",
+      "obj-292",
       0
      ]
     }
@@ -12967,7 +13204,7 @@
       0
      ],
      "destination": [
-      "obj-296",
+      "obj-299",
       0
      ]
     }
@@ -12975,19 +13212,19 @@
    {
     "patchline": {
      "source": [
-      "obj-300",
-      0
-     ],
-     "destination": [
       "obj-301",
       0
+     ],
+     "destination": [
+      "obj-300",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-303",
+      "obj-299",
       0
      ],
      "destination": [
@@ -12999,31 +13236,7 @@
    {
     "patchline": {
      "source": [
-      "obj-301",
-      0
-     ],
-     "destination": [
-      "obj-304",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-304",
-      0
-     ],
-     "destination": [
-      "obj-305",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-305",
+      "obj-302",
       0
      ],
      "destination": [
@@ -13035,11 +13248,11 @@
    {
     "patchline": {
      "source": [
-      "obj-307",
+      "obj-303",
       0
      ],
      "destination": [
-      "obj-308",
+      "obj-301",
       0
      ]
     }
@@ -13047,7 +13260,31 @@
    {
     "patchline": {
      "source": [
-      "obj-310",
+      "obj-305",
+      0
+     ],
+     "destination": [
+      "obj-306",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-308",
+      0
+     ],
+     "destination": [
+      "obj-307",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-306",
       0
      ],
      "destination": [
@@ -13059,59 +13296,71 @@
    {
     "patchline": {
      "source": [
-      "obj-308",
-      0
-     ],
-     "destination": [
-      "obj-311",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-311",
-      0
-     ],
-     "destination": [
-      "obj-313",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-312",
-      0
-     ],
-     "destination": [
-      "obj-313",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-311",
-      0
-     ],
-     "destination": [
-      "obj-312",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-313",
+      "obj-309",
       0
      ],
      "destination": [
       "obj-310",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-310",
+      0
+     ],
+     "destination": [
+      "obj-308",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-312",
+      0
+     ],
+     "destination": [
+      "obj-313",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-315",
+      0
+     ],
+     "destination": [
+      "obj-314",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-313",
+      0
+     ],
+     "destination": [
+      "obj-316",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-316",
+      0
+     ],
+     "destination": [
+      "obj-318",
       0
      ]
     }
@@ -13131,11 +13380,11 @@
    {
     "patchline": {
      "source": [
-      "obj-318",
+      "obj-316",
       0
      ],
      "destination": [
-      "obj-319",
+      "obj-317",
       0
      ]
     }
@@ -13147,19 +13396,7 @@
       0
      ],
      "destination": [
-      "obj-320",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-320",
-      0
-     ],
-     "destination": [
-      "obj-322",
+      "obj-315",
       0
      ]
     }
@@ -13168,30 +13405,6 @@
     "patchline": {
      "source": [
       "obj-322",
-      0
-     ],
-     "destination": [
-      "obj-321",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-320",
-      1
-     ],
-     "destination": [
-      "obj-324",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-324",
       0
      ],
      "destination": [
@@ -13203,7 +13416,31 @@
    {
     "patchline": {
      "source": [
-      "obj-326",
+      "obj-323",
+      0
+     ],
+     "destination": [
+      "obj-324",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-323",
+      0
+     ],
+     "destination": [
+      "obj-325",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-325",
       0
      ],
      "destination": [
@@ -13216,6 +13453,30 @@
     "patchline": {
      "source": [
       "obj-327",
+      0
+     ],
+     "destination": [
+      "obj-326",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-325",
+      1
+     ],
+     "destination": [
+      "obj-329",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-329",
       0
      ],
      "destination": [
@@ -13227,55 +13488,7 @@
    {
     "patchline": {
      "source": [
-      "obj-327",
-      0
-     ],
-     "destination": [
-      "obj-329",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-329",
-      0
-     ],
-     "destination": [
       "obj-331",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-331",
-      0
-     ],
-     "destination": [
-      "obj-330",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-329",
-      1
-     ],
-     "destination": [
-      "obj-333",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-333",
       0
      ],
      "destination": [
@@ -13287,7 +13500,31 @@
    {
     "patchline": {
      "source": [
-      "obj-335",
+      "obj-332",
+      0
+     ],
+     "destination": [
+      "obj-333",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-332",
+      0
+     ],
+     "destination": [
+      "obj-334",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-334",
       0
      ],
      "destination": [
@@ -13300,6 +13537,30 @@
     "patchline": {
      "source": [
       "obj-336",
+      0
+     ],
+     "destination": [
+      "obj-335",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-334",
+      1
+     ],
+     "destination": [
+      "obj-338",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-338",
       0
      ],
      "destination": [
@@ -13311,55 +13572,7 @@
    {
     "patchline": {
      "source": [
-      "obj-336",
-      0
-     ],
-     "destination": [
-      "obj-338",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-338",
-      0
-     ],
-     "destination": [
       "obj-340",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-340",
-      0
-     ],
-     "destination": [
-      "obj-339",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-338",
-      1
-     ],
-     "destination": [
-      "obj-342",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-342",
       0
      ],
      "destination": [
@@ -13371,7 +13584,31 @@
    {
     "patchline": {
      "source": [
-      "obj-344",
+      "obj-341",
+      0
+     ],
+     "destination": [
+      "obj-342",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-341",
+      0
+     ],
+     "destination": [
+      "obj-343",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-343",
       0
      ],
      "destination": [
@@ -13384,6 +13621,30 @@
     "patchline": {
      "source": [
       "obj-345",
+      0
+     ],
+     "destination": [
+      "obj-344",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-343",
+      1
+     ],
+     "destination": [
+      "obj-347",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-347",
       0
      ],
      "destination": [
@@ -13395,55 +13656,7 @@
    {
     "patchline": {
      "source": [
-      "obj-345",
-      0
-     ],
-     "destination": [
-      "obj-347",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-347",
-      0
-     ],
-     "destination": [
       "obj-349",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-349",
-      0
-     ],
-     "destination": [
-      "obj-348",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-347",
-      1
-     ],
-     "destination": [
-      "obj-351",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-351",
       0
      ],
      "destination": [
@@ -13455,35 +13668,83 @@
    {
     "patchline": {
      "source": [
+      "obj-350",
+      0
+     ],
+     "destination": [
+      "obj-351",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-350",
+      0
+     ],
+     "destination": [
+      "obj-352",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-352",
+      0
+     ],
+     "destination": [
+      "obj-354",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-354",
+      0
+     ],
+     "destination": [
       "obj-353",
       0
-     ],
-     "destination": [
-      "obj-354",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-354",
-      0
-     ],
-     "destination": [
-      "obj-355",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-355",
-      0
+      "obj-352",
+      1
      ],
      "destination": [
       "obj-356",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-356",
+      0
+     ],
+     "destination": [
+      "obj-355",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-358",
+      0
+     ],
+     "destination": [
+      "obj-359",
       0
      ]
     }
@@ -13515,55 +13776,7 @@
    {
     "patchline": {
      "source": [
-      "obj-360",
-      0
-     ],
-     "destination": [
-      "obj-362",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-362",
-      0
-     ],
-     "destination": [
       "obj-364",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-364",
-      0
-     ],
-     "destination": [
-      "obj-363",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-362",
-      1
-     ],
-     "destination": [
-      "obj-366",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-366",
       0
      ],
      "destination": [
@@ -13575,11 +13788,11 @@
    {
     "patchline": {
      "source": [
-      "obj-362",
-      2
+      "obj-365",
+      0
      ],
      "destination": [
-      "obj-368",
+      "obj-366",
       0
      ]
     }
@@ -13587,7 +13800,7 @@
    {
     "patchline": {
      "source": [
-      "obj-368",
+      "obj-365",
       0
      ],
      "destination": [
@@ -13599,19 +13812,7 @@
    {
     "patchline": {
      "source": [
-      "obj-362",
-      3
-     ],
-     "destination": [
-      "obj-370",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-370",
+      "obj-367",
       0
      ],
      "destination": [
@@ -13623,11 +13824,11 @@
    {
     "patchline": {
      "source": [
-      "obj-362",
-      4
+      "obj-369",
+      0
      ],
      "destination": [
-      "obj-372",
+      "obj-368",
       0
      ]
     }
@@ -13635,8 +13836,8 @@
    {
     "patchline": {
      "source": [
-      "obj-372",
-      0
+      "obj-367",
+      1
      ],
      "destination": [
       "obj-371",
@@ -13647,11 +13848,11 @@
    {
     "patchline": {
      "source": [
-      "obj-362",
-      5
+      "obj-371",
+      0
      ],
      "destination": [
-      "obj-374",
+      "obj-370",
       0
      ]
     }
@@ -13659,8 +13860,8 @@
    {
     "patchline": {
      "source": [
-      "obj-374",
-      0
+      "obj-367",
+      2
      ],
      "destination": [
       "obj-373",
@@ -13671,11 +13872,11 @@
    {
     "patchline": {
      "source": [
-      "obj-362",
-      6
+      "obj-373",
+      0
      ],
      "destination": [
-      "obj-376",
+      "obj-372",
       0
      ]
     }
@@ -13683,8 +13884,8 @@
    {
     "patchline": {
      "source": [
-      "obj-376",
-      0
+      "obj-367",
+      3
      ],
      "destination": [
       "obj-375",
@@ -13695,11 +13896,11 @@
    {
     "patchline": {
      "source": [
-      "obj-362",
-      7
+      "obj-375",
+      0
      ],
      "destination": [
-      "obj-378",
+      "obj-374",
       0
      ]
     }
@@ -13707,8 +13908,8 @@
    {
     "patchline": {
      "source": [
-      "obj-378",
-      0
+      "obj-367",
+      4
      ],
      "destination": [
       "obj-377",
@@ -13719,11 +13920,11 @@
    {
     "patchline": {
      "source": [
-      "obj-362",
-      8
+      "obj-377",
+      0
      ],
      "destination": [
-      "obj-380",
+      "obj-376",
       0
      ]
     }
@@ -13731,8 +13932,8 @@
    {
     "patchline": {
      "source": [
-      "obj-380",
-      0
+      "obj-367",
+      5
      ],
      "destination": [
       "obj-379",
@@ -13743,11 +13944,11 @@
    {
     "patchline": {
      "source": [
-      "obj-362",
-      9
+      "obj-379",
+      0
      ],
      "destination": [
-      "obj-382",
+      "obj-378",
       0
      ]
     }
@@ -13755,8 +13956,8 @@
    {
     "patchline": {
      "source": [
-      "obj-382",
-      0
+      "obj-367",
+      6
      ],
      "destination": [
       "obj-381",
@@ -13767,11 +13968,11 @@
    {
     "patchline": {
      "source": [
-      "obj-362",
-      10
+      "obj-381",
+      0
      ],
      "destination": [
-      "obj-384",
+      "obj-380",
       0
      ]
     }
@@ -13779,8 +13980,8 @@
    {
     "patchline": {
      "source": [
-      "obj-384",
-      0
+      "obj-367",
+      7
      ],
      "destination": [
       "obj-383",
@@ -13791,11 +13992,11 @@
    {
     "patchline": {
      "source": [
-      "obj-362",
-      11
+      "obj-383",
+      0
      ],
      "destination": [
-      "obj-386",
+      "obj-382",
       0
      ]
     }
@@ -13803,8 +14004,8 @@
    {
     "patchline": {
      "source": [
-      "obj-386",
-      0
+      "obj-367",
+      8
      ],
      "destination": [
       "obj-385",
@@ -13815,35 +14016,83 @@
    {
     "patchline": {
      "source": [
+      "obj-385",
+      0
+     ],
+     "destination": [
+      "obj-384",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-367",
+      9
+     ],
+     "destination": [
+      "obj-387",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-387",
+      0
+     ],
+     "destination": [
+      "obj-386",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-367",
+      10
+     ],
+     "destination": [
+      "obj-389",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-389",
+      0
+     ],
+     "destination": [
       "obj-388",
       0
-     ],
-     "destination": [
-      "obj-389",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-389",
-      0
-     ],
-     "destination": [
-      "obj-390",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-390",
-      0
+      "obj-367",
+      11
      ],
      "destination": [
       "obj-391",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-391",
+      0
+     ],
+     "destination": [
+      "obj-390",
       0
      ]
     }
@@ -13923,6 +14172,18 @@
    {
     "patchline": {
      "source": [
+      "obj-403",
+      0
+     ],
+     "destination": [
+      "obj-404",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-404",
       0
      ],
@@ -13940,18 +14201,6 @@
      ],
      "destination": [
       "obj-406",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-406",
-      0
-     ],
-     "destination": [
-      "obj-407",
       0
      ]
     }
@@ -13995,6 +14244,18 @@
    {
     "patchline": {
      "source": [
+      "obj-414",
+      0
+     ],
+     "destination": [
+      "obj-415",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-415",
       0
      ],
@@ -14019,11 +14280,11 @@
    {
     "patchline": {
      "source": [
-      "obj-417",
+      "obj-420",
       0
      ],
      "destination": [
-      "obj-418",
+      "obj-421",
       0
      ]
     }
@@ -14048,18 +14309,6 @@
      ],
      "destination": [
       "obj-423",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-423",
-      0
-     ],
-     "destination": [
-      "obj-424",
       0
      ]
     }
@@ -14175,6 +14424,18 @@
    {
     "patchline": {
      "source": [
+      "obj-441",
+      0
+     ],
+     "destination": [
+      "obj-442",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-442",
       0
      ],
@@ -14192,18 +14453,6 @@
      ],
      "destination": [
       "obj-444",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-444",
-      0
-     ],
-     "destination": [
-      "obj-445",
       0
      ]
     }
@@ -14319,35 +14568,35 @@
    {
     "patchline": {
      "source": [
+      "obj-462",
+      0
+     ],
+     "destination": [
+      "obj-463",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-463",
+      0
+     ],
+     "destination": [
+      "obj-464",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-464",
       0
      ],
      "destination": [
       "obj-465",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-465",
-      0
-     ],
-     "destination": [
-      "obj-466",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-466",
-      0
-     ],
-     "destination": [
-      "obj-467",
       0
      ]
     }
@@ -14403,7 +14652,7 @@
    {
     "patchline": {
      "source": [
-      "obj-477",
+      "obj-475",
       0
      ],
      "destination": [
@@ -14415,35 +14664,131 @@
    {
     "patchline": {
      "source": [
-      "obj-475",
-      0
-     ],
-     "destination": [
-      "obj-478",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-478",
-      0
-     ],
-     "destination": [
-      "obj-479",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-479",
+      "obj-476",
       0
      ],
      "destination": [
       "obj-477",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-479",
+      0
+     ],
+     "destination": [
+      "obj-480",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-482",
+      0
+     ],
+     "destination": [
+      "obj-481",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-480",
+      0
+     ],
+     "destination": [
+      "obj-483",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-483",
+      0
+     ],
+     "destination": [
+      "obj-484",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-484",
+      0
+     ],
+     "destination": [
+      "obj-482",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-486",
+      0
+     ],
+     "destination": [
+      "obj-487",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-489",
+      0
+     ],
+     "destination": [
+      "obj-488",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-487",
+      0
+     ],
+     "destination": [
+      "obj-490",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-490",
+      0
+     ],
+     "destination": [
+      "obj-491",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-491",
+      0
+     ],
+     "destination": [
+      "obj-489",
       0
      ]
     }

@@ -39,7 +39,7 @@
 			'/engine/latency_ms', '/engine/fill_ms', '/engine/underruns',
 			'/engine/restarts', '/audio/state', '/audio/rate', '/audio/xruns',
 			'/audio/restarts', '/health', '/uptime', '/midi/state', '/midi/learning',
-			'/midi/clock'
+			'/midi/clock', '/midi/send_clock'
 		]
 	}
 
@@ -154,6 +154,10 @@
 
 	// The held chord, as many pitches as it has; none lets go of all keys.
 	notes { |... pitch| this.sendMsg("/notes", *pitch.flat) }
+
+	// Strike a drum, by its number in General MIDI: 36 is a kick, 38 a snare, 42 a
+	// closed hi-hat. It sounds even where the drummer is muted.
+	drum { |drum, velocity| this.set("/drum", drum, velocity) }
 
 	// Pitches of the keys that are held.
 	notesHeld { ^this.at("/notes/held") }
@@ -313,6 +317,10 @@
 	// Let MIDI clock set the tempo, and its start and stop the transport.
 	midiClock { ^this.at("/midi/clock") }
 	midiClock_ { |on| this.set("/midi/clock", on) }
+
+	// Send MIDI clock, start, continue and stop along with the score.
+	midiSendClock { ^this.at("/midi/send_clock") }
+	midiSendClock_ { |on| this.set("/midi/send_clock", on) }
 
 	// Bind the control that is moved next to this address; /done tells which.
 	midiLearn { |address| this.sendMsg(*["/midi/learn", address].reject(_.isNil)) }
