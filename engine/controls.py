@@ -73,6 +73,7 @@ class Controls:
         input: What was played to the model since the step before, float32
             ``(step_samples, 2)`` at the model's rate, or None where nobody listens.
         input_mix: How much of it takes the place of the model's own past, 0 to 1.
+        input_lag: Samples that were made but not yet heard at the end of ``input``.
     """
 
     style: np.ndarray | None
@@ -95,14 +96,15 @@ class Controls:
     drum: tuple[Key, ...] = ()
     input: np.ndarray | None = None
     input_mix: float = 0.0
+    input_lag: int = 0
 
 
 CONTROLS = tuple(
     control.name
     for control in fields(Controls)
-    if control.name not in {"style", "input_mix"}
+    if control.name not in {"style", "input_mix", "input_lag"}
 )
-"""Names of what a model says how it honours: ``input`` stands for its mix as well."""
+"""Names of what a model says how it honours: ``input`` stands for all three of it."""
 
 
 def honours(

@@ -7,6 +7,7 @@ is written. So no step takes longer than listening once and writing one frame.
 
 import io
 import json
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -16,9 +17,16 @@ from oscine.engine import EngineError
 from oscine.engine.bass_cut import BassCut, BassCutState
 from oscine.engine.controls import Controls, GeneratorInfo, Honours, honours
 from oscine.engine.mrt1_decode import Chance, Knobs, first_key
+from oscine.engine.mrt1_hearing import (
+    LONGEST_LAG_FRAMES,
+    Ear,
+    HearingState,
+    listen,
+)
 from oscine.engine.mrt1_joint import CHUNK_RAMP_SAMPLES, join_chunk
 from oscine.engine.mrt1_tokens import (
     CONTEXT_FRAMES,
+    CONTEXT_LEVELS,
     LEVELS,
     UNKNOWN,
     codes_of,
@@ -33,6 +41,7 @@ FRAMES_PER_SECOND = SAMPLE_RATE_HZ // FRAME_SAMPLES
 SHORTEST_CHUNK_FRAMES = 10
 
 _FORMAT = 1
+_HEARD_SHAPE = (CONTEXT_FRAMES, CONTEXT_LEVELS)
 # Frames after which nothing of what the codec's decoder heard before is left in it; it
 # looks back by less than twenty.
 _REMEMBERED_FRAMES = 32
@@ -48,6 +57,7 @@ _HONOURS = {
     "top_k": Honours.NATIVE,
     "guidance": Honours.NATIVE,
     "chunk": Honours.NATIVE,
+    "input": Honours.NATIVE,
 }
 _DEFAULTS = {"temperature": 1.1, "top_k": 40, "guidance": 5.0}
 
@@ -68,7 +78,7 @@ class Style(Protocol):
         ...
 
 
-class Codec(Protocol):
+class Codec(Ear, Protocol):
     """What the generator needs of a codec; ``LEVELS`` codes make a frame."""
 
     def begin(self) -> Any:
@@ -105,6 +115,7 @@ class Mrt1State:
             ``strict`` makes any.
         tail: What the next chunk fades in over, ``(CHUNK_RAMP_SAMPLES, 2)``; so too.
         bass: What the filter that takes the bass out carries on.
+        hearing: What is played to the model.
     """
 
     seed: int
@@ -119,6 +130,7 @@ class Mrt1State:
     waiting: np.ndarray
     tail: np.ndarray
     bass: BassCutState = field(default_factory=BassCutState)
+    hearing: HearingState = field(default_factory=HearingState)
 
 
 class Mrt1:
@@ -184,11 +196,20 @@ class Mrt1:
     ) -> tuple[np.ndarray, Mrt1State]:
         """Play one frame, ``(FRAME_SAMPLES, 2)``."""
         state.frames = chunk_frames(controls.chunk, self._writer.dims.frames)
+        listen(
+            self._codec,
+            state.hearing,
+            controls.input,
+            controls.input_mix,
+            controls.input_lag,
+            len(state.waiting) // FRAME_SAMPLES,
+        )
         if self._is_strict:
             block = self._strict_step(controls, state)
         else:
             block = self._streamed_step(controls, state)
         block = np.clip(block, -1.0, 1.0)
+        state.hearing.sounded.append(block)
         block = self._bass_cut.process(block, state.bass, is_on=controls.mute_bass)
         return np.clip(block, -1.0, 1.0), state
 
@@ -225,6 +246,10 @@ class Mrt1:
             tail=state.tail,
             bass=state.bass.sections,
             bass_share=state.bass.share,
+            heard=state.hearing.past.astype(np.int16),
+            sounded=np.array(state.hearing.sounded, np.float32).reshape(
+                -1, FRAME_SAMPLES, 2
+            ),
         )
         return file.getvalue()
 
@@ -268,6 +293,10 @@ class Mrt1:
                 saved["bass"].reshape(BassCutState().sections.shape),
                 float(saved["bass_share"]),
             ),
+            hearing=HearingState(
+                past=saved["heard"].astype(np.int32).reshape(_HEARD_SHAPE),
+                sounded=deque(saved["sounded"], LONGEST_LAG_FRAMES + 1),
+            ),
         )
 
     def _streamed_step(self, controls: Controls, state: Mrt1State) -> np.ndarray:
@@ -298,14 +327,17 @@ class Mrt1:
         ids, state.page = self._writer.write(state.page, _knobs(controls))
         state.written.append(ids)
         codes = codes_of(ids)
-        state.past = np.concatenate((state.past[1:], codes[None]))
+        state.past = _pushed(state.past, codes)
+        state.hearing.past = _pushed(state.hearing.past, codes[:CONTEXT_LEVELS])
         return codes
 
     def _source(self, controls: Controls, state: Mrt1State) -> np.ndarray:
         """Ids for the encoder: one row, or where guidance can matter two."""
         tokens = None if controls.style is None else self._style.tokens(controls.style)
-        past = context_ids(state.past)
-        rows = [np.concatenate((past, style_ids(told))) for told in (tokens, None)]
+        told = context_ids(state.hearing.past), style_ids(tokens)
+        # Guidance is away from the model's own past without a style.
+        shunned = context_ids(state.past), style_ids(None)
+        rows = [np.concatenate(told), np.concatenate(shunned)]
         is_alone = controls.guidance == 0.0 or np.array_equal(rows[0], rows[1])
         return np.stack(rows[:1] if is_alone else rows)
 
@@ -338,6 +370,11 @@ def chunk_frames(seconds: float, longest: int) -> int:
     """
     shortest = min(SHORTEST_CHUNK_FRAMES, longest)
     return int(np.clip(round(seconds * FRAMES_PER_SECOND), shortest, longest))
+
+
+def _pushed(past: np.ndarray, codes: np.ndarray) -> np.ndarray:
+    """The past with one more frame, and without its first."""
+    return np.concatenate((past[1:], codes[None]))
 
 
 def _knobs(controls: Controls) -> Knobs:

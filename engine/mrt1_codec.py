@@ -1,30 +1,41 @@
 """SpectroStream as Magenta RealTime 1 uses it: frame by frame, or chunks apart."""
 
+from functools import partial
+
 import jax
 import jax.numpy as jnp
 import numpy as np
-from oscine.engine.mrt1_tokens import LEVELS
+from oscine.engine.mrt1_tokens import CONTEXT_LEVELS, LEVELS
 from oscine.engine.spectrostream_decoder import (
     Decoder,
     DecoderState,
     decode_step,
     initial_decoder_state,
 )
+from oscine.engine.spectrostream_encoder import (
+    Encoder,
+    EncoderState,
+    encode_step,
+    initial_encoder_state,
+)
 
 _decode = jax.jit(decode_step, donate_argnames="state")
+_encode = jax.jit(partial(encode_step, levels=CONTEXT_LEVELS), donate_argnames="state")
 
 
 class FrameCodec:
     """One sound at a time; a stream's sound is one frame late."""
 
-    def __init__(self, decoder: Decoder, gain: float = 1.0) -> None:
-        """Take over a decoder.
+    def __init__(self, decoder: Decoder, encoder: Encoder, gain: float = 1.0) -> None:
+        """Take over both halves of a codec.
 
         Args:
             decoder: With at least ``LEVELS`` codebooks.
-            gain: Of what it decodes.
+            encoder: With at least ``CONTEXT_LEVELS``.
+            gain: Of what is decoded.
         """
         self._decoder = decoder
+        self._encoder = encoder
         self._gain = np.float32(gain)
         self._dtype = decoder.kernels["last"].weight.dtype
 
@@ -51,9 +62,28 @@ class FrameCodec:
             blocks.append(block)
         return np.concatenate(blocks[1:])
 
+    def begin_hearing(self) -> EncoderState:
+        """State of a sound that has not begun."""
+        dtype = self._encoder.kernels["first"].weight.dtype
+        return initial_encoder_state(self._encoder.config, 1, dtype)
+
+    def hear(
+        self, block: np.ndarray, state: EncoderState
+    ) -> tuple[np.ndarray, EncoderState]:
+        """Encode ``(frame_samples, 2)``; tells the codes of the block before.
+
+        Returns:
+            int32 ``(CONTEXT_LEVELS,)``, and the next state.
+        """
+        codes, state = _encode(self._encoder, jnp.asarray(block)[None], state)
+        return np.asarray(codes[0, 0]), state
+
     def warm(self, *, strict: bool) -> None:
         """Compile what will be used."""
         _, state = self.step(np.zeros(LEVELS, np.int32), self.begin())
         self.step(np.zeros(LEVELS, np.int32), state)
+        silence = np.zeros((self._decoder.config.frame_samples, 2), np.float32)
+        _, hearing = self.hear(silence, self.begin_hearing())
+        self.hear(silence, hearing)
         if strict:
             self.whole(np.zeros((1, LEVELS), np.int32))

@@ -10,13 +10,19 @@ from oscine.engine.checkpoint import random_parameters
 from oscine.engine.mrt1 import Mrt1
 from oscine.engine.mrt1_codec import FrameCodec
 from oscine.engine.mrt1_decode import level_spans
-from oscine.engine.mrt1_tokens import CODES, LEVELS
+from oscine.engine.mrt1_tokens import CODES, CONTEXT_LEVELS, LEVELS
 from oscine.engine.mrt1_writer import Writer
 from oscine.engine.mrt2_generator import NOISE_RMS
 from oscine.engine.options import ModelOptions
 from oscine.engine.random_style import RandomStyle
-from oscine.engine.spectrostream import CodecConfig, decoder_shapes, quantizer_shapes
-from oscine.engine.spectrostream_decoder import Decoder, pack_decoder
+from oscine.engine.spectrostream import (
+    CodecConfig,
+    decoder_shapes,
+    encoder_shapes,
+    quantizer_shapes,
+)
+from oscine.engine.spectrostream_decoder import pack_decoder
+from oscine.engine.spectrostream_encoder import pack_encoder
 
 _PREFIX = "params"
 _STYLE_DIM = 768
@@ -60,15 +66,20 @@ def load_mrt1(name: str, options: ModelOptions) -> Mrt1:
 
 def _random_codec(*, is_tiny: bool) -> FrameCodec:
     config = _TINY_CODEC if is_tiny else CodecConfig()
-    wanted = decoder_shapes(config, _PREFIX) | quantizer_shapes(config, _PREFIX)
+    wanted = {
+        **decoder_shapes(config, _PREFIX),
+        **encoder_shapes(config, _PREFIX),
+        **quantizer_shapes(config, _PREFIX),
+    }
     parameters = random_parameters(wanted, 1)
     decoder = pack_decoder(parameters, config, _PREFIX, levels=LEVELS)
-    return FrameCodec(decoder, _quiet_gain(decoder))
+    encoder = pack_encoder(parameters, config, _PREFIX, levels=CONTEXT_LEVELS)
+    return FrameCodec(decoder, encoder, _quiet_gain(FrameCodec(decoder, encoder)))
 
 
-def _quiet_gain(decoder: Decoder) -> float:
+def _quiet_gain(codec: FrameCodec) -> float:
     """Gain at which codes by chance have the level ``NOISE_RMS``."""
-    codec, dice = FrameCodec(decoder), np.random.default_rng(0)
+    dice = np.random.default_rng(0)
     state, sound = codec.begin(), np.zeros(1, np.float32)
     for _ in range(_LISTENED_FRAMES):
         codes = dice.integers(0, CODES, LEVELS).astype(np.int32)

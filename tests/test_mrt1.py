@@ -53,6 +53,12 @@ class Tones:
         hertz = self.hertz * 1.1 ** (self.chunks % 5)
         return self.tone(hertz, 1000 * self.chunks, len(codes) * FRAME_SAMPLES)
 
+    def begin_hearing(self):
+        return np.zeros(CONTEXT_LEVELS, np.int32)
+
+    def hear(self, block, state):
+        return state, code_of(block)
+
 
 class Planes:
     """Stands for the style encoder."""
@@ -234,6 +240,57 @@ def test_texts_and_sounds_become_styles(weights):
     assert generator.embed("3")[0].tolist() == [3.0] * 12
     sound = np.zeros((100, 2), np.float32)
     assert generator.embed_audio(sound, 8000)[0].tolist() == [8000.0] * 12
+
+
+# Live input
+
+
+def code_of(block):
+    """What ``Tones`` encodes a block as."""
+    return round(500 + float(block[0, 0]) * 300) + np.arange(CONTEXT_LEVELS)
+
+
+def test_input_takes_the_place_of_the_past_it_was_played_to(weights, controls):
+    codec = Tones()
+    generator = model(weights, codec=codec)
+    lag_frames, frames, mix = 2, 30, 0.75
+    state, blocks = generator.initial_state(1), []
+    for at in range(frames):
+        played = np.full((FRAME_SAMPLES, 2), 0.01 * at, np.float32)
+        told = replace(
+            controls, input=played, input_mix=mix,
+            input_lag=lag_frames * FRAME_SAMPLES + 200,
+        )  # fmt: skip
+        block, state = generator.step(told, state)
+        blocks.append(block)
+    _, sources, state = play(generator, told, state, 1)
+    style, own = (row[:1000].reshape(250, CONTEXT_LEVELS) for row in sources[0])
+    codes = np.array(codec.heard[:frames])[:, :CONTEXT_LEVELS]
+    ids = 2 + 1024 * np.arange(CONTEXT_LEVELS)
+    assert np.array_equal(own[-frames:], codes + ids)
+    assert sources[0][1, 1000:].tolist() == [MASK] * 6
+    assert sources[0][0, 1000:].tolist() != [MASK] * 6
+    # Step n mixes in what step n - 1 - lag returned: the sound of the frame before it.
+    expected = codes.copy()
+    for at in range(8, frames):  # the first eight show the edge of the sound
+        sounded = blocks[at - 1 - lag_frames]
+        mixed = mix * 0.01 * at + (1 - mix) * sounded
+        expected[at - 2 - lag_frames] = code_of(mixed)
+    assert np.array_equal(style[-frames:], expected + ids)
+    # What is not yet heard is the model's own.
+    assert np.array_equal(style[-3 - lag_frames + 1 :], own[-3 - lag_frames + 1 :])
+
+
+@pytest.mark.parametrize(
+    "silent", [{"input_mix": 0.0}, {"input": None, "input_mix": 1.0}], ids=str
+)
+def test_without_input_the_past_is_the_models_own(weights, controls, silent):
+    generator = model(weights)
+    played = np.full((FRAME_SAMPLES, 2), 0.1, np.float32)
+    told = replace(controls, **{"input": played} | silent)
+    _, sources, _ = play(generator, told, generator.initial_state(1), 31)
+    for style, own in sources:
+        assert np.array_equal(style[:1000], own[:1000])
 
 
 # Chance, states, compilation
