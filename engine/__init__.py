@@ -117,7 +117,7 @@ def open_generator(name: str, options: ModelOptions = ModelOptions()) -> Generat
         EngineError: No generator has this name (the message lists those that exist),
             or the libraries it needs are not installed.
     """
-    options.limit_memory()
+    options.prepare()
     # Imported on demand, so that a large model's libraries load only with it.
     match name:
         case "mrt1-base" | "mrt1-large" | "mrt1-tiny":

@@ -6,8 +6,12 @@ from pathlib import Path
 
 import platformdirs
 
+import platformdirs
+
 _FRACTION = "XLA_CLIENT_MEM_FRACTION"
 _OLD_FRACTION = "XLA_PYTHON_CLIENT_MEM_FRACTION"
+_CACHE = "JAX_COMPILATION_CACHE_DIR"
+_CACHED_SECONDS = "JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS"
 _PREALLOCATE = "XLA_PYTHON_CLIENT_PREALLOCATE"
 
 
@@ -38,12 +42,16 @@ class ModelOptions:
     models: Path = field(default_factory=default_root)
     strict: bool = False
 
-    def limit_memory(self) -> None:
-        """Tell XLA to take an accelerator's memory as it needs it, and when to stop.
+    def prepare(self) -> None:
+        """Tell JAX how much of an accelerator's memory to take, and what to remember.
 
-        Through the environment, which is read when the first accelerator is looked
-        for; what the user has set there himself stays, unless told otherwise here.
+        Memory is taken as it is needed, up to the limit; what was compiled is kept for
+        the next start. Through the environment, which JAX reads when it is imported
+        and when the first accelerator is looked for; what the user has set there
+        himself stays, unless told otherwise here.
         """
+        os.environ.setdefault(_CACHE, str(platformdirs.user_cache_path("oscine") / "jax"))
+        os.environ.setdefault(_CACHED_SECONDS, "0.3")
         os.environ.setdefault(_PREALLOCATE, "false")
         if self.memory_fraction:
             os.environ.pop(_OLD_FRACTION, None)  # the two together are refused

@@ -27,20 +27,20 @@ def told():
 
 
 def test_a_card_is_not_taken_whole(environment):
-    ModelOptions().limit_memory()
+    ModelOptions().prepare()
     assert told() == (False, None)
 
 
 def test_a_fraction_of_it_is_the_limit(environment):
     environment.setenv("XLA_PYTHON_CLIENT_MEM_FRACTION", "0.9")
-    ModelOptions(memory_fraction=0.4).limit_memory()
+    ModelOptions(memory_fraction=0.4).prepare()
     assert told() == (False, 0.4)
 
 
 def test_what_the_user_told_xla_himself_stays(environment):
     environment.setenv("XLA_PYTHON_CLIENT_PREALLOCATE", "true")
     environment.setenv("XLA_CLIENT_MEM_FRACTION", "0.9")
-    ModelOptions().limit_memory()
+    ModelOptions().prepare()
     assert told() == (True, 0.9)
 
 
