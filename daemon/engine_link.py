@@ -57,6 +57,7 @@ _SENT_SET = frozenset(_SENT)
 
 _ANSWERED = (
     "/model",
+    "/context/audio",
     *(f"/prompt/{slot}/{what}" for slot in SLOTS for what in ("text", "audio")),
 )
 """Parameters whose change takes time, and is answered when it has been done."""
@@ -240,6 +241,8 @@ class EngineLink:
                 self._state.publish({"/engine/state": told}, _SOURCE)
             case ("status", slot, told):
                 self._state.publish({f"/prompt/{slot}/status": told}, _SOURCE)
+            case ("context", told):
+                self._state.publish({"/context/status": told}, _SOURCE)
             case ("outcome", address, is_done, detail):
                 self._state.report(Outcome(address, is_done, detail))
             case ("model", name, defaults, honours):

@@ -6,7 +6,7 @@ from oscine.daemon.parameters import Request, Row
 
 _GROUPS = (
     ("Transport", r"/(play|pause|stop|reset|transport)"),
-    ("Prompts", r"/prompts?/.*"),
+    ("Prompts", r"/(prompts?|context)/.*"),
     ("Surface", r"/surface/.*"),
     ("Music", r"/(bpm|key|density|brightness|mute_\w+|only_\w+)"),
     ("Keys", r"/(notes?|notes/held|note_onsets|unmask_width|midi_gate|drum)"),

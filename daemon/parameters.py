@@ -433,6 +433,21 @@ ROWS: tuple[Row, ...] = (
         room=Room.CONTROL,
     ),
     Parameter(
+        "/context/audio",
+        (_text("file"),),
+        "",
+        "A sound file of the media folder that the music goes on from, as if the model "
+        "had played it: at once, and after every /reset; empty begins from nothing. "
+        "Not every model can hear.",
+    ),
+    Parameter(
+        "/context/status",
+        (_text("status"),),
+        "empty",
+        "Whether that file is empty, encoding, ready, or why it failed.",
+        access=Access.READ,
+    ),
+    Parameter(
         "/bpm",
         (_number("bpm", 20.0, 300.0, "bpm", special={BPM_FREE: "free"}),),
         BPM_FREE,

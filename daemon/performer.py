@@ -9,7 +9,6 @@ import gc
 import json
 import logging
 import os
-import random
 import struct
 import time
 from collections.abc import Callable
@@ -22,6 +21,7 @@ from typing import Any
 import numpy as np
 from oscine.daemon.child import become_child
 from oscine.daemon.conditioning import Latch, addresses_of, blend, controls_from
+from oscine.daemon.context import Context
 from oscine.daemon.cues import CueSheet
 from oscine.daemon.hints import Hints
 from oscine.daemon.link import DESK_FIELDS, ENGINE_FIELDS, Board, Mailbox
@@ -78,6 +78,7 @@ class Playing:
     state: Any
     styles: dict[int, np.ndarray]
     hints: Hints
+    context: Context
 
 
 class Performer:
@@ -187,6 +188,7 @@ class Performer:
         elif self._playing is not None:
             self._meet_prompts(self._playing)
             self._meet_counts()
+            self._playing.context.meet(self._values, self._begin_anew)
         self._refresh_controls()
 
     def _refresh_controls(self) -> None:
@@ -208,25 +210,26 @@ class Performer:
         if self._playing is None or counts == known:
             return
         if counts["/stop"] > known["/stop"]:
-            self._playing.state = self._fresh_state(self._playing.generator)
+            self._playing.state = self._fresh_state(self._playing.context)
             self._leaving = None
             self._ring.flush()
             if self._resampler is not None:
                 self._resampler.reset()  # or the new piece begins with the old one
         elif counts["/reset"] > known["/reset"]:
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Leave the piece that plays for a new one."""
+        if self._playing is not None:
             self._leaving = self._playing.state
-            self._playing.state = self._fresh_state(self._playing.generator)
+            self._playing.state = self._fresh_state(self._playing.context)
 
     def _trigger_counts(self) -> dict[str, int]:
         return {name: int(self._values[name]) for name in ("/stop", "/reset")}  # type: ignore[arg-type]
 
-    def _fresh_state(self, generator: Generator) -> Any:
-        seed = int(self._values["/seed"])  # type: ignore[arg-type]
-        if seed < 0:
-            seed = random.randrange(2**31)
-        _log.info("a new piece begins with seed %d", seed)
+    def _fresh_state(self, context: Context) -> Any:
         self._scribe.begin(self._ring.written)
-        return generator.initial_state(seed)
+        return context.fresh_state(self._values)
 
     # Prompts
 
@@ -328,13 +331,17 @@ class Performer:
         if self._model != name:
             return  # another model has been asked for meanwhile
         styles = {s: style for s, (style, _) in embedded.items() if style is not None}
+        context = Context(generator, self._worker, self._media, self._send)
+        state = None
         if self._playing is None:
             state = self._resumed_state(generator)
         else:
             self._end(self._playing)
-            state = self._fresh_state(generator)
+        is_resumed = state is not None
+        if state is None:
+            state = self._fresh_state(context)
         hints = Hints(generator, self._worker, self._refresh_controls)
-        self._playing = Playing(generator, state, styles, hints)
+        self._playing = Playing(generator, state, styles, hints, context)
         self._follow_tracks(generator)
         self._resampler = None
         self._is_beginning = True
@@ -355,6 +362,9 @@ class Performer:
         self._send(("outcome", "/model", True, name))
         self._send(("state", "ready", name))
         self._meet_prompts(self._playing)
+        # Music that was resumed is past its beginning.
+        on_ready = (lambda: None) if is_resumed else self._begin_anew
+        context.meet(self._values, on_ready)
         self._refresh_controls()
 
     def _follow_tracks(self, generator: Generator) -> None:
@@ -365,7 +375,7 @@ class Performer:
         self._send(("tracks", dict(told)))
 
     def _resumed_state(self, generator: Generator) -> Any:
-        """State that a predecessor left for this model, else a new one."""
+        """State that a predecessor left for this model, else None."""
         _, data = self._saved.read()
         if data:
             header_bytes = struct.unpack_from("<I", data)[0]
@@ -380,7 +390,7 @@ class Performer:
                     _log.info("resumed where the engine left off")
                     self._scribe.hush(self._ring.written)
                     return state
-        return self._fresh_state(generator)
+        return None
 
     def _save(self, playing: Playing) -> None:
         header = json.dumps(

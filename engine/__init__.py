@@ -76,6 +76,19 @@ class Generator(Protocol):
         """
         ...
 
+    def continue_from(self, samples: np.ndarray, rate_hz: int, seed: int) -> Any:
+        """Make the state of a piece that goes on from a sound; slow, on a worker.
+
+        Args:
+            samples: Float32 ``(n, channels)``; the end of it counts.
+            rate_hz: Their rate.
+            seed: As of ``initial_state``.
+
+        Raises:
+            PromptError: The model hears nothing, or not this.
+        """
+        ...
+
     def step(self, controls: Controls, state: Any) -> tuple[np.ndarray, Any]:
         """Play one step.
 

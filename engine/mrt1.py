@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import numpy as np
-from oscine.engine import EngineError
+from oscine.engine import EngineError, PromptError
 from oscine.engine.bass_cut import BassCut, BassCutState
 from oscine.engine.controls import Controls, GeneratorInfo, Honours, honours
 from oscine.engine.mrt1_decode import Chance, Knobs, first_key
@@ -174,6 +174,16 @@ class Mrt1:
             PromptError: There is nothing to hear in it.
         """
         return self._style.embed_audio(samples, rate_hz)
+
+    def continue_from(
+        self, samples: np.ndarray, rate_hz: int, seed: int
+    ) -> Mrt1State:
+        """Hear nothing before it plays.
+
+        Raises:
+            PromptError: Always.
+        """
+        raise PromptError(f"{self.info.name} cannot go on from a file; play into it")
 
     def initial_state(self, seed: int) -> Mrt1State:
         """A piece that has not begun: ten seconds that are not known."""

@@ -69,6 +69,16 @@ class Tone:
         del seed
         return ToneState(0.0, 0.0, LEFT_HZ, 0)
 
+    def continue_from(
+        self, samples: np.ndarray, rate_hz: int, seed: int
+    ) -> ToneState:
+        """Hear nothing.
+
+        Raises:
+            PromptError: Always.
+        """
+        raise PromptError("tone cannot hear; it begins where it is told")
+
     def step(
         self, controls: Controls, state: ToneState
     ) -> tuple[np.ndarray, ToneState]:

@@ -116,6 +116,16 @@ class Wren:
         """Make the state of a piece that has not begun."""
         return WrenState(begin(seed), self._synth.initial_state(seed), Clock(120.0))
 
+    def continue_from(
+        self, samples: np.ndarray, rate_hz: int, seed: int
+    ) -> WrenState:
+        """Hear nothing.
+
+        Raises:
+            PromptError: Always.
+        """
+        raise PromptError("wren reads no sound to go on from; mrt2-small does")
+
     def step(
         self, controls: Controls, state: WrenState
     ) -> tuple[np.ndarray, WrenState]:
