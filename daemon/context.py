@@ -1,4 +1,4 @@
-"""The past that a piece begins from: nothing, or a sound file that the music goes on from.
+"""The past that a piece begins from: nothing, or a sound file to go on from.
 
 Preparing it is slow and done on the worker; until it is ready, what plays plays on.
 """
@@ -56,9 +56,7 @@ class Context:
             return self._generator.restore(self._prepared)
         return self._generator.initial_state(_seed(values))
 
-    def meet(
-        self, values: Mapping[str, Value], on_ready: Callable[[], None]
-    ) -> None:
+    def meet(self, values: Mapping[str, Value], on_ready: Callable[[], None]) -> None:
         """Prepare what is asked for, if that is something else than before.
 
         Args:
@@ -90,9 +88,7 @@ class Context:
 
         self._worker.submit(on_worker)
 
-    def _enter(
-        self, name: str, prepared: bytes, on_ready: Callable[[], None]
-    ) -> None:
+    def _enter(self, name: str, prepared: bytes, on_ready: Callable[[], None]) -> None:
         if self._name != name:
             return
         self._prepared = prepared

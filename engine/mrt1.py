@@ -175,9 +175,7 @@ class Mrt1:
         """
         return self._style.embed_audio(samples, rate_hz)
 
-    def continue_from(
-        self, samples: np.ndarray, rate_hz: int, seed: int
-    ) -> Mrt1State:
+    def continue_from(self, samples: np.ndarray, rate_hz: int, seed: int) -> Mrt1State:
         """Hear nothing before it plays.
 
         Raises:

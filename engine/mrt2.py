@@ -96,6 +96,12 @@ def free(batch: int = 1) -> np.ndarray:
     return np.full((batch, tokens.LEVELS), tokens.FREE, np.int32)
 
 
+def unconditioned(batch: int = 1) -> np.ndarray:
+    """Tell nothing of a frame: everything is masked, int32 ``(batch, 144)``."""
+    told = tokens.conditioning_vector(guidance=0, guidance_notes=0, guidance_drums=0)
+    return np.repeat(told[None], batch, axis=0)
+
+
 def replaced(state: TokenState, **changes: jax.Array) -> TokenState:
     """Copy a state with some fields changed; the arrays are shared."""
     return dataclasses.replace(state, **changes)

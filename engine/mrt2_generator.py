@@ -1,30 +1,23 @@
 """Magenta RealTime 2 as a generator: a style, keys and knobs in, 40 ms of sound out."""
 
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 import jax
 import numpy as np
-from oscine.engine import EngineError, mrt2
+from oscine.engine import mrt2
 from oscine.engine.bass_cut import BassCut, BassCutState
-from oscine.engine.checkpoint import opened, random_parameters
 from oscine.engine.controls import Controls, GeneratorInfo, Honours, honours
-from oscine.engine.depthformer import TokenModelConfig
 from oscine.engine.frame_step import TokenState
-from oscine.engine.installed import Installed, find, locate
-from oscine.engine.mrt2_files import CODEC_PREFIX, checkpoint_tensors, codec_of
-from oscine.engine.musiccoca import MusicCoCa
+from oscine.engine.mrt2_load import Loaded, load
+from oscine.engine.mrt2_past import SAMPLE_RATE_HZ, Past
 from oscine.engine.options import ModelOptions
-from oscine.engine.packing import RandomTree, pack
 from oscine.engine.pianoroll import pianoroll
-from oscine.engine.random_style import RandomStyle
-from oscine.engine.spectrostream import decoder_shapes, quantizer_shapes
 from oscine.engine.spectrostream_decoder import (
     Decoder,
     DecoderState,
     decode_step,
     initial_decoder_state,
-    pack_decoder,
 )
 from oscine.engine.tokens import (
     DRUMS_OFF,
@@ -35,15 +28,10 @@ from oscine.engine.tokens import (
 )
 from oscine.engine.trees import restore_tree, save_tree
 
-SAMPLE_RATE_HZ = 48_000
-
-GAIN = 0.5
-"""Of the published model's output, against what its codec decodes."""
-
 NOISE_RMS = 0.03
 """Level of what random weights play: noise, and nobody's ears shall suffer for it."""
 
-_STYLE_DIM = 768
+_DECODED_FRAMES = 12  # of a past: more than the decoder looks back
 _LISTENED_FRAMES = 8  # enough to be past the silence with which a stream begins
 
 _HONOURS = {
@@ -72,43 +60,6 @@ _DEFAULTS = {
     "guidance_notes": 5.0,
     "guidance_drums": 1.0,
 }
-
-
-class StyleEncoder(Protocol):
-    """From prompts to styles, and from a blend of them to what the model is told."""
-
-    def embed_text(self, text: str) -> tuple[np.ndarray, str]:
-        """Embedding, and what there is to say of it."""
-        ...
-
-    def embed_audio(self, samples: np.ndarray, rate_hz: int) -> tuple[np.ndarray, str]:
-        """Embedding, and what there is to say of it."""
-        ...
-
-    def tokens(self, embedding: np.ndarray) -> np.ndarray:
-        """Tokens of an embedding: int32 ``(12,)``."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """All that was read for one model.
-
-    Attributes:
-        config: Size of the token model.
-        params: Its parameters, packed.
-        precision: In which they are kept.
-        codec: The decoder.
-        style: The style encoder.
-        gain: Of what the codec decodes; None makes it as quiet as ``NOISE_RMS``.
-    """
-
-    config: TokenModelConfig
-    params: Any
-    precision: str
-    codec: Decoder
-    style: StyleEncoder
-    gain: float | None = GAIN
 
 
 @dataclass(slots=True)
@@ -145,6 +96,9 @@ class Mrt2:
             name, SAMPLE_RATE_HZ, samples, honours(_HONOURS), _DEFAULTS
         )
         self._loaded = loaded
+        self._past = Past(
+            loaded.config, loaded.params, loaded.precision, loaded.read_encoder
+        )
         self._bass_cut = BassCut(SAMPLE_RATE_HZ, samples)
         state = self.initial_state(0)
         self._like = state
@@ -174,6 +128,22 @@ class Mrt2:
             PromptError: There is no sound in it.
         """
         return self._loaded.style.embed_audio(samples, rate_hz)
+
+    def continue_from(self, samples: np.ndarray, rate_hz: int, seed: int) -> Mrt2State:
+        """Make the state of a piece that goes on from the end of a sound.
+
+        Raises:
+            PromptError: There is too little sound.
+            EngineError: The encoder's file cannot be used.
+        """
+        codes = self._past.codes(samples, rate_hz)
+        state = self.initial_state(seed)
+        state.tokens = self._past.heard(codes, state.tokens)
+        for frame in codes[-_DECODED_FRAMES:]:
+            _, state.codec = self._decode(
+                self._loaded.codec, frame[None, None], state.codec
+            )
+        return state
 
     def initial_state(self, seed: int) -> Mrt2State:
         """Make the state of a piece that has not begun."""
@@ -253,67 +223,8 @@ class Mrt2:
 
 
 def load_mrt2(name: str, options: ModelOptions) -> Mrt2:
-    """Read a model and make it ready to play.
-
-    Args:
-        name: Of a published model, or of one that was added. ``mrt2-tiny`` is random
-            unless it was added.
-        options: How to load it.
-
-    Raises:
-        EngineError: Its files are missing or not what they should be, there is not
-            enough memory, or it cannot be kept in the precision asked for.
-    """
-    here = locate(name, options.models)
-    config = mrt2.SIZES[here.model.size]
-    precision = _precision(config, options.precision)
-    is_random = options.random_weights or (
-        bool(here.missing()) and not here.model.is_published
-    )
-    try:
-        if is_random:
-            return Mrt2(name, _random(config, precision, here.model.size))
-        return Mrt2(name, _read(find(name, options.models), config, precision))
-    except (jax.errors.JaxRuntimeError, MemoryError) as error:
-        if isinstance(error, MemoryError) or "RESOURCE_EXHAUSTED" in str(error):
-            raise EngineError(
-                f"there is not enough memory for {name} in {precision}; make room, "
-                "choose --precision bfloat16 or a smaller model, or allow more of "
-                "the card with --memory-fraction"
-            ) from error
-        raise
-
-
-def _read(here: Installed, config: TokenModelConfig, precision: str) -> Loaded:
-    """Read a model's files, tensor by tensor."""
-    style = MusicCoCa(here.musiccoca)
-    codec_config = codec_of(here.model.size)
-    with opened(here.checkpoint, checkpoint_tensors(here.model)) as tree:
-        codec = pack_decoder(tree, codec_config, CODEC_PREFIX, levels=LEVELS)
-        params = pack(tree, config, precision)
-    return Loaded(config, params, precision, codec, style, GAIN)
-
-
-def _random(config: TokenModelConfig, precision: str, size: str) -> Loaded:
-    codec_config = codec_of(size)
-    wanted = decoder_shapes(codec_config, CODEC_PREFIX)
-    wanted |= quantizer_shapes(codec_config, CODEC_PREFIX)
-    codec = pack_decoder(
-        random_parameters(wanted, 1), codec_config, CODEC_PREFIX, levels=LEVELS
-    )
-    return Loaded(
-        config,
-        pack(RandomTree(config, 1), config, precision),
-        precision,
-        codec,
-        RandomStyle(_STYLE_DIM, LEVELS),
-        None,
-    )
-
-
-def _precision(config: TokenModelConfig, asked: str) -> str:
-    del config
-    return "float32" if asked == "auto" else asked
+    """Read a model and make it ready to play; see ``mrt2_load.load``."""
+    return Mrt2(name, load(name, options))
 
 
 def _dtype_of(codec: Decoder) -> np.dtype:

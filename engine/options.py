@@ -6,8 +6,6 @@ from pathlib import Path
 
 import platformdirs
 
-import platformdirs
-
 _FRACTION = "XLA_CLIENT_MEM_FRACTION"
 _OLD_FRACTION = "XLA_PYTHON_CLIENT_MEM_FRACTION"
 _CACHE = "JAX_COMPILATION_CACHE_DIR"
@@ -50,7 +48,9 @@ class ModelOptions:
         and when the first accelerator is looked for; what the user has set there
         himself stays, unless told otherwise here.
         """
-        os.environ.setdefault(_CACHE, str(platformdirs.user_cache_path("oscine") / "jax"))
+        os.environ.setdefault(
+            _CACHE, str(platformdirs.user_cache_path("oscine") / "jax")
+        )
         os.environ.setdefault(_CACHED_SECONDS, "0.3")
         os.environ.setdefault(_PREALLOCATE, "false")
         if self.memory_fraction:

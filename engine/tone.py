@@ -69,9 +69,7 @@ class Tone:
         del seed
         return ToneState(0.0, 0.0, LEFT_HZ, 0)
 
-    def continue_from(
-        self, samples: np.ndarray, rate_hz: int, seed: int
-    ) -> ToneState:
+    def continue_from(self, samples: np.ndarray, rate_hz: int, seed: int) -> ToneState:
         """Hear nothing.
 
         Raises:

@@ -116,9 +116,7 @@ class Wren:
         """Make the state of a piece that has not begun."""
         return WrenState(begin(seed), self._synth.initial_state(seed), Clock(120.0))
 
-    def continue_from(
-        self, samples: np.ndarray, rate_hz: int, seed: int
-    ) -> WrenState:
+    def continue_from(self, samples: np.ndarray, rate_hz: int, seed: int) -> WrenState:
         """Hear nothing.
 
         Raises:

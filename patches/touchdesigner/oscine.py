@@ -133,6 +133,8 @@ ROWS = [
     ('Surface', '/surface/y', 'surface y', 'value', [('Surfacey', 'Float', [-1.0, 1.0, -1.0])], True),
     ('Surface', '/surface/falloff', 'surface falloff', 'value', [('Surfacefalloff', 'Float', [0.0, 8.0, 0.0])], True),
     ('Surface', '/surface/snap', 'surface snap', 'value', [('Surfacesnap', 'Float', [0.0, 1.0, 0.0])], True),
+    ('Prompts', '/context/audio', 'context audio', 'value', [('Contextaudio', 'Str', None)], True),
+    ('Prompts', '/context/status', 'context status', 'value', [('Contextstatus', 'Str', None)], False),
     ('Music', '/bpm', 'bpm', 'value', [('Bpm', 'Float', [20.0, 300.0, 0.0])], True),
     ('Music', '/key', 'key', 'value', [('Key', 'Menu', ['auto', 'C major', 'Db major', 'D major', 'Eb major', 'E major', 'F major', 'Gb major', 'G major', 'Ab major', 'A major', 'Bb major', 'B major', 'C minor', 'Db minor', 'D minor', 'Eb minor', 'E minor', 'F minor', 'Gb minor', 'G minor', 'Ab minor', 'A minor', 'Bb minor', 'B minor'])], True),
     ('Music', '/density', 'density', 'value', [('Density', 'Float', [0.0, 1.0, -1.0])], True),
