@@ -12,7 +12,7 @@
    60.0,
    100.0,
    1488.0,
-   1768.0
+   1772.0
   ],
   "openinpresentation": 1,
   "default_fontsize": 12.0,
@@ -1129,17 +1129,17 @@
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      100.0,
-      62.5,
+      92.0,
+      107.5,
       20.0
      ],
-     "text": "Surface",
-     "fontface": 1,
+     "text": "context audio",
+     "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      100.0,
-      62.5,
+      92.0,
+      107.5,
       20.0
      ]
     }
@@ -1147,35 +1147,12 @@
    {
     "box": {
      "id": "obj-59",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      126.0,
-      122.5,
-      20.0
-     ],
-     "text": "surface enabled",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      126.0,
-      122.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-60",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      126.0,
+      92.0,
       91.0,
       22.0
      ],
@@ -1187,17 +1164,17 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-60",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      126.0,
-      217.0,
+      92.0,
+      203.0,
       22.0
      ],
-     "text": "route /oscine/surface/enabled",
+     "text": "route /oscine/context/audio",
      "outlettype": [
       "",
       ""
@@ -1206,17 +1183,35 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-61",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      126.0,
+      92.0,
       98.0,
       22.0
      ],
      "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-62",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      92.0,
+      217.0,
+      22.0
+     ],
+     "text": "prepend /oscine/context/audio",
+     "outlettype": [
+      ""
+     ]
     }
    },
    {
@@ -1226,26 +1221,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2010.0,
-      126.0,
-      231.0,
-      22.0
-     ],
-     "text": "prepend /oscine/surface/enabled",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-64",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
       1870.0,
-      126.0,
+      92.0,
       91.0,
       22.0
      ],
@@ -1257,25 +1234,50 @@
    },
    {
     "box": {
-     "id": "obj-65",
-     "maxclass": "toggle",
+     "id": "obj-64",
+     "maxclass": "textedit",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 4,
      "patching_rect": [
       630.0,
-      126.0,
-      20.0,
-      20.0
+      92.0,
+      230.0,
+      22.0
      ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
      "outlettype": [
+      "",
+      "",
+      "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      126.0,
-      20.0,
-      20.0
+      92.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-65",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      2130.0,
+      92.0,
+      84.0,
+      22.0
+     ],
+     "text": "route text",
+     "outlettype": [
+      "",
+      ""
      ]
     }
    },
@@ -1287,17 +1289,17 @@
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      152.0,
-      77.5,
+      118.0,
+      115.0,
       20.0
      ],
-     "text": "surface x",
+     "text": "context status",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      152.0,
-      77.5,
+      118.0,
+      115.0,
       20.0
      ]
     }
@@ -1310,7 +1312,7 @@
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      152.0,
+      118.0,
       91.0,
       22.0
      ],
@@ -1328,7 +1330,273 @@
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
+      118.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/context/status",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-69",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      118.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-70",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      630.0,
+      118.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      118.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-71",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
       152.0,
+      62.5,
+      20.0
+     ],
+     "text": "Surface",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      152.0,
+      62.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-72",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      178.0,
+      122.5,
+      20.0
+     ],
+     "text": "surface enabled",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      178.0,
+      122.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-73",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      178.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-74",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      178.0,
+      217.0,
+      22.0
+     ],
+     "text": "route /oscine/surface/enabled",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-75",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      2230.0,
+      178.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-76",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2010.0,
+      178.0,
+      231.0,
+      22.0
+     ],
+     "text": "prepend /oscine/surface/enabled",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-77",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      178.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-78",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      630.0,
+      178.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      178.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-79",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      204.0,
+      77.5,
+      20.0
+     ],
+     "text": "surface x",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      204.0,
+      77.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-80",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      204.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-81",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      204.0,
       175.0,
       22.0
      ],
@@ -1341,13 +1609,13 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-82",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      152.0,
+      204.0,
       98.0,
       22.0
      ],
@@ -1356,13 +1624,13 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-83",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      152.0,
+      204.0,
       189.0,
       22.0
      ],
@@ -1374,13 +1642,13 @@
    },
    {
     "box": {
-     "id": "obj-71",
+     "id": "obj-84",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      152.0,
+      204.0,
       91.0,
       22.0
      ],
@@ -1392,13 +1660,13 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-85",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      152.0,
+      204.0,
       140.0,
       20.0
      ],
@@ -1412,7 +1680,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      152.0,
+      204.0,
       140.0,
       20.0
      ]
@@ -1420,13 +1688,13 @@
    },
    {
     "box": {
-     "id": "obj-73",
+     "id": "obj-86",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      152.0,
+      204.0,
       70.0,
       22.0
      ],
@@ -1439,7 +1707,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      152.0,
+      204.0,
       70.0,
       22.0
      ]
@@ -1447,13 +1715,13 @@
    },
    {
     "box": {
-     "id": "obj-74",
+     "id": "obj-87",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      178.0,
+      230.0,
       77.5,
       20.0
      ],
@@ -1462,7 +1730,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      178.0,
+      230.0,
       77.5,
       20.0
      ]
@@ -1470,13 +1738,13 @@
    },
    {
     "box": {
-     "id": "obj-75",
+     "id": "obj-88",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      178.0,
+      230.0,
       91.0,
       22.0
      ],
@@ -1488,13 +1756,13 @@
    },
    {
     "box": {
-     "id": "obj-76",
+     "id": "obj-89",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      178.0,
+      230.0,
       175.0,
       22.0
      ],
@@ -1507,13 +1775,13 @@
    },
    {
     "box": {
-     "id": "obj-77",
+     "id": "obj-90",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      178.0,
+      230.0,
       98.0,
       22.0
      ],
@@ -1522,13 +1790,13 @@
    },
    {
     "box": {
-     "id": "obj-78",
+     "id": "obj-91",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      178.0,
+      230.0,
       189.0,
       22.0
      ],
@@ -1540,13 +1808,13 @@
    },
    {
     "box": {
-     "id": "obj-79",
+     "id": "obj-92",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      178.0,
+      230.0,
       91.0,
       22.0
      ],
@@ -1558,13 +1826,13 @@
    },
    {
     "box": {
-     "id": "obj-80",
+     "id": "obj-93",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      178.0,
+      230.0,
       140.0,
       20.0
      ],
@@ -1578,7 +1846,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      178.0,
+      230.0,
       140.0,
       20.0
      ]
@@ -1586,13 +1854,13 @@
    },
    {
     "box": {
-     "id": "obj-81",
+     "id": "obj-94",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      178.0,
+      230.0,
       70.0,
       22.0
      ],
@@ -1605,7 +1873,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      178.0,
+      230.0,
       70.0,
       22.0
      ]
@@ -1613,13 +1881,13 @@
    },
    {
     "box": {
-     "id": "obj-82",
+     "id": "obj-95",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      204.0,
+      256.0,
       122.5,
       20.0
      ],
@@ -1628,7 +1896,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      204.0,
+      256.0,
       122.5,
       20.0
      ]
@@ -1636,13 +1904,13 @@
    },
    {
     "box": {
-     "id": "obj-83",
+     "id": "obj-96",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      204.0,
+      256.0,
       91.0,
       22.0
      ],
@@ -1654,13 +1922,13 @@
    },
    {
     "box": {
-     "id": "obj-84",
+     "id": "obj-97",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      204.0,
+      256.0,
       217.0,
       22.0
      ],
@@ -1673,13 +1941,13 @@
    },
    {
     "box": {
-     "id": "obj-85",
+     "id": "obj-98",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      204.0,
+      256.0,
       98.0,
       22.0
      ],
@@ -1688,13 +1956,13 @@
    },
    {
     "box": {
-     "id": "obj-86",
+     "id": "obj-99",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      204.0,
+      256.0,
       231.0,
       22.0
      ],
@@ -1706,13 +1974,13 @@
    },
    {
     "box": {
-     "id": "obj-87",
+     "id": "obj-100",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      204.0,
+      256.0,
       91.0,
       22.0
      ],
@@ -1724,13 +1992,13 @@
    },
    {
     "box": {
-     "id": "obj-88",
+     "id": "obj-101",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      204.0,
+      256.0,
       140.0,
       20.0
      ],
@@ -1744,7 +2012,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      204.0,
+      256.0,
       140.0,
       20.0
      ]
@@ -1752,13 +2020,13 @@
    },
    {
     "box": {
-     "id": "obj-89",
+     "id": "obj-102",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      204.0,
+      256.0,
       70.0,
       22.0
      ],
@@ -1771,7 +2039,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      204.0,
+      256.0,
       70.0,
       22.0
      ]
@@ -1779,13 +2047,13 @@
    },
    {
     "box": {
-     "id": "obj-90",
+     "id": "obj-103",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      230.0,
+      282.0,
       100.0,
       20.0
      ],
@@ -1794,7 +2062,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      230.0,
+      282.0,
       100.0,
       20.0
      ]
@@ -1802,13 +2070,13 @@
    },
    {
     "box": {
-     "id": "obj-91",
+     "id": "obj-104",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      230.0,
+      282.0,
       91.0,
       22.0
      ],
@@ -1820,13 +2088,13 @@
    },
    {
     "box": {
-     "id": "obj-92",
+     "id": "obj-105",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      230.0,
+      282.0,
       196.0,
       22.0
      ],
@@ -1839,13 +2107,13 @@
    },
    {
     "box": {
-     "id": "obj-93",
+     "id": "obj-106",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      230.0,
+      282.0,
       98.0,
       22.0
      ],
@@ -1854,13 +2122,13 @@
    },
    {
     "box": {
-     "id": "obj-94",
+     "id": "obj-107",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      230.0,
+      282.0,
       210.0,
       22.0
      ],
@@ -1872,13 +2140,13 @@
    },
    {
     "box": {
-     "id": "obj-95",
+     "id": "obj-108",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      230.0,
+      282.0,
       91.0,
       22.0
      ],
@@ -1890,13 +2158,13 @@
    },
    {
     "box": {
-     "id": "obj-96",
+     "id": "obj-109",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      230.0,
+      282.0,
       140.0,
       20.0
      ],
@@ -1910,7 +2178,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      230.0,
+      282.0,
       140.0,
       20.0
      ]
@@ -1918,13 +2186,13 @@
    },
    {
     "box": {
-     "id": "obj-97",
+     "id": "obj-110",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      230.0,
+      282.0,
       70.0,
       22.0
      ],
@@ -1937,7 +2205,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      230.0,
+      282.0,
       70.0,
       22.0
      ]
@@ -1945,7 +2213,7 @@
    },
    {
     "box": {
-     "id": "obj-98",
+     "id": "obj-111",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1968,7 +2236,7 @@
    },
    {
     "box": {
-     "id": "obj-99",
+     "id": "obj-112",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1991,7 +2259,7 @@
    },
    {
     "box": {
-     "id": "obj-100",
+     "id": "obj-113",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2009,7 +2277,7 @@
    },
    {
     "box": {
-     "id": "obj-101",
+     "id": "obj-114",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -2028,7 +2296,7 @@
    },
    {
     "box": {
-     "id": "obj-102",
+     "id": "obj-115",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2043,7 +2311,7 @@
    },
    {
     "box": {
-     "id": "obj-103",
+     "id": "obj-116",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2061,7 +2329,7 @@
    },
    {
     "box": {
-     "id": "obj-104",
+     "id": "obj-117",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2079,7 +2347,7 @@
    },
    {
     "box": {
-     "id": "obj-105",
+     "id": "obj-118",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2107,7 +2375,7 @@
    },
    {
     "box": {
-     "id": "obj-106",
+     "id": "obj-119",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2134,7 +2402,7 @@
    },
    {
     "box": {
-     "id": "obj-107",
+     "id": "obj-120",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2157,7 +2425,7 @@
    },
    {
     "box": {
-     "id": "obj-108",
+     "id": "obj-121",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -2182,7 +2450,7 @@
    },
    {
     "box": {
-     "id": "obj-109",
+     "id": "obj-122",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2205,7 +2473,7 @@
    },
    {
     "box": {
-     "id": "obj-110",
+     "id": "obj-123",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2228,7 +2496,7 @@
    },
    {
     "box": {
-     "id": "obj-111",
+     "id": "obj-124",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2246,7 +2514,7 @@
    },
    {
     "box": {
-     "id": "obj-112",
+     "id": "obj-125",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -2265,7 +2533,7 @@
    },
    {
     "box": {
-     "id": "obj-113",
+     "id": "obj-126",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2280,7 +2548,7 @@
    },
    {
     "box": {
-     "id": "obj-114",
+     "id": "obj-127",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2298,7 +2566,7 @@
    },
    {
     "box": {
-     "id": "obj-115",
+     "id": "obj-128",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2316,7 +2584,7 @@
    },
    {
     "box": {
-     "id": "obj-116",
+     "id": "obj-129",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -2393,7 +2661,7 @@
    },
    {
     "box": {
-     "id": "obj-117",
+     "id": "obj-130",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2416,7 +2684,7 @@
    },
    {
     "box": {
-     "id": "obj-118",
+     "id": "obj-131",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2434,7 +2702,7 @@
    },
    {
     "box": {
-     "id": "obj-119",
+     "id": "obj-132",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -2453,7 +2721,7 @@
    },
    {
     "box": {
-     "id": "obj-120",
+     "id": "obj-133",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2468,7 +2736,7 @@
    },
    {
     "box": {
-     "id": "obj-121",
+     "id": "obj-134",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2486,7 +2754,7 @@
    },
    {
     "box": {
-     "id": "obj-122",
+     "id": "obj-135",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2504,7 +2772,7 @@
    },
    {
     "box": {
-     "id": "obj-123",
+     "id": "obj-136",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2532,7 +2800,7 @@
    },
    {
     "box": {
-     "id": "obj-124",
+     "id": "obj-137",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2559,7 +2827,7 @@
    },
    {
     "box": {
-     "id": "obj-125",
+     "id": "obj-138",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -2584,7 +2852,7 @@
    },
    {
     "box": {
-     "id": "obj-126",
+     "id": "obj-139",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2607,7 +2875,7 @@
    },
    {
     "box": {
-     "id": "obj-127",
+     "id": "obj-140",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2630,7 +2898,7 @@
    },
    {
     "box": {
-     "id": "obj-128",
+     "id": "obj-141",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2648,7 +2916,7 @@
    },
    {
     "box": {
-     "id": "obj-129",
+     "id": "obj-142",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -2667,7 +2935,7 @@
    },
    {
     "box": {
-     "id": "obj-130",
+     "id": "obj-143",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2682,7 +2950,7 @@
    },
    {
     "box": {
-     "id": "obj-131",
+     "id": "obj-144",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2700,7 +2968,7 @@
    },
    {
     "box": {
-     "id": "obj-132",
+     "id": "obj-145",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2718,7 +2986,7 @@
    },
    {
     "box": {
-     "id": "obj-133",
+     "id": "obj-146",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2746,7 +3014,7 @@
    },
    {
     "box": {
-     "id": "obj-134",
+     "id": "obj-147",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2773,7 +3041,7 @@
    },
    {
     "box": {
-     "id": "obj-135",
+     "id": "obj-148",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -2798,7 +3066,7 @@
    },
    {
     "box": {
-     "id": "obj-136",
+     "id": "obj-149",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2821,7 +3089,7 @@
    },
    {
     "box": {
-     "id": "obj-137",
+     "id": "obj-150",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2844,7 +3112,7 @@
    },
    {
     "box": {
-     "id": "obj-138",
+     "id": "obj-151",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2862,7 +3130,7 @@
    },
    {
     "box": {
-     "id": "obj-139",
+     "id": "obj-152",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -2881,7 +3149,7 @@
    },
    {
     "box": {
-     "id": "obj-140",
+     "id": "obj-153",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2896,7 +3164,7 @@
    },
    {
     "box": {
-     "id": "obj-141",
+     "id": "obj-154",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2914,7 +3182,7 @@
    },
    {
     "box": {
-     "id": "obj-142",
+     "id": "obj-155",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2932,7 +3200,7 @@
    },
    {
     "box": {
-     "id": "obj-143",
+     "id": "obj-156",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2956,7 +3224,7 @@
    },
    {
     "box": {
-     "id": "obj-144",
+     "id": "obj-157",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2979,7 +3247,7 @@
    },
    {
     "box": {
-     "id": "obj-145",
+     "id": "obj-158",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2997,7 +3265,7 @@
    },
    {
     "box": {
-     "id": "obj-146",
+     "id": "obj-159",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -3016,7 +3284,7 @@
    },
    {
     "box": {
-     "id": "obj-147",
+     "id": "obj-160",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3031,7 +3299,7 @@
    },
    {
     "box": {
-     "id": "obj-148",
+     "id": "obj-161",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3049,7 +3317,7 @@
    },
    {
     "box": {
-     "id": "obj-149",
+     "id": "obj-162",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3067,7 +3335,7 @@
    },
    {
     "box": {
-     "id": "obj-150",
+     "id": "obj-163",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3091,7 +3359,7 @@
    },
    {
     "box": {
-     "id": "obj-151",
+     "id": "obj-164",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3114,7 +3382,7 @@
    },
    {
     "box": {
-     "id": "obj-152",
+     "id": "obj-165",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -3132,7 +3400,7 @@
    },
    {
     "box": {
-     "id": "obj-153",
+     "id": "obj-166",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -3151,7 +3419,7 @@
    },
    {
     "box": {
-     "id": "obj-154",
+     "id": "obj-167",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3166,7 +3434,7 @@
    },
    {
     "box": {
-     "id": "obj-155",
+     "id": "obj-168",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3184,7 +3452,7 @@
    },
    {
     "box": {
-     "id": "obj-156",
+     "id": "obj-169",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3202,7 +3470,7 @@
    },
    {
     "box": {
-     "id": "obj-157",
+     "id": "obj-170",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3226,13 +3494,13 @@
    },
    {
     "box": {
-     "id": "obj-158",
+     "id": "obj-171",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      264.0,
+      316.0,
       40.0,
       20.0
      ],
@@ -3241,7 +3509,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      264.0,
+      316.0,
       40.0,
       20.0
      ]
@@ -3249,13 +3517,13 @@
    },
    {
     "box": {
-     "id": "obj-159",
+     "id": "obj-172",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      290.0,
+      342.0,
       40.0,
       20.0
      ],
@@ -3264,7 +3532,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      290.0,
+      342.0,
       40.0,
       20.0
      ]
@@ -3272,13 +3540,13 @@
    },
    {
     "box": {
-     "id": "obj-160",
+     "id": "obj-173",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      290.0,
+      342.0,
       98.0,
       22.0
      ],
@@ -3287,13 +3555,13 @@
    },
    {
     "box": {
-     "id": "obj-161",
+     "id": "obj-174",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      290.0,
+      342.0,
       154.0,
       22.0
      ],
@@ -3305,13 +3573,13 @@
    },
    {
     "box": {
-     "id": "obj-162",
+     "id": "obj-175",
      "maxclass": "kslider",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       630.0,
-      290.0,
+      342.0,
       280.0,
       42.0
      ],
@@ -3325,7 +3593,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      290.0,
+      342.0,
       280.0,
       42.0
      ]
@@ -3333,13 +3601,13 @@
    },
    {
     "box": {
-     "id": "obj-163",
+     "id": "obj-176",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      290.0,
+      342.0,
       70.0,
       22.0
      ],
@@ -3351,13 +3619,13 @@
    },
    {
     "box": {
-     "id": "obj-164",
+     "id": "obj-177",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      340.0,
+      392.0,
       122.5,
       20.0
      ],
@@ -3366,7 +3634,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      340.0,
+      392.0,
       122.5,
       20.0
      ]
@@ -3374,13 +3642,13 @@
    },
    {
     "box": {
-     "id": "obj-165",
+     "id": "obj-178",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      340.0,
+      392.0,
       20.0,
       20.0
      ],
@@ -3390,7 +3658,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      340.0,
+      392.0,
       20.0,
       20.0
      ]
@@ -3398,13 +3666,13 @@
    },
    {
     "box": {
-     "id": "obj-166",
+     "id": "obj-179",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      340.0,
+      392.0,
       200.0,
       22.0
      ],
@@ -3416,13 +3684,13 @@
    },
    {
     "box": {
-     "id": "obj-167",
+     "id": "obj-180",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1890.0,
-      340.0,
+      392.0,
       98.0,
       22.0
      ],
@@ -3431,13 +3699,13 @@
    },
    {
     "box": {
-     "id": "obj-168",
+     "id": "obj-181",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      366.0,
+      418.0,
       40.0,
       20.0
      ],
@@ -3446,7 +3714,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      366.0,
+      418.0,
       40.0,
       20.0
      ]
@@ -3454,13 +3722,13 @@
    },
    {
     "box": {
-     "id": "obj-169",
+     "id": "obj-182",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      366.0,
+      418.0,
       98.0,
       22.0
      ],
@@ -3469,13 +3737,13 @@
    },
    {
     "box": {
-     "id": "obj-170",
+     "id": "obj-183",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      366.0,
+      418.0,
       154.0,
       22.0
      ],
@@ -3487,13 +3755,13 @@
    },
    {
     "box": {
-     "id": "obj-171",
+     "id": "obj-184",
      "maxclass": "kslider",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       630.0,
-      366.0,
+      418.0,
       280.0,
       42.0
      ],
@@ -3507,7 +3775,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      366.0,
+      418.0,
       280.0,
       42.0
      ]
@@ -3515,13 +3783,13 @@
    },
    {
     "box": {
-     "id": "obj-172",
+     "id": "obj-185",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      366.0,
+      418.0,
       70.0,
       22.0
      ],
@@ -3533,13 +3801,13 @@
    },
    {
     "box": {
-     "id": "obj-173",
+     "id": "obj-186",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      416.0,
+      468.0,
       85.0,
       20.0
      ],
@@ -3548,7 +3816,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      416.0,
+      468.0,
       85.0,
       20.0
      ]
@@ -3556,13 +3824,13 @@
    },
    {
     "box": {
-     "id": "obj-174",
+     "id": "obj-187",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      416.0,
+      468.0,
       91.0,
       22.0
      ],
@@ -3574,13 +3842,13 @@
    },
    {
     "box": {
-     "id": "obj-175",
+     "id": "obj-188",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      416.0,
+      468.0,
       182.0,
       22.0
      ],
@@ -3593,13 +3861,13 @@
    },
    {
     "box": {
-     "id": "obj-176",
+     "id": "obj-189",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      416.0,
+      468.0,
       91.0,
       22.0
      ],
@@ -3611,13 +3879,13 @@
    },
    {
     "box": {
-     "id": "obj-177",
+     "id": "obj-190",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
       630.0,
-      416.0,
+      468.0,
       230.0,
       22.0
      ],
@@ -3633,7 +3901,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      416.0,
+      468.0,
       230.0,
       22.0
      ]
@@ -3641,13 +3909,13 @@
    },
    {
     "box": {
-     "id": "obj-178",
+     "id": "obj-191",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      442.0,
+      494.0,
       100.0,
       20.0
      ],
@@ -3656,7 +3924,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      442.0,
+      494.0,
       100.0,
       20.0
      ]
@@ -3664,13 +3932,13 @@
    },
    {
     "box": {
-     "id": "obj-179",
+     "id": "obj-192",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      442.0,
+      494.0,
       91.0,
       22.0
      ],
@@ -3682,13 +3950,13 @@
    },
    {
     "box": {
-     "id": "obj-180",
+     "id": "obj-193",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      442.0,
+      494.0,
       196.0,
       22.0
      ],
@@ -3701,13 +3969,13 @@
    },
    {
     "box": {
-     "id": "obj-181",
+     "id": "obj-194",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      442.0,
+      494.0,
       98.0,
       22.0
      ],
@@ -3716,13 +3984,13 @@
    },
    {
     "box": {
-     "id": "obj-182",
+     "id": "obj-195",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      442.0,
+      494.0,
       210.0,
       22.0
      ],
@@ -3734,13 +4002,13 @@
    },
    {
     "box": {
-     "id": "obj-183",
+     "id": "obj-196",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      442.0,
+      494.0,
       91.0,
       22.0
      ],
@@ -3752,13 +4020,13 @@
    },
    {
     "box": {
-     "id": "obj-184",
+     "id": "obj-197",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      442.0,
+      494.0,
       140.0,
       20.0
      ],
@@ -3772,7 +4040,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      442.0,
+      494.0,
       140.0,
       20.0
      ]
@@ -3780,13 +4048,13 @@
    },
    {
     "box": {
-     "id": "obj-185",
+     "id": "obj-198",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      442.0,
+      494.0,
       70.0,
       22.0
      ],
@@ -3799,7 +4067,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      442.0,
+      494.0,
       70.0,
       22.0
      ]
@@ -3807,13 +4075,13 @@
    },
    {
     "box": {
-     "id": "obj-186",
+     "id": "obj-199",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       852.0,
-      442.0,
+      494.0,
       77.5,
       20.0
      ],
@@ -3822,7 +4090,7 @@
      "presentation": 1,
      "presentation_rect": [
       852.0,
-      442.0,
+      494.0,
       77.5,
       20.0
      ]
@@ -3830,13 +4098,13 @@
    },
    {
     "box": {
-     "id": "obj-187",
+     "id": "obj-200",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      468.0,
+      520.0,
       92.5,
       20.0
      ],
@@ -3845,7 +4113,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      468.0,
+      520.0,
       92.5,
       20.0
      ]
@@ -3853,13 +4121,13 @@
    },
    {
     "box": {
-     "id": "obj-188",
+     "id": "obj-201",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      468.0,
+      520.0,
       91.0,
       22.0
      ],
@@ -3871,13 +4139,13 @@
    },
    {
     "box": {
-     "id": "obj-189",
+     "id": "obj-202",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      468.0,
+      520.0,
       189.0,
       22.0
      ],
@@ -3890,13 +4158,13 @@
    },
    {
     "box": {
-     "id": "obj-190",
+     "id": "obj-203",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      468.0,
+      520.0,
       98.0,
       22.0
      ],
@@ -3905,13 +4173,13 @@
    },
    {
     "box": {
-     "id": "obj-191",
+     "id": "obj-204",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      468.0,
+      520.0,
       203.0,
       22.0
      ],
@@ -3923,13 +4191,13 @@
    },
    {
     "box": {
-     "id": "obj-192",
+     "id": "obj-205",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      468.0,
+      520.0,
       91.0,
       22.0
      ],
@@ -3941,13 +4209,13 @@
    },
    {
     "box": {
-     "id": "obj-193",
+     "id": "obj-206",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      468.0,
+      520.0,
       20.0,
       20.0
      ],
@@ -3957,7 +4225,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      468.0,
+      520.0,
       20.0,
       20.0
      ]
@@ -3965,13 +4233,13 @@
    },
    {
     "box": {
-     "id": "obj-194",
+     "id": "obj-207",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      494.0,
+      546.0,
       77.5,
       20.0
      ],
@@ -3980,7 +4248,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      494.0,
+      546.0,
       77.5,
       20.0
      ]
@@ -3988,13 +4256,13 @@
    },
    {
     "box": {
-     "id": "obj-195",
+     "id": "obj-208",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      494.0,
+      546.0,
       91.0,
       22.0
      ],
@@ -4006,13 +4274,13 @@
    },
    {
     "box": {
-     "id": "obj-196",
+     "id": "obj-209",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      494.0,
+      546.0,
       175.0,
       22.0
      ],
@@ -4025,13 +4293,13 @@
    },
    {
     "box": {
-     "id": "obj-197",
+     "id": "obj-210",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      494.0,
+      546.0,
       98.0,
       22.0
      ],
@@ -4040,13 +4308,13 @@
    },
    {
     "box": {
-     "id": "obj-198",
+     "id": "obj-211",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      494.0,
+      546.0,
       189.0,
       22.0
      ],
@@ -4058,13 +4326,13 @@
    },
    {
     "box": {
-     "id": "obj-199",
+     "id": "obj-212",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      494.0,
+      546.0,
       91.0,
       22.0
      ],
@@ -4076,13 +4344,13 @@
    },
    {
     "box": {
-     "id": "obj-200",
+     "id": "obj-213",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      494.0,
+      546.0,
       20.0,
       20.0
      ],
@@ -4092,7 +4360,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      494.0,
+      546.0,
       20.0,
       20.0
      ]
@@ -4100,7 +4368,7 @@
    },
    {
     "box": {
-     "id": "obj-201",
+     "id": "obj-214",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4123,7 +4391,7 @@
    },
    {
     "box": {
-     "id": "obj-202",
+     "id": "obj-215",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4146,7 +4414,7 @@
    },
    {
     "box": {
-     "id": "obj-203",
+     "id": "obj-216",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4164,7 +4432,7 @@
    },
    {
     "box": {
-     "id": "obj-204",
+     "id": "obj-217",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4183,7 +4451,7 @@
    },
    {
     "box": {
-     "id": "obj-205",
+     "id": "obj-218",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4198,7 +4466,7 @@
    },
    {
     "box": {
-     "id": "obj-206",
+     "id": "obj-219",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4216,7 +4484,7 @@
    },
    {
     "box": {
-     "id": "obj-207",
+     "id": "obj-220",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4234,7 +4502,7 @@
    },
    {
     "box": {
-     "id": "obj-208",
+     "id": "obj-221",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4262,7 +4530,7 @@
    },
    {
     "box": {
-     "id": "obj-209",
+     "id": "obj-222",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4289,7 +4557,7 @@
    },
    {
     "box": {
-     "id": "obj-210",
+     "id": "obj-223",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4312,7 +4580,7 @@
    },
    {
     "box": {
-     "id": "obj-211",
+     "id": "obj-224",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4330,7 +4598,7 @@
    },
    {
     "box": {
-     "id": "obj-212",
+     "id": "obj-225",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4349,7 +4617,7 @@
    },
    {
     "box": {
-     "id": "obj-213",
+     "id": "obj-226",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4364,7 +4632,7 @@
    },
    {
     "box": {
-     "id": "obj-214",
+     "id": "obj-227",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4382,7 +4650,7 @@
    },
    {
     "box": {
-     "id": "obj-215",
+     "id": "obj-228",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4400,7 +4668,7 @@
    },
    {
     "box": {
-     "id": "obj-216",
+     "id": "obj-229",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4428,7 +4696,7 @@
    },
    {
     "box": {
-     "id": "obj-217",
+     "id": "obj-230",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4455,7 +4723,7 @@
    },
    {
     "box": {
-     "id": "obj-218",
+     "id": "obj-231",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4478,7 +4746,7 @@
    },
    {
     "box": {
-     "id": "obj-219",
+     "id": "obj-232",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4496,7 +4764,7 @@
    },
    {
     "box": {
-     "id": "obj-220",
+     "id": "obj-233",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4515,7 +4783,7 @@
    },
    {
     "box": {
-     "id": "obj-221",
+     "id": "obj-234",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4530,7 +4798,7 @@
    },
    {
     "box": {
-     "id": "obj-222",
+     "id": "obj-235",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4548,7 +4816,7 @@
    },
    {
     "box": {
-     "id": "obj-223",
+     "id": "obj-236",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4566,7 +4834,7 @@
    },
    {
     "box": {
-     "id": "obj-224",
+     "id": "obj-237",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4594,7 +4862,7 @@
    },
    {
     "box": {
-     "id": "obj-225",
+     "id": "obj-238",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4621,7 +4889,7 @@
    },
    {
     "box": {
-     "id": "obj-226",
+     "id": "obj-239",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4644,7 +4912,7 @@
    },
    {
     "box": {
-     "id": "obj-227",
+     "id": "obj-240",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4662,7 +4930,7 @@
    },
    {
     "box": {
-     "id": "obj-228",
+     "id": "obj-241",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4681,7 +4949,7 @@
    },
    {
     "box": {
-     "id": "obj-229",
+     "id": "obj-242",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4696,7 +4964,7 @@
    },
    {
     "box": {
-     "id": "obj-230",
+     "id": "obj-243",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4714,7 +4982,7 @@
    },
    {
     "box": {
-     "id": "obj-231",
+     "id": "obj-244",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4732,7 +5000,7 @@
    },
    {
     "box": {
-     "id": "obj-232",
+     "id": "obj-245",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4760,7 +5028,7 @@
    },
    {
     "box": {
-     "id": "obj-233",
+     "id": "obj-246",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4787,7 +5055,7 @@
    },
    {
     "box": {
-     "id": "obj-234",
+     "id": "obj-247",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4810,7 +5078,7 @@
    },
    {
     "box": {
-     "id": "obj-235",
+     "id": "obj-248",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4828,7 +5096,7 @@
    },
    {
     "box": {
-     "id": "obj-236",
+     "id": "obj-249",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -4847,7 +5115,7 @@
    },
    {
     "box": {
-     "id": "obj-237",
+     "id": "obj-250",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4862,7 +5130,7 @@
    },
    {
     "box": {
-     "id": "obj-238",
+     "id": "obj-251",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4880,7 +5148,7 @@
    },
    {
     "box": {
-     "id": "obj-239",
+     "id": "obj-252",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4898,7 +5166,7 @@
    },
    {
     "box": {
-     "id": "obj-240",
+     "id": "obj-253",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4926,7 +5194,7 @@
    },
    {
     "box": {
-     "id": "obj-241",
+     "id": "obj-254",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4953,7 +5221,7 @@
    },
    {
     "box": {
-     "id": "obj-242",
+     "id": "obj-255",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4976,7 +5244,7 @@
    },
    {
     "box": {
-     "id": "obj-243",
+     "id": "obj-256",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4994,7 +5262,7 @@
    },
    {
     "box": {
-     "id": "obj-244",
+     "id": "obj-257",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5013,7 +5281,7 @@
    },
    {
     "box": {
-     "id": "obj-245",
+     "id": "obj-258",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5028,7 +5296,7 @@
    },
    {
     "box": {
-     "id": "obj-246",
+     "id": "obj-259",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5046,7 +5314,7 @@
    },
    {
     "box": {
-     "id": "obj-247",
+     "id": "obj-260",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5064,7 +5332,7 @@
    },
    {
     "box": {
-     "id": "obj-248",
+     "id": "obj-261",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5092,7 +5360,7 @@
    },
    {
     "box": {
-     "id": "obj-249",
+     "id": "obj-262",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5119,7 +5387,7 @@
    },
    {
     "box": {
-     "id": "obj-250",
+     "id": "obj-263",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5142,7 +5410,7 @@
    },
    {
     "box": {
-     "id": "obj-251",
+     "id": "obj-264",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5165,7 +5433,7 @@
    },
    {
     "box": {
-     "id": "obj-252",
+     "id": "obj-265",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5183,7 +5451,7 @@
    },
    {
     "box": {
-     "id": "obj-253",
+     "id": "obj-266",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5202,7 +5470,7 @@
    },
    {
     "box": {
-     "id": "obj-254",
+     "id": "obj-267",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5217,7 +5485,7 @@
    },
    {
     "box": {
-     "id": "obj-255",
+     "id": "obj-268",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5235,7 +5503,7 @@
    },
    {
     "box": {
-     "id": "obj-256",
+     "id": "obj-269",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5253,7 +5521,7 @@
    },
    {
     "box": {
-     "id": "obj-257",
+     "id": "obj-270",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5281,7 +5549,7 @@
    },
    {
     "box": {
-     "id": "obj-258",
+     "id": "obj-271",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5308,7 +5576,7 @@
    },
    {
     "box": {
-     "id": "obj-259",
+     "id": "obj-272",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -5333,7 +5601,7 @@
    },
    {
     "box": {
-     "id": "obj-260",
+     "id": "obj-273",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5356,7 +5624,7 @@
    },
    {
     "box": {
-     "id": "obj-261",
+     "id": "obj-274",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5379,7 +5647,7 @@
    },
    {
     "box": {
-     "id": "obj-262",
+     "id": "obj-275",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5397,7 +5665,7 @@
    },
    {
     "box": {
-     "id": "obj-263",
+     "id": "obj-276",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5416,7 +5684,7 @@
    },
    {
     "box": {
-     "id": "obj-264",
+     "id": "obj-277",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5431,7 +5699,7 @@
    },
    {
     "box": {
-     "id": "obj-265",
+     "id": "obj-278",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5449,7 +5717,7 @@
    },
    {
     "box": {
-     "id": "obj-266",
+     "id": "obj-279",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5467,7 +5735,7 @@
    },
    {
     "box": {
-     "id": "obj-267",
+     "id": "obj-280",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -5497,7 +5765,7 @@
    },
    {
     "box": {
-     "id": "obj-268",
+     "id": "obj-281",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -5516,13 +5784,13 @@
    },
    {
     "box": {
-     "id": "obj-269",
+     "id": "obj-282",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      528.0,
+      580.0,
       47.5,
       20.0
      ],
@@ -5531,7 +5799,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      528.0,
+      580.0,
       47.5,
       20.0
      ]
@@ -5539,13 +5807,13 @@
    },
    {
     "box": {
-     "id": "obj-270",
+     "id": "obj-283",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      554.0,
+      606.0,
       77.5,
       20.0
      ],
@@ -5554,7 +5822,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      554.0,
+      606.0,
       77.5,
       20.0
      ]
@@ -5562,13 +5830,13 @@
    },
    {
     "box": {
-     "id": "obj-271",
+     "id": "obj-284",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      554.0,
+      606.0,
       91.0,
       22.0
      ],
@@ -5580,13 +5848,13 @@
    },
    {
     "box": {
-     "id": "obj-272",
+     "id": "obj-285",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      554.0,
+      606.0,
       175.0,
       22.0
      ],
@@ -5599,13 +5867,13 @@
    },
    {
     "box": {
-     "id": "obj-273",
+     "id": "obj-286",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      554.0,
+      606.0,
       98.0,
       22.0
      ],
@@ -5614,13 +5882,13 @@
    },
    {
     "box": {
-     "id": "obj-274",
+     "id": "obj-287",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      554.0,
+      606.0,
       189.0,
       22.0
      ],
@@ -5632,13 +5900,13 @@
    },
    {
     "box": {
-     "id": "obj-275",
+     "id": "obj-288",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      554.0,
+      606.0,
       91.0,
       22.0
      ],
@@ -5650,13 +5918,13 @@
    },
    {
     "box": {
-     "id": "obj-276",
+     "id": "obj-289",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      554.0,
+      606.0,
       140.0,
       20.0
      ],
@@ -5670,7 +5938,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      554.0,
+      606.0,
       140.0,
       20.0
      ]
@@ -5678,13 +5946,13 @@
    },
    {
     "box": {
-     "id": "obj-277",
+     "id": "obj-290",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      554.0,
+      606.0,
       70.0,
       22.0
      ],
@@ -5697,7 +5965,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      554.0,
+      606.0,
       70.0,
       22.0
      ]
@@ -5705,13 +5973,13 @@
    },
    {
     "box": {
-     "id": "obj-278",
+     "id": "obj-291",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      580.0,
+      632.0,
       85.0,
       20.0
      ],
@@ -5720,7 +5988,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      580.0,
+      632.0,
       85.0,
       20.0
      ]
@@ -5728,13 +5996,13 @@
    },
    {
     "box": {
-     "id": "obj-279",
+     "id": "obj-292",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      580.0,
+      632.0,
       91.0,
       22.0
      ],
@@ -5746,13 +6014,13 @@
    },
    {
     "box": {
-     "id": "obj-280",
+     "id": "obj-293",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      580.0,
+      632.0,
       182.0,
       22.0
      ],
@@ -5765,13 +6033,13 @@
    },
    {
     "box": {
-     "id": "obj-281",
+     "id": "obj-294",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       2230.0,
-      580.0,
+      632.0,
       98.0,
       22.0
      ],
@@ -5780,13 +6048,13 @@
    },
    {
     "box": {
-     "id": "obj-282",
+     "id": "obj-295",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       2010.0,
-      580.0,
+      632.0,
       196.0,
       22.0
      ],
@@ -5798,13 +6066,13 @@
    },
    {
     "box": {
-     "id": "obj-283",
+     "id": "obj-296",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      580.0,
+      632.0,
       91.0,
       22.0
      ],
@@ -5816,13 +6084,13 @@
    },
    {
     "box": {
-     "id": "obj-284",
+     "id": "obj-297",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       630.0,
-      580.0,
+      632.0,
       140.0,
       20.0
      ],
@@ -5836,7 +6104,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      580.0,
+      632.0,
       140.0,
       20.0
      ]
@@ -5844,13 +6112,13 @@
    },
    {
     "box": {
-     "id": "obj-285",
+     "id": "obj-298",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       776.0,
-      580.0,
+      632.0,
       70.0,
       22.0
      ],
@@ -5863,7 +6131,7 @@
      "presentation": 1,
      "presentation_rect": [
       776.0,
-      580.0,
+      632.0,
       70.0,
       22.0
      ]
@@ -5871,13 +6139,13 @@
    },
    {
     "box": {
-     "id": "obj-286",
+     "id": "obj-299",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       852.0,
-      580.0,
+      632.0,
       25.0,
       20.0
      ],
@@ -5886,7 +6154,7 @@
      "presentation": 1,
      "presentation_rect": [
       852.0,
-      580.0,
+      632.0,
       25.0,
       20.0
      ]
@@ -5894,13 +6162,13 @@
    },
    {
     "box": {
-     "id": "obj-287",
+     "id": "obj-300",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      614.0,
+      10.0,
+      662.0,
       55.0,
       20.0
      ],
@@ -5908,8 +6176,8 @@
      "fontface": 1,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      614.0,
+      10.0,
+      662.0,
       55.0,
       20.0
      ]
@@ -5917,13 +6185,13 @@
    },
    {
     "box": {
-     "id": "obj-288",
+     "id": "obj-301",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      640.0,
+      10.0,
+      688.0,
       55.0,
       20.0
      ],
@@ -5931,8 +6199,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      640.0,
+      10.0,
+      688.0,
       55.0,
       20.0
      ]
@@ -5940,13 +6208,13 @@
    },
    {
     "box": {
-     "id": "obj-289",
+     "id": "obj-302",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      640.0,
+      1160.0,
+      688.0,
       91.0,
       22.0
      ],
@@ -5958,13 +6226,13 @@
    },
    {
     "box": {
-     "id": "obj-290",
+     "id": "obj-303",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      640.0,
+      1240.0,
+      688.0,
       154.0,
       22.0
      ],
@@ -5977,13 +6245,13 @@
    },
    {
     "box": {
-     "id": "obj-291",
+     "id": "obj-304",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      2230.0,
-      640.0,
+      1760.0,
+      688.0,
       98.0,
       22.0
      ],
@@ -5992,13 +6260,13 @@
    },
    {
     "box": {
-     "id": "obj-292",
+     "id": "obj-305",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2010.0,
-      640.0,
+      1540.0,
+      688.0,
       168.0,
       22.0
      ],
@@ -6010,13 +6278,13 @@
    },
    {
     "box": {
-     "id": "obj-293",
+     "id": "obj-306",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      640.0,
+      1400.0,
+      688.0,
       91.0,
       22.0
      ],
@@ -6028,13 +6296,13 @@
    },
    {
     "box": {
-     "id": "obj-294",
+     "id": "obj-307",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      630.0,
-      640.0,
+      160.0,
+      688.0,
       140.0,
       20.0
      ],
@@ -6047,8 +6315,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      640.0,
+      160.0,
+      688.0,
       140.0,
       20.0
      ]
@@ -6056,13 +6324,13 @@
    },
    {
     "box": {
-     "id": "obj-295",
+     "id": "obj-308",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      776.0,
-      640.0,
+      306.0,
+      688.0,
       70.0,
       22.0
      ],
@@ -6074,8 +6342,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      776.0,
-      640.0,
+      306.0,
+      688.0,
       70.0,
       22.0
      ]
@@ -6083,13 +6351,13 @@
    },
    {
     "box": {
-     "id": "obj-296",
+     "id": "obj-309",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      852.0,
-      640.0,
+      382.0,
+      688.0,
       25.0,
       20.0
      ],
@@ -6097,8 +6365,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      852.0,
-      640.0,
+      382.0,
+      688.0,
       25.0,
       20.0
      ]
@@ -6106,13 +6374,13 @@
    },
    {
     "box": {
-     "id": "obj-297",
+     "id": "obj-310",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      666.0,
+      10.0,
+      714.0,
       40.0,
       20.0
      ],
@@ -6120,8 +6388,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      666.0,
+      10.0,
+      714.0,
       40.0,
       20.0
      ]
@@ -6129,13 +6397,13 @@
    },
    {
     "box": {
-     "id": "obj-298",
+     "id": "obj-311",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      666.0,
+      1160.0,
+      714.0,
       91.0,
       22.0
      ],
@@ -6147,13 +6415,13 @@
    },
    {
     "box": {
-     "id": "obj-299",
+     "id": "obj-312",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      666.0,
+      1240.0,
+      714.0,
       140.0,
       22.0
      ],
@@ -6166,13 +6434,13 @@
    },
    {
     "box": {
-     "id": "obj-300",
+     "id": "obj-313",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      2230.0,
-      666.0,
+      1760.0,
+      714.0,
       98.0,
       22.0
      ],
@@ -6181,13 +6449,13 @@
    },
    {
     "box": {
-     "id": "obj-301",
+     "id": "obj-314",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2010.0,
-      666.0,
+      1540.0,
+      714.0,
       154.0,
       22.0
      ],
@@ -6199,13 +6467,13 @@
    },
    {
     "box": {
-     "id": "obj-302",
+     "id": "obj-315",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      666.0,
+      1400.0,
+      714.0,
       91.0,
       22.0
      ],
@@ -6217,13 +6485,13 @@
    },
    {
     "box": {
-     "id": "obj-303",
+     "id": "obj-316",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      630.0,
-      666.0,
+      160.0,
+      714.0,
       20.0,
       20.0
      ],
@@ -6232,8 +6500,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      666.0,
+      160.0,
+      714.0,
       20.0,
       20.0
      ]
@@ -6241,13 +6509,13 @@
    },
    {
     "box": {
-     "id": "obj-304",
+     "id": "obj-317",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      692.0,
+      10.0,
+      740.0,
       55.0,
       20.0
      ],
@@ -6255,8 +6523,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      692.0,
+      10.0,
+      740.0,
       55.0,
       20.0
      ]
@@ -6264,13 +6532,13 @@
    },
    {
     "box": {
-     "id": "obj-305",
+     "id": "obj-318",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      692.0,
+      1160.0,
+      740.0,
       91.0,
       22.0
      ],
@@ -6282,13 +6550,13 @@
    },
    {
     "box": {
-     "id": "obj-306",
+     "id": "obj-319",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      692.0,
+      1240.0,
+      740.0,
       154.0,
       22.0
      ],
@@ -6301,13 +6569,13 @@
    },
    {
     "box": {
-     "id": "obj-307",
+     "id": "obj-320",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      2230.0,
-      692.0,
+      1760.0,
+      740.0,
       98.0,
       22.0
      ],
@@ -6316,13 +6584,13 @@
    },
    {
     "box": {
-     "id": "obj-308",
+     "id": "obj-321",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2010.0,
-      692.0,
+      1540.0,
+      740.0,
       168.0,
       22.0
      ],
@@ -6334,7 +6602,321 @@
    },
    {
     "box": {
-     "id": "obj-309",
+     "id": "obj-322",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      740.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-323",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      740.0,
+      20.0,
+      20.0
+     ],
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      740.0,
+      20.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-324",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      766.0,
+      55.0,
+      20.0
+     ],
+     "text": "buffer",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      766.0,
+      55.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-325",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1160.0,
+      766.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-326",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1240.0,
+      766.0,
+      154.0,
+      22.0
+     ],
+     "text": "route /oscine/buffer",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-327",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1760.0,
+      766.0,
+      98.0,
+      22.0
+     ],
+     "text": "s oscine_out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-328",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1540.0,
+      766.0,
+      168.0,
+      22.0
+     ],
+     "text": "prepend /oscine/buffer",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-329",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1400.0,
+      766.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-330",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      160.0,
+      766.0,
+      140.0,
+      20.0
+     ],
+     "orientation": 1,
+     "floatoutput": 1,
+     "min": 20.0,
+     "size": 3980.0,
+     "outlettype": [
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      766.0,
+      140.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-331",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      306.0,
+      766.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 20.0,
+     "maximum": 4000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      306.0,
+      766.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-332",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      382.0,
+      766.0,
+      25.0,
+      20.0
+     ],
+     "text": "ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      382.0,
+      766.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-333",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      666.0,
+      227.5,
+      20.0
+     ],
+     "text": "What can be heard and watched",
+     "fontface": 1,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      666.0,
+      227.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-334",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      692.0,
+      40.0,
+      20.0
+     ],
+     "text": "beat",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      692.0,
+      40.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-335",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      692.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-336",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      692.0,
+      140.0,
+      22.0
+     ],
+     "text": "route /oscine/beat",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-337",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6352,54 +6934,139 @@
    },
    {
     "box": {
-     "id": "obj-310",
-     "maxclass": "toggle",
+     "id": "obj-338",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      1870.0,
+      692.0,
+      98.0,
+      22.0
+     ],
+     "text": "unpack 0. 0.",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-339",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
       630.0,
       692.0,
-      20.0,
-      20.0
+      70.0,
+      22.0
      ],
+     "minimum": 1,
+     "maximum": 1000000,
      "outlettype": [
+      "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       630.0,
       692.0,
-      20.0,
-      20.0
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-311",
+     "id": "obj-340",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2030.0,
+      692.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-341",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      706.0,
+      692.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 1,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      692.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-342",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2030.0,
+      692.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-343",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
       718.0,
-      55.0,
+      85.0,
       20.0
      ],
-     "text": "buffer",
+     "text": "meter peak",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
       718.0,
-      55.0,
+      85.0,
       20.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-312",
+     "id": "obj-344",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6417,17 +7084,17 @@
    },
    {
     "box": {
-     "id": "obj-313",
+     "id": "obj-345",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
       718.0,
-      154.0,
+      182.0,
       22.0
      ],
-     "text": "route /oscine/buffer",
+     "text": "route /oscine/meter/peak",
      "outlettype": [
       "",
       ""
@@ -6436,40 +7103,7 @@
    },
    {
     "box": {
-     "id": "obj-314",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      2230.0,
-      718.0,
-      98.0,
-      22.0
-     ],
-     "text": "s oscine_out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-315",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2010.0,
-      718.0,
-      168.0,
-      22.0
-     ],
-     "text": "prepend /oscine/buffer",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-316",
+     "id": "obj-346",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6487,662 +7121,19 @@
    },
    {
     "box": {
-     "id": "obj-317",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      630.0,
-      718.0,
-      140.0,
-      20.0
-     ],
-     "orientation": 1,
-     "floatoutput": 1,
-     "min": 20.0,
-     "size": 3980.0,
-     "outlettype": [
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      718.0,
-      140.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-318",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      776.0,
-      718.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 20.0,
-     "maximum": 4000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      776.0,
-      718.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-319",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      852.0,
-      718.0,
-      25.0,
-      20.0
-     ],
-     "text": "ms",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      852.0,
-      718.0,
-      25.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-320",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      662.0,
-      227.5,
-      20.0
-     ],
-     "text": "What can be heard and watched",
-     "fontface": 1,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      662.0,
-      227.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-321",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      688.0,
-      40.0,
-      20.0
-     ],
-     "text": "beat",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      688.0,
-      40.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-322",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1160.0,
-      688.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-323",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1240.0,
-      688.0,
-      140.0,
-      22.0
-     ],
-     "text": "route /oscine/beat",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-324",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1400.0,
-      688.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-325",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      1400.0,
-      688.0,
-      98.0,
-      22.0
-     ],
-     "text": "unpack 0. 0.",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-326",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      160.0,
-      688.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 1,
-     "maximum": 1000000,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      688.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-327",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      688.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-328",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      236.0,
-      688.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 1,
-     "maximum": 1000000,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      236.0,
-      688.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-329",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      688.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-330",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      714.0,
-      85.0,
-      20.0
-     ],
-     "text": "meter peak",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      714.0,
-      85.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-331",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1160.0,
-      714.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-332",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1240.0,
-      714.0,
-      182.0,
-      22.0
-     ],
-     "text": "route /oscine/meter/peak",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-333",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1400.0,
-      714.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-334",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      1400.0,
-      714.0,
-      98.0,
-      22.0
-     ],
-     "text": "unpack 0. 0.",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-335",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      160.0,
-      714.0,
-      70.0,
-      22.0
-     ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      714.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-336",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      714.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-337",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      236.0,
-      714.0,
-      70.0,
-      22.0
-     ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      236.0,
-      714.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-338",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      714.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-339",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      740.0,
-      77.5,
-      20.0
-     ],
-     "text": "meter rms",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      740.0,
-      77.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-340",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1160.0,
-      740.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-341",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1240.0,
-      740.0,
-      175.0,
-      22.0
-     ],
-     "text": "route /oscine/meter/rms",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-342",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1400.0,
-      740.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-343",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      1400.0,
-      740.0,
-      98.0,
-      22.0
-     ],
-     "text": "unpack 0. 0.",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-344",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      160.0,
-      740.0,
-      70.0,
-      22.0
-     ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      740.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-345",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      740.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-346",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      236.0,
-      740.0,
-      70.0,
-      22.0
-     ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      236.0,
-      740.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
      "id": "obj-347",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1560.0,
-      740.0,
-      91.0,
+      1870.0,
+      718.0,
+      98.0,
       22.0
      ],
-     "text": "prepend set",
+     "text": "unpack 0. 0.",
      "outlettype": [
+      "",
       ""
      ]
     }
@@ -7150,23 +7141,27 @@
    {
     "box": {
      "id": "obj-348",
-     "maxclass": "comment",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 2,
      "patching_rect": [
-      10.0,
-      766.0,
-      115.0,
-      20.0
+      630.0,
+      718.0,
+      70.0,
+      22.0
      ],
-     "text": "analysis onset",
-     "fontface": 0,
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      766.0,
-      115.0,
-      20.0
+      630.0,
+      718.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -7174,15 +7169,15 @@
     "box": {
      "id": "obj-349",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      766.0,
+      2030.0,
+      718.0,
       91.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "text": "prepend set",
      "outlettype": [
       ""
      ]
@@ -7191,19 +7186,27 @@
    {
     "box": {
      "id": "obj-350",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "flonum",
+     "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      766.0,
-      210.0,
+      706.0,
+      718.0,
+      70.0,
       22.0
      ],
-     "text": "route /oscine/analysis/onset",
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
      "outlettype": [
       "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      718.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -7214,8 +7217,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      766.0,
+      2030.0,
+      718.0,
       91.0,
       22.0
      ],
@@ -7228,12 +7231,90 @@
    {
     "box": {
      "id": "obj-352",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      744.0,
+      77.5,
+      20.0
+     ],
+     "text": "meter rms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      744.0,
+      77.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-353",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      744.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-354",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      744.0,
+      175.0,
+      22.0
+     ],
+     "text": "route /oscine/meter/rms",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-355",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      744.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-356",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1400.0,
-      766.0,
+      1870.0,
+      744.0,
       98.0,
       22.0
      ],
@@ -7246,114 +7327,28 @@
    },
    {
     "box": {
-     "id": "obj-353",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      160.0,
-      766.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0,
-     "maximum": 1000000,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      766.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-354",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      766.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-355",
+     "id": "obj-357",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      236.0,
-      766.0,
+      630.0,
+      744.0,
       70.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
      "outlettype": [
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      236.0,
-      766.0,
+      630.0,
+      744.0,
       70.0,
       22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-356",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      766.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-357",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      792.0,
-      137.5,
-      20.0
-     ],
-     "text": "analysis centroid",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      792.0,
-      137.5,
-      20.0
      ]
     }
    },
@@ -7361,15 +7356,15 @@
     "box": {
      "id": "obj-358",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      792.0,
+      2030.0,
+      744.0,
       91.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "text": "prepend set",
      "outlettype": [
       ""
      ]
@@ -7378,19 +7373,27 @@
    {
     "box": {
      "id": "obj-359",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "flonum",
+     "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      792.0,
-      231.0,
+      706.0,
+      744.0,
+      70.0,
       22.0
      ],
-     "text": "route /oscine/analysis/centroid",
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
      "outlettype": [
       "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      744.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -7401,8 +7404,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      792.0,
+      2030.0,
+      744.0,
       91.0,
       22.0
      ],
@@ -7415,85 +7418,35 @@
    {
     "box": {
      "id": "obj-361",
-     "maxclass": "flonum",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 0,
      "patching_rect": [
-      160.0,
-      792.0,
-      70.0,
-      22.0
+      480.0,
+      770.0,
+      115.0,
+      20.0
      ],
-     "minimum": 0.0,
-     "maximum": 1000000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
+     "text": "analysis onset",
+     "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      792.0,
-      70.0,
-      22.0
+      480.0,
+      770.0,
+      115.0,
+      20.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-362",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      236.0,
-      792.0,
-      25.0,
-      20.0
-     ],
-     "text": "Hz",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      236.0,
-      792.0,
-      25.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-363",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      818.0,
-      122.5,
-      20.0
-     ],
-     "text": "analysis chroma",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      818.0,
-      122.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-364",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      818.0,
+      1630.0,
+      770.0,
       91.0,
       22.0
      ],
@@ -7505,13 +7458,328 @@
    },
    {
     "box": {
-     "id": "obj-365",
+     "id": "obj-363",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      818.0,
+      1710.0,
+      770.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/analysis/onset",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-364",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      770.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-365",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      1870.0,
+      770.0,
+      98.0,
+      22.0
+     ],
+     "text": "unpack 0. 0.",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-366",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      770.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      770.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-367",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2030.0,
+      770.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-368",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      706.0,
+      770.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      770.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-369",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2030.0,
+      770.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-370",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      796.0,
+      137.5,
+      20.0
+     ],
+     "text": "analysis centroid",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      796.0,
+      137.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-371",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      796.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-372",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      796.0,
+      231.0,
+      22.0
+     ],
+     "text": "route /oscine/analysis/centroid",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-373",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      796.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-374",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      796.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      796.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-375",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      706.0,
+      796.0,
+      25.0,
+      20.0
+     ],
+     "text": "Hz",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      796.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-376",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      822.0,
+      122.5,
+      20.0
+     ],
+     "text": "analysis chroma",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      822.0,
+      122.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-377",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      822.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-378",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      822.0,
       217.0,
       22.0
      ],
@@ -7524,13 +7792,13 @@
    },
    {
     "box": {
-     "id": "obj-366",
+     "id": "obj-379",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      818.0,
+      1870.0,
+      822.0,
       91.0,
       22.0
      ],
@@ -7542,13 +7810,13 @@
    },
    {
     "box": {
-     "id": "obj-367",
+     "id": "obj-380",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 12,
      "patching_rect": [
-      1400.0,
-      818.0,
+      1870.0,
+      822.0,
       308.0,
       22.0
      ],
@@ -7571,508 +7839,193 @@
    },
    {
     "box": {
-     "id": "obj-368",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      160.0,
-      818.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      818.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-369",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-370",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      236.0,
-      818.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      236.0,
-      818.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-371",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-372",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      312.0,
-      818.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      312.0,
-      818.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-373",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-374",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      388.0,
-      818.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      388.0,
-      818.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-375",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-376",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      160.0,
-      844.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      844.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-377",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-378",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      236.0,
-      844.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      236.0,
-      844.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-379",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-380",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      312.0,
-      844.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      312.0,
-      844.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
      "id": "obj-381",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
+      630.0,
+      822.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      822.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-382",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      388.0,
-      844.0,
-      70.0,
+      2030.0,
+      822.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      388.0,
-      844.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-383",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
+      706.0,
+      822.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      822.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-384",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      160.0,
-      870.0,
-      70.0,
+      2030.0,
+      822.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      160.0,
-      870.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-385",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
+      782.0,
+      822.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      782.0,
+      822.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-386",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      236.0,
-      870.0,
-      70.0,
+      2030.0,
+      822.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      236.0,
-      870.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-387",
-     "maxclass": "newobj",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
+      858.0,
+      822.0,
+      70.0,
       22.0
      ],
-     "text": "prepend set",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      858.0,
+      822.0,
+      70.0,
+      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-388",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      312.0,
-      870.0,
-      70.0,
+      2030.0,
+      822.0,
+      91.0,
       22.0
      ],
-     "minimum": 0.0,
-     "maximum": 1.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      312.0,
-      870.0,
-      70.0,
-      22.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-389",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1560.0,
-      818.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-390",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      388.0,
-      870.0,
+      630.0,
+      848.0,
       70.0,
       22.0
      ],
@@ -8084,8 +8037,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      388.0,
-      870.0,
+      630.0,
+      848.0,
       70.0,
       22.0
      ]
@@ -8093,13 +8046,13 @@
    },
    {
     "box": {
-     "id": "obj-391",
+     "id": "obj-390",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1560.0,
-      818.0,
+      2030.0,
+      822.0,
       91.0,
       22.0
      ],
@@ -8111,42 +8064,73 @@
    },
    {
     "box": {
-     "id": "obj-392",
-     "maxclass": "comment",
+     "id": "obj-391",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 2,
      "patching_rect": [
-      10.0,
-      896.0,
-      100.0,
-      20.0
+      706.0,
+      848.0,
+      70.0,
+      22.0
      ],
-     "text": "engine state",
-     "fontface": 0,
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      896.0,
-      100.0,
-      20.0
+      706.0,
+      848.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-392",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2030.0,
+      822.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
      ]
     }
    },
    {
     "box": {
      "id": "obj-393",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      1160.0,
-      896.0,
-      91.0,
+      782.0,
+      848.0,
+      70.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
+      "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      782.0,
+      848.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -8154,30 +8138,11 @@
     "box": {
      "id": "obj-394",
      "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1240.0,
-      896.0,
-      196.0,
-      22.0
-     ],
-     "text": "route /oscine/engine/state",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-395",
-     "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      896.0,
+      2030.0,
+      822.0,
       91.0,
       22.0
      ],
@@ -8189,54 +8154,73 @@
    },
    {
     "box": {
-     "id": "obj-396",
-     "maxclass": "textedit",
+     "id": "obj-395",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 4,
+     "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      896.0,
-      230.0,
+      858.0,
+      848.0,
+      70.0,
       22.0
      ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
-      "",
-      "",
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      896.0,
-      230.0,
+      858.0,
+      848.0,
+      70.0,
       22.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-397",
-     "maxclass": "comment",
+     "id": "obj-396",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
      "patching_rect": [
-      10.0,
-      922.0,
-      115.0,
-      20.0
+      2030.0,
+      822.0,
+      91.0,
+      22.0
      ],
-     "text": "engine honours",
-     "fontface": 0,
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-397",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      874.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      922.0,
-      115.0,
-      20.0
+      630.0,
+      874.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -8244,15 +8228,15 @@
     "box": {
      "id": "obj-398",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      922.0,
+      2030.0,
+      822.0,
       91.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "text": "prepend set",
      "outlettype": [
       ""
      ]
@@ -8261,19 +8245,27 @@
    {
     "box": {
      "id": "obj-399",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "flonum",
+     "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      922.0,
-      210.0,
+      706.0,
+      874.0,
+      70.0,
       22.0
      ],
-     "text": "route /oscine/engine/honours",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
       "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      874.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -8284,8 +8276,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      922.0,
+      2030.0,
+      822.0,
       91.0,
       22.0
      ],
@@ -8298,12 +8290,180 @@
    {
     "box": {
      "id": "obj-401",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      782.0,
+      874.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      782.0,
+      874.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-402",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2030.0,
+      822.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-403",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      858.0,
+      874.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      858.0,
+      874.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-404",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2030.0,
+      822.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-405",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      900.0,
+      100.0,
+      20.0
+     ],
+     "text": "engine state",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      900.0,
+      100.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-406",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      900.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-407",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      900.0,
+      196.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/state",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-408",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      900.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-409",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      160.0,
-      922.0,
+      630.0,
+      900.0,
       230.0,
       22.0
      ],
@@ -8318,8 +8478,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      922.0,
+      630.0,
+      900.0,
       230.0,
       22.0
      ]
@@ -8327,22 +8487,22 @@
    },
    {
     "box": {
-     "id": "obj-402",
+     "id": "obj-410",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      948.0,
+      480.0,
+      926.0,
       115.0,
       20.0
      ],
-     "text": "engine step ms",
+     "text": "engine honours",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      948.0,
+      480.0,
+      926.0,
       115.0,
       20.0
      ]
@@ -8350,13 +8510,13 @@
    },
    {
     "box": {
-     "id": "obj-403",
+     "id": "obj-411",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      948.0,
+      1630.0,
+      926.0,
       91.0,
       22.0
      ],
@@ -8368,13 +8528,121 @@
    },
    {
     "box": {
-     "id": "obj-404",
+     "id": "obj-412",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      948.0,
+      1710.0,
+      926.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/honours",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-413",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      926.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-414",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      630.0,
+      926.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      926.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-415",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      952.0,
+      115.0,
+      20.0
+     ],
+     "text": "engine step ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      952.0,
+      115.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-416",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      952.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-417",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      952.0,
       210.0,
       22.0
      ],
@@ -8387,13 +8655,13 @@
    },
    {
     "box": {
-     "id": "obj-405",
+     "id": "obj-418",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      948.0,
+      1870.0,
+      952.0,
       91.0,
       22.0
      ],
@@ -8405,13 +8673,13 @@
    },
    {
     "box": {
-     "id": "obj-406",
+     "id": "obj-419",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      948.0,
+      630.0,
+      952.0,
       70.0,
       22.0
      ],
@@ -8423,8 +8691,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      948.0,
+      630.0,
+      952.0,
       70.0,
       22.0
      ]
@@ -8432,13 +8700,13 @@
    },
    {
     "box": {
-     "id": "obj-407",
+     "id": "obj-420",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      236.0,
-      948.0,
+      706.0,
+      952.0,
       25.0,
       20.0
      ],
@@ -8446,8 +8714,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      236.0,
-      948.0,
+      706.0,
+      952.0,
       25.0,
       20.0
      ]
@@ -8455,13 +8723,13 @@
    },
    {
     "box": {
-     "id": "obj-408",
+     "id": "obj-421",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      974.0,
+      480.0,
+      978.0,
       85.0,
       20.0
      ],
@@ -8469,8 +8737,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      974.0,
+      480.0,
+      978.0,
       85.0,
       20.0
      ]
@@ -8478,13 +8746,13 @@
    },
    {
     "box": {
-     "id": "obj-409",
+     "id": "obj-422",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      974.0,
+      1630.0,
+      978.0,
       91.0,
       22.0
      ],
@@ -8496,13 +8764,13 @@
    },
    {
     "box": {
-     "id": "obj-410",
+     "id": "obj-423",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      974.0,
+      1710.0,
+      978.0,
       182.0,
       22.0
      ],
@@ -8515,13 +8783,13 @@
    },
    {
     "box": {
-     "id": "obj-411",
+     "id": "obj-424",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      974.0,
+      1870.0,
+      978.0,
       91.0,
       22.0
      ],
@@ -8533,13 +8801,13 @@
    },
    {
     "box": {
-     "id": "obj-412",
+     "id": "obj-425",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      974.0,
+      630.0,
+      978.0,
       70.0,
       22.0
      ],
@@ -8551,8 +8819,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      974.0,
+      630.0,
+      978.0,
       70.0,
       22.0
      ]
@@ -8560,13 +8828,13 @@
    },
    {
     "box": {
-     "id": "obj-413",
+     "id": "obj-426",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      1000.0,
+      480.0,
+      1004.0,
       137.5,
       20.0
      ],
@@ -8574,8 +8842,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      1000.0,
+      480.0,
+      1004.0,
       137.5,
       20.0
      ]
@@ -8583,13 +8851,13 @@
    },
    {
     "box": {
-     "id": "obj-414",
+     "id": "obj-427",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      1000.0,
+      1630.0,
+      1004.0,
       91.0,
       22.0
      ],
@@ -8601,13 +8869,13 @@
    },
    {
     "box": {
-     "id": "obj-415",
+     "id": "obj-428",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      1000.0,
+      1710.0,
+      1004.0,
       231.0,
       22.0
      ],
@@ -8620,13 +8888,13 @@
    },
    {
     "box": {
-     "id": "obj-416",
+     "id": "obj-429",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      1000.0,
+      1870.0,
+      1004.0,
       91.0,
       22.0
      ],
@@ -8638,13 +8906,13 @@
    },
    {
     "box": {
-     "id": "obj-417",
+     "id": "obj-430",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      1000.0,
+      630.0,
+      1004.0,
       70.0,
       22.0
      ],
@@ -8656,8 +8924,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      1000.0,
+      630.0,
+      1004.0,
       70.0,
       22.0
      ]
@@ -8665,13 +8933,13 @@
    },
    {
     "box": {
-     "id": "obj-418",
+     "id": "obj-431",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      236.0,
-      1000.0,
+      706.0,
+      1004.0,
       25.0,
       20.0
      ],
@@ -8679,8 +8947,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      236.0,
-      1000.0,
+      706.0,
+      1004.0,
       25.0,
       20.0
      ]
@@ -8688,13 +8956,13 @@
    },
    {
     "box": {
-     "id": "obj-419",
+     "id": "obj-432",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      1026.0,
+      480.0,
+      1030.0,
       115.0,
       20.0
      ],
@@ -8702,8 +8970,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      1026.0,
+      480.0,
+      1030.0,
       115.0,
       20.0
      ]
@@ -8711,13 +8979,13 @@
    },
    {
     "box": {
-     "id": "obj-420",
+     "id": "obj-433",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      1026.0,
+      1630.0,
+      1030.0,
       91.0,
       22.0
      ],
@@ -8729,13 +8997,13 @@
    },
    {
     "box": {
-     "id": "obj-421",
+     "id": "obj-434",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      1026.0,
+      1710.0,
+      1030.0,
       210.0,
       22.0
      ],
@@ -8748,13 +9016,13 @@
    },
    {
     "box": {
-     "id": "obj-422",
+     "id": "obj-435",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      1026.0,
+      1870.0,
+      1030.0,
       91.0,
       22.0
      ],
@@ -8766,13 +9034,13 @@
    },
    {
     "box": {
-     "id": "obj-423",
+     "id": "obj-436",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      1026.0,
+      630.0,
+      1030.0,
       70.0,
       22.0
      ],
@@ -8784,8 +9052,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      1026.0,
+      630.0,
+      1030.0,
       70.0,
       22.0
      ]
@@ -8793,13 +9061,13 @@
    },
    {
     "box": {
-     "id": "obj-424",
+     "id": "obj-437",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      236.0,
-      1026.0,
+      706.0,
+      1030.0,
       25.0,
       20.0
      ],
@@ -8807,8 +9075,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      236.0,
-      1026.0,
+      706.0,
+      1030.0,
       25.0,
       20.0
      ]
@@ -8816,13 +9084,13 @@
    },
    {
     "box": {
-     "id": "obj-425",
+     "id": "obj-438",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      1052.0,
+      480.0,
+      1056.0,
       130.0,
       20.0
      ],
@@ -8830,8 +9098,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      1052.0,
+      480.0,
+      1056.0,
       130.0,
       20.0
      ]
@@ -8839,13 +9107,13 @@
    },
    {
     "box": {
-     "id": "obj-426",
+     "id": "obj-439",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      1052.0,
+      1630.0,
+      1056.0,
       91.0,
       22.0
      ],
@@ -8857,13 +9125,13 @@
    },
    {
     "box": {
-     "id": "obj-427",
+     "id": "obj-440",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      1052.0,
+      1710.0,
+      1056.0,
       224.0,
       22.0
      ],
@@ -8876,13 +9144,13 @@
    },
    {
     "box": {
-     "id": "obj-428",
+     "id": "obj-441",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      1052.0,
+      1870.0,
+      1056.0,
       91.0,
       22.0
      ],
@@ -8894,13 +9162,13 @@
    },
    {
     "box": {
-     "id": "obj-429",
+     "id": "obj-442",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      1052.0,
+      630.0,
+      1056.0,
       70.0,
       22.0
      ],
@@ -8912,8 +9180,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      1052.0,
+      630.0,
+      1056.0,
       70.0,
       22.0
      ]
@@ -8921,13 +9189,13 @@
    },
    {
     "box": {
-     "id": "obj-430",
+     "id": "obj-443",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      1078.0,
+      480.0,
+      1082.0,
       122.5,
       20.0
      ],
@@ -8935,8 +9203,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      1078.0,
+      480.0,
+      1082.0,
       122.5,
       20.0
      ]
@@ -8944,13 +9212,13 @@
    },
    {
     "box": {
-     "id": "obj-431",
+     "id": "obj-444",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      1078.0,
+      1630.0,
+      1082.0,
       91.0,
       22.0
      ],
@@ -8962,13 +9230,13 @@
    },
    {
     "box": {
-     "id": "obj-432",
+     "id": "obj-445",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      1078.0,
+      1710.0,
+      1082.0,
       217.0,
       22.0
      ],
@@ -8981,13 +9249,13 @@
    },
    {
     "box": {
-     "id": "obj-433",
+     "id": "obj-446",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      1078.0,
+      1870.0,
+      1082.0,
       91.0,
       22.0
      ],
@@ -8999,13 +9267,13 @@
    },
    {
     "box": {
-     "id": "obj-434",
+     "id": "obj-447",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      1078.0,
+      630.0,
+      1082.0,
       70.0,
       22.0
      ],
@@ -9017,8 +9285,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      1078.0,
+      630.0,
+      1082.0,
       70.0,
       22.0
      ]
@@ -9026,13 +9294,13 @@
    },
    {
     "box": {
-     "id": "obj-435",
+     "id": "obj-448",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      1104.0,
+      480.0,
+      1108.0,
       92.5,
       20.0
      ],
@@ -9040,8 +9308,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      1104.0,
+      480.0,
+      1108.0,
       92.5,
       20.0
      ]
@@ -9049,13 +9317,13 @@
    },
    {
     "box": {
-     "id": "obj-436",
+     "id": "obj-449",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      1104.0,
+      1630.0,
+      1108.0,
       91.0,
       22.0
      ],
@@ -9067,13 +9335,13 @@
    },
    {
     "box": {
-     "id": "obj-437",
+     "id": "obj-450",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      1104.0,
+      1710.0,
+      1108.0,
       189.0,
       22.0
      ],
@@ -9086,13 +9354,13 @@
    },
    {
     "box": {
-     "id": "obj-438",
+     "id": "obj-451",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      1104.0,
+      1870.0,
+      1108.0,
       91.0,
       22.0
      ],
@@ -9104,13 +9372,13 @@
    },
    {
     "box": {
-     "id": "obj-439",
+     "id": "obj-452",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      160.0,
-      1104.0,
+      630.0,
+      1108.0,
       230.0,
       22.0
      ],
@@ -9125,8 +9393,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      1104.0,
+      630.0,
+      1108.0,
       230.0,
       22.0
      ]
@@ -9134,13 +9402,13 @@
    },
    {
     "box": {
-     "id": "obj-440",
+     "id": "obj-453",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      1130.0,
+      480.0,
+      1134.0,
       85.0,
       20.0
      ],
@@ -9148,8 +9416,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      1130.0,
+      480.0,
+      1134.0,
       85.0,
       20.0
      ]
@@ -9157,13 +9425,13 @@
    },
    {
     "box": {
-     "id": "obj-441",
+     "id": "obj-454",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      1130.0,
+      1630.0,
+      1134.0,
       91.0,
       22.0
      ],
@@ -9175,13 +9443,13 @@
    },
    {
     "box": {
-     "id": "obj-442",
+     "id": "obj-455",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      1130.0,
+      1710.0,
+      1134.0,
       182.0,
       22.0
      ],
@@ -9194,13 +9462,13 @@
    },
    {
     "box": {
-     "id": "obj-443",
+     "id": "obj-456",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      1130.0,
+      1870.0,
+      1134.0,
       91.0,
       22.0
      ],
@@ -9212,13 +9480,13 @@
    },
    {
     "box": {
-     "id": "obj-444",
+     "id": "obj-457",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      1130.0,
+      630.0,
+      1134.0,
       70.0,
       22.0
      ],
@@ -9230,8 +9498,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      1130.0,
+      630.0,
+      1134.0,
       70.0,
       22.0
      ]
@@ -9239,13 +9507,13 @@
    },
    {
     "box": {
-     "id": "obj-445",
+     "id": "obj-458",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      236.0,
-      1130.0,
+      706.0,
+      1134.0,
       25.0,
       20.0
      ],
@@ -9253,8 +9521,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      236.0,
-      1130.0,
+      706.0,
+      1134.0,
       25.0,
       20.0
      ]
@@ -9262,13 +9530,13 @@
    },
    {
     "box": {
-     "id": "obj-446",
+     "id": "obj-459",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      1156.0,
+      480.0,
+      1160.0,
       92.5,
       20.0
      ],
@@ -9276,8 +9544,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      1156.0,
+      480.0,
+      1160.0,
       92.5,
       20.0
      ]
@@ -9285,13 +9553,13 @@
    },
    {
     "box": {
-     "id": "obj-447",
+     "id": "obj-460",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
+      1630.0,
       1160.0,
-      1156.0,
       91.0,
       22.0
      ],
@@ -9303,13 +9571,13 @@
    },
    {
     "box": {
-     "id": "obj-448",
+     "id": "obj-461",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      1156.0,
+      1710.0,
+      1160.0,
       189.0,
       22.0
      ],
@@ -9322,13 +9590,13 @@
    },
    {
     "box": {
-     "id": "obj-449",
+     "id": "obj-462",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      1156.0,
+      1870.0,
+      1160.0,
       91.0,
       22.0
      ],
@@ -9340,13 +9608,13 @@
    },
    {
     "box": {
-     "id": "obj-450",
+     "id": "obj-463",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      1156.0,
+      630.0,
+      1160.0,
       70.0,
       22.0
      ],
@@ -9358,8 +9626,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      1156.0,
+      630.0,
+      1160.0,
       70.0,
       22.0
      ]
@@ -9367,13 +9635,13 @@
    },
    {
     "box": {
-     "id": "obj-451",
+     "id": "obj-464",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      1182.0,
+      480.0,
+      1186.0,
       115.0,
       20.0
      ],
@@ -9381,8 +9649,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      1182.0,
+      480.0,
+      1186.0,
       115.0,
       20.0
      ]
@@ -9390,13 +9658,13 @@
    },
    {
     "box": {
-     "id": "obj-452",
+     "id": "obj-465",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      1182.0,
+      1630.0,
+      1186.0,
       91.0,
       22.0
      ],
@@ -9408,13 +9676,13 @@
    },
    {
     "box": {
-     "id": "obj-453",
+     "id": "obj-466",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      1182.0,
+      1710.0,
+      1186.0,
       210.0,
       22.0
      ],
@@ -9427,13 +9695,13 @@
    },
    {
     "box": {
-     "id": "obj-454",
+     "id": "obj-467",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      1182.0,
+      1870.0,
+      1186.0,
       91.0,
       22.0
      ],
@@ -9445,13 +9713,13 @@
    },
    {
     "box": {
-     "id": "obj-455",
+     "id": "obj-468",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      1182.0,
+      630.0,
+      1186.0,
       70.0,
       22.0
      ],
@@ -9463,8 +9731,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      1182.0,
+      630.0,
+      1186.0,
       70.0,
       22.0
      ]
@@ -9472,13 +9740,13 @@
    },
    {
     "box": {
-     "id": "obj-456",
+     "id": "obj-469",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      1208.0,
+      480.0,
+      1212.0,
       55.0,
       20.0
      ],
@@ -9486,8 +9754,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      1208.0,
+      480.0,
+      1212.0,
       55.0,
       20.0
      ]
@@ -9495,13 +9763,13 @@
    },
    {
     "box": {
-     "id": "obj-457",
+     "id": "obj-470",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      1208.0,
+      1630.0,
+      1212.0,
       91.0,
       22.0
      ],
@@ -9513,13 +9781,13 @@
    },
    {
     "box": {
-     "id": "obj-458",
+     "id": "obj-471",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      1208.0,
+      1710.0,
+      1212.0,
       154.0,
       22.0
      ],
@@ -9532,13 +9800,13 @@
    },
    {
     "box": {
-     "id": "obj-459",
+     "id": "obj-472",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      1208.0,
+      1870.0,
+      1212.0,
       91.0,
       22.0
      ],
@@ -9550,13 +9818,13 @@
    },
    {
     "box": {
-     "id": "obj-460",
+     "id": "obj-473",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      160.0,
-      1208.0,
+      630.0,
+      1212.0,
       230.0,
       22.0
      ],
@@ -9571,8 +9839,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      1208.0,
+      630.0,
+      1212.0,
       230.0,
       22.0
      ]
@@ -9580,13 +9848,13 @@
    },
    {
     "box": {
-     "id": "obj-461",
+     "id": "obj-474",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      1234.0,
+      480.0,
+      1238.0,
       55.0,
       20.0
      ],
@@ -9594,8 +9862,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      10.0,
-      1234.0,
+      480.0,
+      1238.0,
       55.0,
       20.0
      ]
@@ -9603,13 +9871,13 @@
    },
    {
     "box": {
-     "id": "obj-462",
+     "id": "obj-475",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1160.0,
-      1234.0,
+      1630.0,
+      1238.0,
       91.0,
       22.0
      ],
@@ -9621,13 +9889,13 @@
    },
    {
     "box": {
-     "id": "obj-463",
+     "id": "obj-476",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1240.0,
-      1234.0,
+      1710.0,
+      1238.0,
       154.0,
       22.0
      ],
@@ -9640,13 +9908,13 @@
    },
    {
     "box": {
-     "id": "obj-464",
+     "id": "obj-477",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1400.0,
-      1234.0,
+      1870.0,
+      1238.0,
       91.0,
       22.0
      ],
@@ -9658,13 +9926,13 @@
    },
    {
     "box": {
-     "id": "obj-465",
+     "id": "obj-478",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      160.0,
-      1234.0,
+      630.0,
+      1238.0,
       70.0,
       22.0
      ],
@@ -9676,8 +9944,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      160.0,
-      1234.0,
+      630.0,
+      1238.0,
       70.0,
       22.0
      ]
@@ -9685,13 +9953,13 @@
    },
    {
     "box": {
-     "id": "obj-466",
+     "id": "obj-479",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      236.0,
-      1234.0,
+      706.0,
+      1238.0,
       17.5,
       20.0
      ],
@@ -9699,8 +9967,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      236.0,
-      1234.0,
+      706.0,
+      1238.0,
       17.5,
       20.0
      ]
@@ -9708,13 +9976,13 @@
    },
    {
     "box": {
-     "id": "obj-467",
+     "id": "obj-480",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      752.0,
+      10.0,
+      800.0,
       40.0,
       20.0
      ],
@@ -9722,8 +9990,8 @@
      "fontface": 1,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      752.0,
+      10.0,
+      800.0,
       40.0,
       20.0
      ]
@@ -9731,13 +9999,13 @@
    },
    {
     "box": {
-     "id": "obj-468",
+     "id": "obj-481",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      778.0,
+      10.0,
+      826.0,
       85.0,
       20.0
      ],
@@ -9745,8 +10013,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      778.0,
+      10.0,
+      826.0,
       85.0,
       20.0
      ]
@@ -9754,13 +10022,13 @@
    },
    {
     "box": {
-     "id": "obj-469",
+     "id": "obj-482",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      778.0,
+      1160.0,
+      826.0,
       91.0,
       22.0
      ],
@@ -9772,13 +10040,13 @@
    },
    {
     "box": {
-     "id": "obj-470",
+     "id": "obj-483",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      778.0,
+      1240.0,
+      826.0,
       182.0,
       22.0
      ],
@@ -9791,13 +10059,13 @@
    },
    {
     "box": {
-     "id": "obj-471",
+     "id": "obj-484",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      778.0,
+      1400.0,
+      826.0,
       91.0,
       22.0
      ],
@@ -9809,13 +10077,13 @@
    },
    {
     "box": {
-     "id": "obj-472",
+     "id": "obj-485",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      630.0,
-      778.0,
+      160.0,
+      826.0,
       230.0,
       22.0
      ],
@@ -9830,8 +10098,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      778.0,
+      160.0,
+      826.0,
       230.0,
       22.0
      ]
@@ -9839,13 +10107,13 @@
    },
    {
     "box": {
-     "id": "obj-473",
+     "id": "obj-486",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      804.0,
+      10.0,
+      852.0,
       107.5,
       20.0
      ],
@@ -9853,8 +10121,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      804.0,
+      10.0,
+      852.0,
       107.5,
       20.0
      ]
@@ -9862,13 +10130,13 @@
    },
    {
     "box": {
-     "id": "obj-474",
+     "id": "obj-487",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      804.0,
+      1160.0,
+      852.0,
       91.0,
       22.0
      ],
@@ -9880,13 +10148,13 @@
    },
    {
     "box": {
-     "id": "obj-475",
+     "id": "obj-488",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      804.0,
+      1240.0,
+      852.0,
       203.0,
       22.0
      ],
@@ -9899,13 +10167,13 @@
    },
    {
     "box": {
-     "id": "obj-476",
+     "id": "obj-489",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      804.0,
+      1400.0,
+      852.0,
       91.0,
       22.0
      ],
@@ -9917,13 +10185,13 @@
    },
    {
     "box": {
-     "id": "obj-477",
+     "id": "obj-490",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
-      630.0,
-      804.0,
+      160.0,
+      852.0,
       230.0,
       22.0
      ],
@@ -9938,8 +10206,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      804.0,
+      160.0,
+      852.0,
       230.0,
       22.0
      ]
@@ -9947,13 +10215,13 @@
    },
    {
     "box": {
-     "id": "obj-478",
+     "id": "obj-491",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      830.0,
+      10.0,
+      878.0,
       85.0,
       20.0
      ],
@@ -9961,8 +10229,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      830.0,
+      10.0,
+      878.0,
       85.0,
       20.0
      ]
@@ -9970,13 +10238,13 @@
    },
    {
     "box": {
-     "id": "obj-479",
+     "id": "obj-492",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      830.0,
+      1160.0,
+      878.0,
       91.0,
       22.0
      ],
@@ -9988,13 +10256,13 @@
    },
    {
     "box": {
-     "id": "obj-480",
+     "id": "obj-493",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      830.0,
+      1240.0,
+      878.0,
       182.0,
       22.0
      ],
@@ -10007,13 +10275,13 @@
    },
    {
     "box": {
-     "id": "obj-481",
+     "id": "obj-494",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      2230.0,
-      830.0,
+      1760.0,
+      878.0,
       98.0,
       22.0
      ],
@@ -10022,13 +10290,13 @@
    },
    {
     "box": {
-     "id": "obj-482",
+     "id": "obj-495",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2010.0,
-      830.0,
+      1540.0,
+      878.0,
       196.0,
       22.0
      ],
@@ -10040,13 +10308,13 @@
    },
    {
     "box": {
-     "id": "obj-483",
+     "id": "obj-496",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      830.0,
+      1400.0,
+      878.0,
       91.0,
       22.0
      ],
@@ -10058,13 +10326,13 @@
    },
    {
     "box": {
-     "id": "obj-484",
+     "id": "obj-497",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      630.0,
-      830.0,
+      160.0,
+      878.0,
       20.0,
       20.0
      ],
@@ -10073,8 +10341,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      830.0,
+      160.0,
+      878.0,
       20.0,
       20.0
      ]
@@ -10082,13 +10350,13 @@
    },
    {
     "box": {
-     "id": "obj-485",
+     "id": "obj-498",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      856.0,
+      10.0,
+      904.0,
       122.5,
       20.0
      ],
@@ -10096,8 +10364,8 @@
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      856.0,
+      10.0,
+      904.0,
       122.5,
       20.0
      ]
@@ -10105,13 +10373,13 @@
    },
    {
     "box": {
-     "id": "obj-486",
+     "id": "obj-499",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      856.0,
+      1160.0,
+      904.0,
       91.0,
       22.0
      ],
@@ -10123,13 +10391,13 @@
    },
    {
     "box": {
-     "id": "obj-487",
+     "id": "obj-500",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      856.0,
+      1240.0,
+      904.0,
       217.0,
       22.0
      ],
@@ -10142,13 +10410,13 @@
    },
    {
     "box": {
-     "id": "obj-488",
+     "id": "obj-501",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      2230.0,
-      856.0,
+      1760.0,
+      904.0,
       98.0,
       22.0
      ],
@@ -10157,13 +10425,13 @@
    },
    {
     "box": {
-     "id": "obj-489",
+     "id": "obj-502",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      2010.0,
-      856.0,
+      1540.0,
+      904.0,
       231.0,
       22.0
      ],
@@ -10175,13 +10443,13 @@
    },
    {
     "box": {
-     "id": "obj-490",
+     "id": "obj-503",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      856.0,
+      1400.0,
+      904.0,
       91.0,
       22.0
      ],
@@ -10193,13 +10461,13 @@
    },
    {
     "box": {
-     "id": "obj-491",
+     "id": "obj-504",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      630.0,
-      856.0,
+      160.0,
+      904.0,
       20.0,
       20.0
      ],
@@ -10208,335 +10476,10 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
-      856.0,
+      160.0,
+      904.0,
       20.0,
       20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-492",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1268.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      1
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1268.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-493",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1298.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      2
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1298.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-494",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1328.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      3
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1328.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-495",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1358.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      4
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1358.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-496",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1388.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      5
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1388.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-497",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1418.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      6
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1418.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-498",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1448.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      7
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1448.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-499",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1478.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      8
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1478.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-500",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1508.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      9
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1508.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-501",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1538.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      10
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1538.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-502",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1568.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      11
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1568.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-503",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1598.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      12
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1598.0,
-      1468.0,
-      30.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-504",
-     "maxclass": "bpatcher",
-     "numinlets": 0,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      1628.0,
-      1468.0,
-      30.0
-     ],
-     "name": "oscine.prompt.maxpat",
-     "args": [
-      13
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      10.0,
-      1628.0,
-      1468.0,
-      30.0
      ]
     }
    },
@@ -10548,18 +10491,18 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1658.0,
+      1272.0,
       1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
      "args": [
-      14
+      1
      ],
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1658.0,
+      1272.0,
       1468.0,
       30.0
      ]
@@ -10573,18 +10516,18 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1688.0,
+      1302.0,
       1468.0,
       30.0
      ],
      "name": "oscine.prompt.maxpat",
      "args": [
-      15
+      2
      ],
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1688.0,
+      1302.0,
       1468.0,
       30.0
      ]
@@ -10598,7 +10541,332 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1718.0,
+      1332.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      3
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1332.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-508",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1362.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      4
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1362.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-509",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1392.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      5
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1392.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-510",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1422.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      6
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1422.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-511",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1452.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      7
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1452.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-512",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1482.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      8
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1482.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-513",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1512.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      9
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1512.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-514",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1542.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      10
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1542.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-515",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1572.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      11
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1572.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-516",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1602.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      12
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1602.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-517",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1632.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      13
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1632.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-518",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1662.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      14
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1662.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-519",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1692.0,
+      1468.0,
+      30.0
+     ],
+     "name": "oscine.prompt.maxpat",
+     "args": [
+      15
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      1692.0,
+      1468.0,
+      30.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-520",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      1722.0,
       1468.0,
       30.0
      ],
@@ -10609,7 +10877,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1718.0,
+      1722.0,
       1468.0,
       30.0
      ]
@@ -10992,11 +11260,35 @@
    {
     "patchline": {
      "source": [
+      "obj-59",
+      0
+     ],
+     "destination": [
+      "obj-60",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-62",
+      0
+     ],
+     "destination": [
+      "obj-61",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-60",
       0
      ],
      "destination": [
-      "obj-61",
+      "obj-63",
       0
      ]
     }
@@ -11005,46 +11297,34 @@
     "patchline": {
      "source": [
       "obj-63",
+      0
+     ],
+     "destination": [
+      "obj-64",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-64",
+      0
+     ],
+     "destination": [
+      "obj-65",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-65",
       0
      ],
      "destination": [
       "obj-62",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-61",
-      0
-     ],
-     "destination": [
-      "obj-64",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-64",
-      0
-     ],
-     "destination": [
-      "obj-65",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-65",
-      0
-     ],
-     "destination": [
-      "obj-63",
       0
      ]
     }
@@ -11064,7 +11344,7 @@
    {
     "patchline": {
      "source": [
-      "obj-70",
+      "obj-68",
       0
      ],
      "destination": [
@@ -11076,55 +11356,7 @@
    {
     "patchline": {
      "source": [
-      "obj-68",
-      0
-     ],
-     "destination": [
-      "obj-71",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-71",
-      0
-     ],
-     "destination": [
-      "obj-73",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-72",
-      0
-     ],
-     "destination": [
-      "obj-73",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-71",
-      0
-     ],
-     "destination": [
-      "obj-72",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-73",
+      "obj-69",
       0
      ],
      "destination": [
@@ -11136,11 +11368,11 @@
    {
     "patchline": {
      "source": [
-      "obj-75",
+      "obj-73",
       0
      ],
      "destination": [
-      "obj-76",
+      "obj-74",
       0
      ]
     }
@@ -11148,7 +11380,19 @@
    {
     "patchline": {
      "source": [
-      "obj-78",
+      "obj-76",
+      0
+     ],
+     "destination": [
+      "obj-75",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-74",
       0
      ],
      "destination": [
@@ -11160,55 +11404,7 @@
    {
     "patchline": {
      "source": [
-      "obj-76",
-      0
-     ],
-     "destination": [
-      "obj-79",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-79",
-      0
-     ],
-     "destination": [
-      "obj-81",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-80",
-      0
-     ],
-     "destination": [
-      "obj-81",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-79",
-      0
-     ],
-     "destination": [
-      "obj-80",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-81",
+      "obj-77",
       0
      ],
      "destination": [
@@ -11220,7 +11416,43 @@
    {
     "patchline": {
      "source": [
+      "obj-78",
+      0
+     ],
+     "destination": [
+      "obj-76",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-80",
+      0
+     ],
+     "destination": [
+      "obj-81",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-83",
+      0
+     ],
+     "destination": [
+      "obj-82",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-81",
       0
      ],
      "destination": [
@@ -11232,7 +11464,31 @@
    {
     "patchline": {
      "source": [
+      "obj-84",
+      0
+     ],
+     "destination": [
       "obj-86",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-85",
+      0
+     ],
+     "destination": [
+      "obj-86",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-84",
       0
      ],
      "destination": [
@@ -11244,59 +11500,23 @@
    {
     "patchline": {
      "source": [
-      "obj-84",
-      0
-     ],
-     "destination": [
-      "obj-87",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-87",
-      0
-     ],
-     "destination": [
-      "obj-89",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-88",
-      0
-     ],
-     "destination": [
-      "obj-89",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-87",
-      0
-     ],
-     "destination": [
-      "obj-88",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-89",
-      0
-     ],
-     "destination": [
       "obj-86",
+      0
+     ],
+     "destination": [
+      "obj-83",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-88",
+      0
+     ],
+     "destination": [
+      "obj-89",
       0
      ]
     }
@@ -11308,6 +11528,18 @@
       0
      ],
      "destination": [
+      "obj-90",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-89",
+      0
+     ],
+     "destination": [
       "obj-92",
       0
      ]
@@ -11316,7 +11548,31 @@
    {
     "patchline": {
      "source": [
+      "obj-92",
+      0
+     ],
+     "destination": [
       "obj-94",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-93",
+      0
+     ],
+     "destination": [
+      "obj-94",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-92",
       0
      ],
      "destination": [
@@ -11328,59 +11584,71 @@
    {
     "patchline": {
      "source": [
-      "obj-92",
-      0
-     ],
-     "destination": [
-      "obj-95",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-95",
-      0
-     ],
-     "destination": [
-      "obj-97",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-96",
-      0
-     ],
-     "destination": [
-      "obj-97",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-95",
-      0
-     ],
-     "destination": [
-      "obj-96",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-97",
-      0
-     ],
-     "destination": [
       "obj-94",
+      0
+     ],
+     "destination": [
+      "obj-91",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-96",
+      0
+     ],
+     "destination": [
+      "obj-97",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-99",
+      0
+     ],
+     "destination": [
+      "obj-98",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-97",
+      0
+     ],
+     "destination": [
+      "obj-100",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-100",
+      0
+     ],
+     "destination": [
+      "obj-102",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-101",
+      0
+     ],
+     "destination": [
+      "obj-102",
       0
      ]
     }
@@ -11400,47 +11668,11 @@
    {
     "patchline": {
      "source": [
-      "obj-103",
-      0
-     ],
-     "destination": [
       "obj-102",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-101",
-      0
      ],
      "destination": [
-      "obj-104",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-104",
-      0
-     ],
-     "destination": [
-      "obj-106",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-105",
-      0
-     ],
-     "destination": [
-      "obj-106",
+      "obj-99",
       0
      ]
     }
@@ -11460,11 +11692,23 @@
    {
     "patchline": {
      "source": [
-      "obj-106",
+      "obj-107",
       0
      ],
      "destination": [
-      "obj-103",
+      "obj-106",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-105",
+      0
+     ],
+     "destination": [
+      "obj-108",
       0
      ]
     }
@@ -11476,7 +11720,7 @@
       0
      ],
      "destination": [
-      "obj-106",
+      "obj-110",
       0
      ]
     }
@@ -11484,11 +11728,11 @@
    {
     "patchline": {
      "source": [
-      "obj-111",
+      "obj-109",
       0
      ],
      "destination": [
-      "obj-112",
+      "obj-110",
       0
      ]
     }
@@ -11496,47 +11740,71 @@
    {
     "patchline": {
      "source": [
-      "obj-114",
+      "obj-108",
       0
      ],
      "destination": [
+      "obj-109",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-110",
+      0
+     ],
+     "destination": [
+      "obj-107",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-113",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-112",
-      0
-     ],
-     "destination": [
-      "obj-115",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-115",
-      0
-     ],
-     "destination": [
-      "obj-116",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-116",
-      1
      ],
      "destination": [
       "obj-114",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-116",
+      0
+     ],
+     "destination": [
+      "obj-115",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-114",
+      0
+     ],
+     "destination": [
+      "obj-117",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-117",
+      0
+     ],
+     "destination": [
+      "obj-119",
       0
      ]
     }
@@ -11556,11 +11824,11 @@
    {
     "patchline": {
      "source": [
-      "obj-121",
+      "obj-117",
       0
      ],
      "destination": [
-      "obj-120",
+      "obj-118",
       0
      ]
     }
@@ -11572,7 +11840,7 @@
       0
      ],
      "destination": [
-      "obj-122",
+      "obj-116",
       0
      ]
     }
@@ -11580,47 +11848,35 @@
    {
     "patchline": {
      "source": [
-      "obj-122",
-      0
-     ],
-     "destination": [
-      "obj-124",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-123",
-      0
-     ],
-     "destination": [
-      "obj-124",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-122",
-      0
-     ],
-     "destination": [
-      "obj-123",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-124",
-      0
-     ],
-     "destination": [
       "obj-121",
+      0
+     ],
+     "destination": [
+      "obj-119",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-124",
+      0
+     ],
+     "destination": [
+      "obj-125",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-127",
+      0
+     ],
+     "destination": [
+      "obj-126",
       0
      ]
     }
@@ -11632,7 +11888,7 @@
       0
      ],
      "destination": [
-      "obj-124",
+      "obj-128",
       0
      ]
     }
@@ -11652,23 +11908,11 @@
    {
     "patchline": {
      "source": [
-      "obj-131",
-      0
-     ],
-     "destination": [
-      "obj-130",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-129",
-      0
+      1
      ],
      "destination": [
-      "obj-132",
+      "obj-127",
       0
      ]
     }
@@ -11676,47 +11920,35 @@
    {
     "patchline": {
      "source": [
-      "obj-132",
-      0
-     ],
-     "destination": [
-      "obj-134",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-133",
-      0
-     ],
-     "destination": [
-      "obj-134",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-132",
-      0
-     ],
-     "destination": [
-      "obj-133",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-134",
-      0
-     ],
-     "destination": [
       "obj-131",
+      0
+     ],
+     "destination": [
+      "obj-132",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-134",
+      0
+     ],
+     "destination": [
+      "obj-133",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-132",
+      0
+     ],
+     "destination": [
+      "obj-135",
       0
      ]
     }
@@ -11725,6 +11957,42 @@
     "patchline": {
      "source": [
       "obj-135",
+      0
+     ],
+     "destination": [
+      "obj-137",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-136",
+      0
+     ],
+     "destination": [
+      "obj-137",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-135",
+      0
+     ],
+     "destination": [
+      "obj-136",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-137",
       0
      ],
      "destination": [
@@ -11740,7 +12008,7 @@
       0
      ],
      "destination": [
-      "obj-139",
+      "obj-137",
       0
      ]
     }
@@ -11752,18 +12020,6 @@
       0
      ],
      "destination": [
-      "obj-140",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-139",
-      0
-     ],
-     "destination": [
       "obj-142",
       0
      ]
@@ -11772,7 +12028,7 @@
    {
     "patchline": {
      "source": [
-      "obj-142",
+      "obj-144",
       0
      ],
      "destination": [
@@ -11784,11 +12040,35 @@
    {
     "patchline": {
      "source": [
-      "obj-143",
+      "obj-142",
       0
      ],
      "destination": [
-      "obj-141",
+      "obj-145",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-145",
+      0
+     ],
+     "destination": [
+      "obj-147",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-146",
+      0
+     ],
+     "destination": [
+      "obj-147",
       0
      ]
     }
@@ -11808,6 +12088,18 @@
    {
     "patchline": {
      "source": [
+      "obj-147",
+      0
+     ],
+     "destination": [
+      "obj-144",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-148",
       0
      ],
@@ -11820,11 +12112,11 @@
    {
     "patchline": {
      "source": [
-      "obj-146",
+      "obj-151",
       0
      ],
      "destination": [
-      "obj-149",
+      "obj-152",
       0
      ]
     }
@@ -11832,23 +12124,11 @@
    {
     "patchline": {
      "source": [
-      "obj-149",
+      "obj-154",
       0
      ],
      "destination": [
-      "obj-150",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-150",
-      0
-     ],
-     "destination": [
-      "obj-148",
+      "obj-153",
       0
      ]
     }
@@ -11860,7 +12140,7 @@
       0
      ],
      "destination": [
-      "obj-153",
+      "obj-155",
       0
      ]
     }
@@ -11869,6 +12149,18 @@
     "patchline": {
      "source": [
       "obj-155",
+      0
+     ],
+     "destination": [
+      "obj-156",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-156",
       0
      ],
      "destination": [
@@ -11880,35 +12172,11 @@
    {
     "patchline": {
      "source": [
-      "obj-153",
+      "obj-158",
       0
      ],
      "destination": [
-      "obj-156",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-156",
-      0
-     ],
-     "destination": [
-      "obj-157",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-157",
-      0
-     ],
-     "destination": [
-      "obj-155",
+      "obj-159",
       0
      ]
     }
@@ -11928,12 +12196,12 @@
    {
     "patchline": {
      "source": [
-      "obj-162",
-      1
+      "obj-159",
+      0
      ],
      "destination": [
-      "obj-163",
-      1
+      "obj-162",
+      0
      ]
     }
    },
@@ -11976,7 +12244,7 @@
    {
     "patchline": {
      "source": [
-      "obj-166",
+      "obj-168",
       0
      ],
      "destination": [
@@ -11988,7 +12256,7 @@
    {
     "patchline": {
      "source": [
-      "obj-170",
+      "obj-166",
       0
      ],
      "destination": [
@@ -12000,31 +12268,7 @@
    {
     "patchline": {
      "source": [
-      "obj-171",
-      1
-     ],
-     "destination": [
-      "obj-172",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-171",
-      0
-     ],
-     "destination": [
-      "obj-172",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-172",
+      "obj-169",
       0
      ],
      "destination": [
@@ -12036,12 +12280,36 @@
    {
     "patchline": {
      "source": [
+      "obj-170",
+      0
+     ],
+     "destination": [
+      "obj-168",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-174",
       0
      ],
      "destination": [
-      "obj-175",
+      "obj-173",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-175",
+      1
+     ],
+     "destination": [
+      "obj-176",
+      1
      ]
     }
    },
@@ -12064,7 +12332,19 @@
       0
      ],
      "destination": [
-      "obj-177",
+      "obj-174",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-178",
+      0
+     ],
+     "destination": [
+      "obj-179",
       0
      ]
     }
@@ -12084,36 +12364,24 @@
    {
     "patchline": {
      "source": [
+      "obj-183",
+      0
+     ],
+     "destination": [
       "obj-182",
       0
-     ],
-     "destination": [
-      "obj-181",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-180",
-      0
-     ],
-     "destination": [
-      "obj-183",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-183",
-      0
+      "obj-184",
+      1
      ],
      "destination": [
       "obj-185",
-      0
+      1
      ]
     }
    },
@@ -12132,11 +12400,11 @@
    {
     "patchline": {
      "source": [
-      "obj-183",
+      "obj-185",
       0
      ],
      "destination": [
-      "obj-184",
+      "obj-183",
       0
      ]
     }
@@ -12144,11 +12412,11 @@
    {
     "patchline": {
      "source": [
-      "obj-185",
+      "obj-187",
       0
      ],
      "destination": [
-      "obj-182",
+      "obj-188",
       0
      ]
     }
@@ -12168,7 +12436,7 @@
    {
     "patchline": {
      "source": [
-      "obj-191",
+      "obj-189",
       0
      ],
      "destination": [
@@ -12180,35 +12448,11 @@
    {
     "patchline": {
      "source": [
-      "obj-189",
-      0
-     ],
-     "destination": [
-      "obj-192",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-192",
       0
      ],
      "destination": [
       "obj-193",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-193",
-      0
-     ],
-     "destination": [
-      "obj-191",
       0
      ]
     }
@@ -12220,6 +12464,18 @@
       0
      ],
      "destination": [
+      "obj-194",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-193",
+      0
+     ],
+     "destination": [
       "obj-196",
       0
      ]
@@ -12228,7 +12484,31 @@
    {
     "patchline": {
      "source": [
+      "obj-196",
+      0
+     ],
+     "destination": [
       "obj-198",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-197",
+      0
+     ],
+     "destination": [
+      "obj-198",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-196",
       0
      ],
      "destination": [
@@ -12240,47 +12520,23 @@
    {
     "patchline": {
      "source": [
-      "obj-196",
-      0
-     ],
-     "destination": [
-      "obj-199",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-199",
-      0
-     ],
-     "destination": [
-      "obj-200",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-200",
-      0
-     ],
-     "destination": [
       "obj-198",
       0
+     ],
+     "destination": [
+      "obj-195",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-203",
+      "obj-201",
       0
      ],
      "destination": [
-      "obj-204",
+      "obj-202",
       0
      ]
     }
@@ -12288,7 +12544,19 @@
    {
     "patchline": {
      "source": [
-      "obj-206",
+      "obj-204",
+      0
+     ],
+     "destination": [
+      "obj-203",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-202",
       0
      ],
      "destination": [
@@ -12300,55 +12568,7 @@
    {
     "patchline": {
      "source": [
-      "obj-204",
-      0
-     ],
-     "destination": [
-      "obj-207",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-207",
-      0
-     ],
-     "destination": [
-      "obj-209",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-208",
-      0
-     ],
-     "destination": [
-      "obj-209",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-207",
-      0
-     ],
-     "destination": [
-      "obj-208",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-209",
+      "obj-205",
       0
      ],
      "destination": [
@@ -12360,7 +12580,43 @@
    {
     "patchline": {
      "source": [
+      "obj-206",
+      0
+     ],
+     "destination": [
+      "obj-204",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-208",
+      0
+     ],
+     "destination": [
+      "obj-209",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-211",
+      0
+     ],
+     "destination": [
+      "obj-210",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-209",
       0
      ],
      "destination": [
@@ -12372,7 +12628,7 @@
    {
     "patchline": {
      "source": [
-      "obj-214",
+      "obj-212",
       0
      ],
      "destination": [
@@ -12384,23 +12640,11 @@
    {
     "patchline": {
      "source": [
-      "obj-212",
+      "obj-213",
       0
      ],
      "destination": [
-      "obj-215",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-215",
-      0
-     ],
-     "destination": [
-      "obj-217",
+      "obj-211",
       0
      ]
     }
@@ -12413,30 +12657,6 @@
      ],
      "destination": [
       "obj-217",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-215",
-      0
-     ],
-     "destination": [
-      "obj-216",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-217",
-      0
-     ],
-     "destination": [
-      "obj-214",
       0
      ]
     }
@@ -12448,6 +12668,18 @@
       0
      ],
      "destination": [
+      "obj-218",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-217",
+      0
+     ],
+     "destination": [
       "obj-220",
       0
      ]
@@ -12456,7 +12688,31 @@
    {
     "patchline": {
      "source": [
+      "obj-220",
+      0
+     ],
+     "destination": [
       "obj-222",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-221",
+      0
+     ],
+     "destination": [
+      "obj-222",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-220",
       0
      ],
      "destination": [
@@ -12468,59 +12724,23 @@
    {
     "patchline": {
      "source": [
-      "obj-220",
-      0
-     ],
-     "destination": [
-      "obj-223",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-223",
-      0
-     ],
-     "destination": [
-      "obj-225",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-224",
-      0
-     ],
-     "destination": [
-      "obj-225",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-223",
-      0
-     ],
-     "destination": [
-      "obj-224",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-225",
-      0
-     ],
-     "destination": [
       "obj-222",
+      0
+     ],
+     "destination": [
+      "obj-219",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-224",
+      0
+     ],
+     "destination": [
+      "obj-225",
       0
      ]
     }
@@ -12532,6 +12752,18 @@
       0
      ],
      "destination": [
+      "obj-226",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-225",
+      0
+     ],
+     "destination": [
       "obj-228",
       0
      ]
@@ -12540,7 +12772,31 @@
    {
     "patchline": {
      "source": [
+      "obj-228",
+      0
+     ],
+     "destination": [
       "obj-230",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-229",
+      0
+     ],
+     "destination": [
+      "obj-230",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-228",
       0
      ],
      "destination": [
@@ -12552,59 +12808,23 @@
    {
     "patchline": {
      "source": [
-      "obj-228",
-      0
-     ],
-     "destination": [
-      "obj-231",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-231",
-      0
-     ],
-     "destination": [
-      "obj-233",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-232",
-      0
-     ],
-     "destination": [
-      "obj-233",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-231",
-      0
-     ],
-     "destination": [
-      "obj-232",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-233",
-      0
-     ],
-     "destination": [
       "obj-230",
+      0
+     ],
+     "destination": [
+      "obj-227",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-232",
+      0
+     ],
+     "destination": [
+      "obj-233",
       0
      ]
     }
@@ -12616,6 +12836,18 @@
       0
      ],
      "destination": [
+      "obj-234",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-233",
+      0
+     ],
+     "destination": [
       "obj-236",
       0
      ]
@@ -12624,7 +12856,31 @@
    {
     "patchline": {
      "source": [
+      "obj-236",
+      0
+     ],
+     "destination": [
       "obj-238",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-237",
+      0
+     ],
+     "destination": [
+      "obj-238",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-236",
       0
      ],
      "destination": [
@@ -12636,59 +12892,23 @@
    {
     "patchline": {
      "source": [
-      "obj-236",
-      0
-     ],
-     "destination": [
-      "obj-239",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-239",
-      0
-     ],
-     "destination": [
-      "obj-241",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-240",
-      0
-     ],
-     "destination": [
-      "obj-241",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-239",
-      0
-     ],
-     "destination": [
-      "obj-240",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-241",
-      0
-     ],
-     "destination": [
       "obj-238",
+      0
+     ],
+     "destination": [
+      "obj-235",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-240",
+      0
+     ],
+     "destination": [
+      "obj-241",
       0
      ]
     }
@@ -12700,6 +12920,18 @@
       0
      ],
      "destination": [
+      "obj-242",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-241",
+      0
+     ],
+     "destination": [
       "obj-244",
       0
      ]
@@ -12708,7 +12940,31 @@
    {
     "patchline": {
      "source": [
+      "obj-244",
+      0
+     ],
+     "destination": [
       "obj-246",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-245",
+      0
+     ],
+     "destination": [
+      "obj-246",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-244",
       0
      ],
      "destination": [
@@ -12720,59 +12976,71 @@
    {
     "patchline": {
      "source": [
-      "obj-244",
-      0
-     ],
-     "destination": [
-      "obj-247",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-247",
-      0
-     ],
-     "destination": [
-      "obj-249",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-248",
-      0
-     ],
-     "destination": [
-      "obj-249",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-247",
-      0
-     ],
-     "destination": [
-      "obj-248",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-249",
-      0
-     ],
-     "destination": [
       "obj-246",
+      0
+     ],
+     "destination": [
+      "obj-243",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-248",
+      0
+     ],
+     "destination": [
+      "obj-249",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-251",
+      0
+     ],
+     "destination": [
+      "obj-250",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-249",
+      0
+     ],
+     "destination": [
+      "obj-252",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-252",
+      0
+     ],
+     "destination": [
+      "obj-254",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-253",
+      0
+     ],
+     "destination": [
+      "obj-254",
       0
      ]
     }
@@ -12792,47 +13060,11 @@
    {
     "patchline": {
      "source": [
-      "obj-255",
-      0
-     ],
-     "destination": [
       "obj-254",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-253",
-      0
      ],
      "destination": [
-      "obj-256",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-256",
-      0
-     ],
-     "destination": [
-      "obj-258",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-257",
-      0
-     ],
-     "destination": [
-      "obj-258",
+      "obj-251",
       0
      ]
     }
@@ -12845,18 +13077,6 @@
      ],
      "destination": [
       "obj-257",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-258",
-      0
-     ],
-     "destination": [
-      "obj-255",
       0
      ]
     }
@@ -12876,11 +13096,59 @@
    {
     "patchline": {
      "source": [
+      "obj-257",
+      0
+     ],
+     "destination": [
+      "obj-260",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-260",
+      0
+     ],
+     "destination": [
+      "obj-262",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-261",
+      0
+     ],
+     "destination": [
+      "obj-262",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-260",
+      0
+     ],
+     "destination": [
+      "obj-261",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-262",
       0
      ],
      "destination": [
-      "obj-263",
+      "obj-259",
       0
      ]
     }
@@ -12892,43 +13160,7 @@
       0
      ],
      "destination": [
-      "obj-264",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-263",
-      0
-     ],
-     "destination": [
       "obj-266",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-266",
-      0
-     ],
-     "destination": [
-      "obj-267",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-267",
-      0
-     ],
-     "destination": [
-      "obj-268",
       0
      ]
     }
@@ -12940,7 +13172,55 @@
       0
      ],
      "destination": [
-      "obj-265",
+      "obj-267",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-266",
+      0
+     ],
+     "destination": [
+      "obj-269",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-269",
+      0
+     ],
+     "destination": [
+      "obj-271",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-270",
+      0
+     ],
+     "destination": [
+      "obj-271",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-269",
+      0
+     ],
+     "destination": [
+      "obj-270",
       0
      ]
     }
@@ -12952,19 +13232,7 @@
       0
      ],
      "destination": [
-      "obj-272",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-274",
-      0
-     ],
-     "destination": [
-      "obj-273",
+      "obj-268",
       0
      ]
     }
@@ -12976,31 +13244,7 @@
       0
      ],
      "destination": [
-      "obj-275",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-275",
-      0
-     ],
-     "destination": [
-      "obj-277",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-276",
-      0
-     ],
-     "destination": [
-      "obj-277",
+      "obj-271",
       0
      ]
     }
@@ -13020,11 +13264,23 @@
    {
     "patchline": {
      "source": [
-      "obj-277",
+      "obj-278",
       0
      ],
      "destination": [
-      "obj-274",
+      "obj-277",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-276",
+      0
+     ],
+     "destination": [
+      "obj-279",
       0
      ]
     }
@@ -13044,7 +13300,7 @@
    {
     "patchline": {
      "source": [
-      "obj-282",
+      "obj-280",
       0
      ],
      "destination": [
@@ -13056,23 +13312,11 @@
    {
     "patchline": {
      "source": [
-      "obj-280",
+      "obj-281",
       0
      ],
      "destination": [
-      "obj-283",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-283",
-      0
-     ],
-     "destination": [
-      "obj-285",
+      "obj-278",
       0
      ]
     }
@@ -13092,11 +13336,11 @@
    {
     "patchline": {
      "source": [
-      "obj-283",
+      "obj-287",
       0
      ],
      "destination": [
-      "obj-284",
+      "obj-286",
       0
      ]
     }
@@ -13108,7 +13352,19 @@
       0
      ],
      "destination": [
-      "obj-282",
+      "obj-288",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-288",
+      0
+     ],
+     "destination": [
+      "obj-290",
       0
      ]
     }
@@ -13128,11 +13384,11 @@
    {
     "patchline": {
      "source": [
-      "obj-292",
+      "obj-288",
       0
      ],
      "destination": [
-      "obj-291",
+      "obj-289",
       0
      ]
     }
@@ -13144,7 +13400,7 @@
       0
      ],
      "destination": [
-      "obj-293",
+      "obj-287",
       0
      ]
     }
@@ -13152,47 +13408,71 @@
    {
     "patchline": {
      "source": [
-      "obj-293",
-      0
-     ],
-     "destination": [
-      "obj-295",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-294",
-      0
-     ],
-     "destination": [
-      "obj-295",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-293",
-      0
-     ],
-     "destination": [
-      "obj-294",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-295",
-      0
-     ],
-     "destination": [
       "obj-292",
+      0
+     ],
+     "destination": [
+      "obj-293",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-295",
+      0
+     ],
+     "destination": [
+      "obj-294",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-293",
+      0
+     ],
+     "destination": [
+      "obj-296",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-296",
+      0
+     ],
+     "destination": [
+      "obj-298",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-297",
+      0
+     ],
+     "destination": [
+      "obj-298",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-296",
+      0
+     ],
+     "destination": [
+      "obj-297",
       0
      ]
     }
@@ -13204,31 +13484,7 @@
       0
      ],
      "destination": [
-      "obj-299",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-301",
-      0
-     ],
-     "destination": [
-      "obj-300",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-299",
-      0
-     ],
-     "destination": [
-      "obj-302",
+      "obj-295",
       0
      ]
     }
@@ -13241,18 +13497,6 @@
      ],
      "destination": [
       "obj-303",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-303",
-      0
-     ],
-     "destination": [
-      "obj-301",
       0
      ]
     }
@@ -13264,6 +13508,18 @@
       0
      ],
      "destination": [
+      "obj-304",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-303",
+      0
+     ],
+     "destination": [
       "obj-306",
       0
      ]
@@ -13272,7 +13528,31 @@
    {
     "patchline": {
      "source": [
+      "obj-306",
+      0
+     ],
+     "destination": [
       "obj-308",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-307",
+      0
+     ],
+     "destination": [
+      "obj-308",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-306",
       0
      ],
      "destination": [
@@ -13284,35 +13564,35 @@
    {
     "patchline": {
      "source": [
-      "obj-306",
-      0
-     ],
-     "destination": [
-      "obj-309",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-309",
-      0
-     ],
-     "destination": [
-      "obj-310",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-310",
-      0
-     ],
-     "destination": [
       "obj-308",
+      0
+     ],
+     "destination": [
+      "obj-305",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-311",
+      0
+     ],
+     "destination": [
+      "obj-312",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-314",
+      0
+     ],
+     "destination": [
+      "obj-313",
       0
      ]
     }
@@ -13324,7 +13604,7 @@
       0
      ],
      "destination": [
-      "obj-313",
+      "obj-315",
       0
      ]
     }
@@ -13333,6 +13613,18 @@
     "patchline": {
      "source": [
       "obj-315",
+      0
+     ],
+     "destination": [
+      "obj-316",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-316",
       0
      ],
      "destination": [
@@ -13344,59 +13636,35 @@
    {
     "patchline": {
      "source": [
-      "obj-313",
-      0
-     ],
-     "destination": [
-      "obj-316",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-316",
-      0
-     ],
-     "destination": [
-      "obj-318",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-317",
-      0
-     ],
-     "destination": [
-      "obj-318",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-316",
-      0
-     ],
-     "destination": [
-      "obj-317",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-318",
       0
      ],
      "destination": [
-      "obj-315",
+      "obj-319",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-321",
+      0
+     ],
+     "destination": [
+      "obj-320",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-319",
+      0
+     ],
+     "destination": [
+      "obj-322",
       0
      ]
     }
@@ -13420,19 +13688,7 @@
       0
      ],
      "destination": [
-      "obj-324",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-323",
-      0
-     ],
-     "destination": [
-      "obj-325",
+      "obj-321",
       0
      ]
     }
@@ -13441,18 +13697,6 @@
     "patchline": {
      "source": [
       "obj-325",
-      0
-     ],
-     "destination": [
-      "obj-327",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-327",
       0
      ],
      "destination": [
@@ -13464,8 +13708,20 @@
    {
     "patchline": {
      "source": [
-      "obj-325",
-      1
+      "obj-328",
+      0
+     ],
+     "destination": [
+      "obj-327",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-326",
+      0
      ],
      "destination": [
       "obj-329",
@@ -13480,7 +13736,31 @@
       0
      ],
      "destination": [
-      "obj-328",
+      "obj-331",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-330",
+      0
+     ],
+     "destination": [
+      "obj-331",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-329",
+      0
+     ],
+     "destination": [
+      "obj-330",
       0
      ]
     }
@@ -13492,7 +13772,7 @@
       0
      ],
      "destination": [
-      "obj-332",
+      "obj-328",
       0
      ]
     }
@@ -13500,59 +13780,11 @@
    {
     "patchline": {
      "source": [
-      "obj-332",
-      0
-     ],
-     "destination": [
-      "obj-333",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-332",
-      0
-     ],
-     "destination": [
-      "obj-334",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-334",
-      0
-     ],
-     "destination": [
-      "obj-336",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-336",
-      0
-     ],
-     "destination": [
       "obj-335",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-334",
-      1
      ],
      "destination": [
-      "obj-338",
+      "obj-336",
       0
      ]
     }
@@ -13560,7 +13792,7 @@
    {
     "patchline": {
      "source": [
-      "obj-338",
+      "obj-336",
       0
      ],
      "destination": [
@@ -13572,11 +13804,11 @@
    {
     "patchline": {
      "source": [
-      "obj-340",
+      "obj-336",
       0
      ],
      "destination": [
-      "obj-341",
+      "obj-338",
       0
      ]
     }
@@ -13584,8 +13816,32 @@
    {
     "patchline": {
      "source": [
-      "obj-341",
+      "obj-338",
       0
+     ],
+     "destination": [
+      "obj-340",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-340",
+      0
+     ],
+     "destination": [
+      "obj-339",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-338",
+      1
      ],
      "destination": [
       "obj-342",
@@ -13596,47 +13852,23 @@
    {
     "patchline": {
      "source": [
+      "obj-342",
+      0
+     ],
+     "destination": [
       "obj-341",
       0
-     ],
-     "destination": [
-      "obj-343",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-343",
-      0
-     ],
-     "destination": [
-      "obj-345",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-345",
-      0
-     ],
-     "destination": [
       "obj-344",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-343",
-      1
      ],
      "destination": [
-      "obj-347",
+      "obj-345",
       0
      ]
     }
@@ -13644,7 +13876,7 @@
    {
     "patchline": {
      "source": [
-      "obj-347",
+      "obj-345",
       0
      ],
      "destination": [
@@ -13656,11 +13888,11 @@
    {
     "patchline": {
      "source": [
-      "obj-349",
+      "obj-345",
       0
      ],
      "destination": [
-      "obj-350",
+      "obj-347",
       0
      ]
     }
@@ -13668,8 +13900,32 @@
    {
     "patchline": {
      "source": [
-      "obj-350",
+      "obj-347",
       0
+     ],
+     "destination": [
+      "obj-349",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-349",
+      0
+     ],
+     "destination": [
+      "obj-348",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-347",
+      1
      ],
      "destination": [
       "obj-351",
@@ -13680,47 +13936,23 @@
    {
     "patchline": {
      "source": [
+      "obj-351",
+      0
+     ],
+     "destination": [
       "obj-350",
       0
-     ],
-     "destination": [
-      "obj-352",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-352",
-      0
-     ],
-     "destination": [
-      "obj-354",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-354",
-      0
-     ],
-     "destination": [
       "obj-353",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-352",
-      1
      ],
      "destination": [
-      "obj-356",
+      "obj-354",
       0
      ]
     }
@@ -13728,7 +13960,7 @@
    {
     "patchline": {
      "source": [
-      "obj-356",
+      "obj-354",
       0
      ],
      "destination": [
@@ -13740,11 +13972,35 @@
    {
     "patchline": {
      "source": [
+      "obj-354",
+      0
+     ],
+     "destination": [
+      "obj-356",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-356",
+      0
+     ],
+     "destination": [
+      "obj-358",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-358",
       0
      ],
      "destination": [
-      "obj-359",
+      "obj-357",
       0
      ]
     }
@@ -13752,8 +14008,8 @@
    {
     "patchline": {
      "source": [
-      "obj-359",
-      0
+      "obj-356",
+      1
      ],
      "destination": [
       "obj-360",
@@ -13768,7 +14024,7 @@
       0
      ],
      "destination": [
-      "obj-361",
+      "obj-359",
       0
      ]
     }
@@ -13776,8 +14032,32 @@
    {
     "patchline": {
      "source": [
+      "obj-362",
+      0
+     ],
+     "destination": [
+      "obj-363",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-363",
+      0
+     ],
+     "destination": [
       "obj-364",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-363",
+      0
      ],
      "destination": [
       "obj-365",
@@ -13789,6 +14069,18 @@
     "patchline": {
      "source": [
       "obj-365",
+      0
+     ],
+     "destination": [
+      "obj-367",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-367",
       0
      ],
      "destination": [
@@ -13801,19 +14093,7 @@
     "patchline": {
      "source": [
       "obj-365",
-      0
-     ],
-     "destination": [
-      "obj-367",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-367",
-      0
+      1
      ],
      "destination": [
       "obj-369",
@@ -13836,43 +14116,7 @@
    {
     "patchline": {
      "source": [
-      "obj-367",
-      1
-     ],
-     "destination": [
       "obj-371",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-371",
-      0
-     ],
-     "destination": [
-      "obj-370",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-367",
-      2
-     ],
-     "destination": [
-      "obj-373",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-373",
       0
      ],
      "destination": [
@@ -13884,11 +14128,11 @@
    {
     "patchline": {
      "source": [
-      "obj-367",
-      3
+      "obj-372",
+      0
      ],
      "destination": [
-      "obj-375",
+      "obj-373",
       0
      ]
     }
@@ -13896,7 +14140,7 @@
    {
     "patchline": {
      "source": [
-      "obj-375",
+      "obj-373",
       0
      ],
      "destination": [
@@ -13908,43 +14152,7 @@
    {
     "patchline": {
      "source": [
-      "obj-367",
-      4
-     ],
-     "destination": [
       "obj-377",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-377",
-      0
-     ],
-     "destination": [
-      "obj-376",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-367",
-      5
-     ],
-     "destination": [
-      "obj-379",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-379",
       0
      ],
      "destination": [
@@ -13956,11 +14164,11 @@
    {
     "patchline": {
      "source": [
-      "obj-367",
-      6
+      "obj-378",
+      0
      ],
      "destination": [
-      "obj-381",
+      "obj-379",
       0
      ]
     }
@@ -13968,7 +14176,7 @@
    {
     "patchline": {
      "source": [
-      "obj-381",
+      "obj-378",
       0
      ],
      "destination": [
@@ -13980,19 +14188,7 @@
    {
     "patchline": {
      "source": [
-      "obj-367",
-      7
-     ],
-     "destination": [
-      "obj-383",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-383",
+      "obj-380",
       0
      ],
      "destination": [
@@ -14004,11 +14200,11 @@
    {
     "patchline": {
      "source": [
-      "obj-367",
-      8
+      "obj-382",
+      0
      ],
      "destination": [
-      "obj-385",
+      "obj-381",
       0
      ]
     }
@@ -14016,8 +14212,8 @@
    {
     "patchline": {
      "source": [
-      "obj-385",
-      0
+      "obj-380",
+      1
      ],
      "destination": [
       "obj-384",
@@ -14028,11 +14224,11 @@
    {
     "patchline": {
      "source": [
-      "obj-367",
-      9
+      "obj-384",
+      0
      ],
      "destination": [
-      "obj-387",
+      "obj-383",
       0
      ]
     }
@@ -14040,8 +14236,8 @@
    {
     "patchline": {
      "source": [
-      "obj-387",
-      0
+      "obj-380",
+      2
      ],
      "destination": [
       "obj-386",
@@ -14052,11 +14248,11 @@
    {
     "patchline": {
      "source": [
-      "obj-367",
-      10
+      "obj-386",
+      0
      ],
      "destination": [
-      "obj-389",
+      "obj-385",
       0
      ]
     }
@@ -14064,8 +14260,8 @@
    {
     "patchline": {
      "source": [
-      "obj-389",
-      0
+      "obj-380",
+      3
      ],
      "destination": [
       "obj-388",
@@ -14076,11 +14272,11 @@
    {
     "patchline": {
      "source": [
-      "obj-367",
-      11
+      "obj-388",
+      0
      ],
      "destination": [
-      "obj-391",
+      "obj-387",
       0
      ]
     }
@@ -14088,8 +14284,8 @@
    {
     "patchline": {
      "source": [
-      "obj-391",
-      0
+      "obj-380",
+      4
      ],
      "destination": [
       "obj-390",
@@ -14100,35 +14296,95 @@
    {
     "patchline": {
      "source": [
+      "obj-390",
+      0
+     ],
+     "destination": [
+      "obj-389",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-380",
+      5
+     ],
+     "destination": [
+      "obj-392",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-392",
+      0
+     ],
+     "destination": [
+      "obj-391",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-380",
+      6
+     ],
+     "destination": [
+      "obj-394",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-394",
+      0
+     ],
+     "destination": [
       "obj-393",
       0
-     ],
-     "destination": [
-      "obj-394",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-394",
-      0
-     ],
-     "destination": [
-      "obj-395",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-395",
-      0
+      "obj-380",
+      7
      ],
      "destination": [
       "obj-396",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-396",
+      0
+     ],
+     "destination": [
+      "obj-395",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-380",
+      8
+     ],
+     "destination": [
+      "obj-398",
       0
      ]
     }
@@ -14140,7 +14396,7 @@
       0
      ],
      "destination": [
-      "obj-399",
+      "obj-397",
       0
      ]
     }
@@ -14148,8 +14404,8 @@
    {
     "patchline": {
      "source": [
-      "obj-399",
-      0
+      "obj-380",
+      9
      ],
      "destination": [
       "obj-400",
@@ -14161,6 +14417,30 @@
     "patchline": {
      "source": [
       "obj-400",
+      0
+     ],
+     "destination": [
+      "obj-399",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-380",
+      10
+     ],
+     "destination": [
+      "obj-402",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-402",
       0
      ],
      "destination": [
@@ -14172,59 +14452,59 @@
    {
     "patchline": {
      "source": [
+      "obj-380",
+      11
+     ],
+     "destination": [
+      "obj-404",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-404",
+      0
+     ],
+     "destination": [
       "obj-403",
       0
-     ],
-     "destination": [
-      "obj-404",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-404",
-      0
-     ],
-     "destination": [
-      "obj-405",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-405",
-      0
-     ],
-     "destination": [
       "obj-406",
       0
+     ],
+     "destination": [
+      "obj-407",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-407",
+      0
+     ],
+     "destination": [
+      "obj-408",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-408",
+      0
+     ],
+     "destination": [
       "obj-409",
-      0
-     ],
-     "destination": [
-      "obj-410",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-410",
-      0
-     ],
-     "destination": [
-      "obj-411",
       0
      ]
     }
@@ -14244,11 +14524,11 @@
    {
     "patchline": {
      "source": [
-      "obj-414",
+      "obj-412",
       0
      ],
      "destination": [
-      "obj-415",
+      "obj-413",
       0
      ]
     }
@@ -14256,11 +14536,11 @@
    {
     "patchline": {
      "source": [
-      "obj-415",
+      "obj-413",
       0
      ],
      "destination": [
-      "obj-416",
+      "obj-414",
       0
      ]
     }
@@ -14280,11 +14560,11 @@
    {
     "patchline": {
      "source": [
-      "obj-420",
+      "obj-417",
       0
      ],
      "destination": [
-      "obj-421",
+      "obj-418",
       0
      ]
     }
@@ -14292,11 +14572,11 @@
    {
     "patchline": {
      "source": [
-      "obj-421",
+      "obj-418",
       0
      ],
      "destination": [
-      "obj-422",
+      "obj-419",
       0
      ]
     }
@@ -14316,11 +14596,23 @@
    {
     "patchline": {
      "source": [
-      "obj-426",
+      "obj-423",
       0
      ],
      "destination": [
-      "obj-427",
+      "obj-424",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-424",
+      0
+     ],
+     "destination": [
+      "obj-425",
       0
      ]
     }
@@ -14352,23 +14644,11 @@
    {
     "patchline": {
      "source": [
-      "obj-431",
+      "obj-429",
       0
      ],
      "destination": [
-      "obj-432",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-432",
-      0
-     ],
-     "destination": [
-      "obj-433",
+      "obj-430",
       0
      ]
     }
@@ -14388,35 +14668,47 @@
    {
     "patchline": {
      "source": [
+      "obj-434",
+      0
+     ],
+     "destination": [
+      "obj-435",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-435",
+      0
+     ],
+     "destination": [
       "obj-436",
       0
-     ],
-     "destination": [
-      "obj-437",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-437",
-      0
-     ],
-     "destination": [
-      "obj-438",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-438",
-      0
-     ],
-     "destination": [
       "obj-439",
+      0
+     ],
+     "destination": [
+      "obj-440",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-440",
+      0
+     ],
+     "destination": [
+      "obj-441",
       0
      ]
     }
@@ -14436,47 +14728,35 @@
    {
     "patchline": {
      "source": [
-      "obj-442",
-      0
-     ],
-     "destination": [
-      "obj-443",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-443",
-      0
-     ],
-     "destination": [
       "obj-444",
       0
+     ],
+     "destination": [
+      "obj-445",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-445",
+      0
+     ],
+     "destination": [
+      "obj-446",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-446",
+      0
+     ],
+     "destination": [
       "obj-447",
-      0
-     ],
-     "destination": [
-      "obj-448",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-448",
-      0
-     ],
-     "destination": [
-      "obj-449",
       0
      ]
     }
@@ -14496,11 +14776,11 @@
    {
     "patchline": {
      "source": [
-      "obj-452",
+      "obj-450",
       0
      ],
      "destination": [
-      "obj-453",
+      "obj-451",
       0
      ]
     }
@@ -14508,11 +14788,11 @@
    {
     "patchline": {
      "source": [
-      "obj-453",
+      "obj-451",
       0
      ],
      "destination": [
-      "obj-454",
+      "obj-452",
       0
      ]
     }
@@ -14532,35 +14812,47 @@
    {
     "patchline": {
      "source": [
+      "obj-455",
+      0
+     ],
+     "destination": [
+      "obj-456",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-456",
+      0
+     ],
+     "destination": [
       "obj-457",
       0
-     ],
-     "destination": [
-      "obj-458",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-458",
-      0
-     ],
-     "destination": [
-      "obj-459",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-459",
-      0
-     ],
-     "destination": [
       "obj-460",
+      0
+     ],
+     "destination": [
+      "obj-461",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-461",
+      0
+     ],
+     "destination": [
+      "obj-462",
       0
      ]
     }
@@ -14580,35 +14872,35 @@
    {
     "patchline": {
      "source": [
-      "obj-463",
-      0
-     ],
-     "destination": [
-      "obj-464",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-464",
-      0
-     ],
-     "destination": [
       "obj-465",
       0
+     ],
+     "destination": [
+      "obj-466",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-469",
+      "obj-466",
       0
      ],
      "destination": [
-      "obj-470",
+      "obj-467",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-467",
+      0
+     ],
+     "destination": [
+      "obj-468",
       0
      ]
     }
@@ -14640,11 +14932,11 @@
    {
     "patchline": {
      "source": [
-      "obj-474",
+      "obj-472",
       0
      ],
      "destination": [
-      "obj-475",
+      "obj-473",
       0
      ]
     }
@@ -14676,11 +14968,11 @@
    {
     "patchline": {
      "source": [
-      "obj-479",
+      "obj-477",
       0
      ],
      "destination": [
-      "obj-480",
+      "obj-478",
       0
      ]
     }
@@ -14689,18 +14981,6 @@
     "patchline": {
      "source": [
       "obj-482",
-      0
-     ],
-     "destination": [
-      "obj-481",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-480",
       0
      ],
      "destination": [
@@ -14728,7 +15008,7 @@
       0
      ],
      "destination": [
-      "obj-482",
+      "obj-485",
       0
      ]
     }
@@ -14736,19 +15016,7 @@
    {
     "patchline": {
      "source": [
-      "obj-486",
-      0
-     ],
-     "destination": [
       "obj-487",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-489",
       0
      ],
      "destination": [
@@ -14760,35 +15028,143 @@
    {
     "patchline": {
      "source": [
-      "obj-487",
-      0
-     ],
-     "destination": [
-      "obj-490",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-490",
-      0
-     ],
-     "destination": [
-      "obj-491",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-491",
+      "obj-488",
       0
      ],
      "destination": [
       "obj-489",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-489",
+      0
+     ],
+     "destination": [
+      "obj-490",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-492",
+      0
+     ],
+     "destination": [
+      "obj-493",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-495",
+      0
+     ],
+     "destination": [
+      "obj-494",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-493",
+      0
+     ],
+     "destination": [
+      "obj-496",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-496",
+      0
+     ],
+     "destination": [
+      "obj-497",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-497",
+      0
+     ],
+     "destination": [
+      "obj-495",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-499",
+      0
+     ],
+     "destination": [
+      "obj-500",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-502",
+      0
+     ],
+     "destination": [
+      "obj-501",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-500",
+      0
+     ],
+     "destination": [
+      "obj-503",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-503",
+      0
+     ],
+     "destination": [
+      "obj-504",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-504",
+      0
+     ],
+     "destination": [
+      "obj-502",
       0
      ]
     }

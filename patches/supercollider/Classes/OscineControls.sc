@@ -29,17 +29,17 @@
 			'/prompt/11/status', '/prompt/12/status', '/prompt/13/status',
 			'/prompt/14/status', '/prompt/15/status', '/prompt/16/status',
 			'/surface/enabled', '/surface/x', '/surface/y', '/surface/falloff',
-			'/surface/snap', '/bpm', '/key', '/density', '/brightness', '/mute_drums',
-			'/mute_bass', '/only_bass_and_drums', '/notes/held', '/temperature', '/top_k',
-			'/guidance', '/guidance_notes', '/guidance_drums', '/unmask_width',
-			'/note_onsets', '/midi_gate', '/chunk', '/input/mix', '/input/gain', '/seed',
-			'/model', '/volume', '/mute', '/bypass', '/buffer', '/beat', '/meter/peak',
-			'/meter/rms', '/analysis/onset', '/analysis/centroid', '/analysis/chroma',
-			'/engine/state', '/engine/honours', '/engine/step_ms', '/engine/rtf',
-			'/engine/latency_ms', '/engine/fill_ms', '/engine/underruns',
-			'/engine/restarts', '/audio/state', '/audio/rate', '/audio/xruns',
-			'/audio/restarts', '/health', '/uptime', '/midi/state', '/midi/learning',
-			'/midi/clock', '/midi/send_clock'
+			'/surface/snap', '/context/audio', '/context/status', '/bpm', '/key',
+			'/density', '/brightness', '/mute_drums', '/mute_bass', '/only_bass_and_drums',
+			'/notes/held', '/temperature', '/top_k', '/guidance', '/guidance_notes',
+			'/guidance_drums', '/unmask_width', '/note_onsets', '/midi_gate', '/chunk',
+			'/input/mix', '/input/gain', '/seed', '/model', '/volume', '/mute', '/bypass',
+			'/buffer', '/beat', '/meter/peak', '/meter/rms', '/analysis/onset',
+			'/analysis/centroid', '/analysis/chroma', '/engine/state', '/engine/honours',
+			'/engine/step_ms', '/engine/rtf', '/engine/latency_ms', '/engine/fill_ms',
+			'/engine/underruns', '/engine/restarts', '/audio/state', '/audio/rate',
+			'/audio/xruns', '/audio/restarts', '/health', '/uptime', '/midi/state',
+			'/midi/learning', '/midi/clock', '/midi/send_clock'
 		]
 	}
 
@@ -120,6 +120,15 @@
 	// A prompt nearer to the cursor than this is heard alone.
 	surfaceSnap { ^this.at("/surface/snap") }
 	surfaceSnap_ { |snap| this.set("/surface/snap", snap) }
+
+	// A sound file of the media folder that the music goes on from, as if the model
+	// had played it: at once, and after every /reset; empty begins from nothing. Not
+	// every model can hear.
+	contextAudio { ^this.at("/context/audio") }
+	contextAudio_ { |file| this.set("/context/audio", file) }
+
+	// Whether that file is empty, encoding, ready, or why it failed.
+	contextStatus { ^this.at("/context/status") }
 
 	// Tempo; 0 leaves it to the model.
 	bpm { ^this.at("/bpm") }
