@@ -31,6 +31,8 @@ _NUMBER = 74
 _IN_LINE = 4
 """So many number boxes fit beside a label."""
 
+_STRIP_COLUMNS = 28
+
 _WORDED = {Kind.TEXT, Kind.CHOICE}
 
 _KEYS, _LOWEST_KEY, _STRUCK = 25, 48, 100
@@ -53,6 +55,21 @@ def _are_bars(control: Control) -> bool:
 def _message(control: Control, values: str) -> str:
     words = ["$1" if word == SLOT_WORD else word for word in control.words]
     return " ".join(["list prepend", *words, values]).strip()
+
+
+def width_in_strip(control: Control, *, bare: bool) -> int:
+    """Pixels that a control of a slot takes, ``bare`` without its slider."""
+    match control.widget:
+        case Widget.PULSE | Widget.CHORD | Widget.TOGGLE:
+            return 20
+        case Widget.KEYS:
+            return 0
+        case Widget.NUMBERS:
+            return _NUMBER * len(control.arguments)
+        case Widget.NUMBER:
+            return _NUMBER if bare or not slides(control) else _SLIDES + _NUMBER
+        case Widget.TEXT | Widget.CHOICE:
+            return _STRIP_COLUMNS * 7 + 12
 
 
 @dataclass(slots=True)
@@ -163,31 +180,29 @@ class Face:
         """Put one control of a slot, ``bare`` without a slider; gives the free x."""
         name = _named(control)
         said = f"{name}-is"
+        right = x + width_in_strip(control, bare=bare)
         match control.widget:
             case Widget.PULSE | Widget.CHORD:
                 self.patch.button(x, 3, (said, name))
                 self.send(control, said)
-                return x + 20
+                return right
             case Widget.KEYS:
                 # No room for keys; the name can be sent to.
                 self.send(control, name)
-                return x
+                return right
             case Widget.NUMBERS:
                 self.several(control, name, x, 3, in_line=len(control.arguments))
-                return x + _NUMBER * len(control.arguments)
+                return right
             case Widget.NUMBER:
                 self.number(control, name, x, 3, bare=bare)
-                width = _NUMBER if bare or not slides(control) else _SLIDES + _NUMBER
             case Widget.TOGGLE:
                 self.patch.toggle(x, 3, (said, name))
-                width = 20
             case Widget.TEXT | Widget.CHOICE:
-                self.patch.words(x, 1, 34, (said, name))
-                width = 34 * 7 + 12
+                self.patch.words(x, 1, _STRIP_COLUMNS, (said, name))
         self.show(control, self.names(control, bare=bare))
         if control.is_set:
             self.send(control, said)
-        return x + width
+        return right
 
     def names(self, control: Control, *, bare: bool = False) -> list[str]:
         """Names of all that shows a control's value."""

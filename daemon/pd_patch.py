@@ -7,6 +7,9 @@ import itertools
 from dataclasses import dataclass, field
 
 _GREY = "#d8d8d8"
+_TITLE = "#c4dcdc"
+"""As the titles of Pd's own help."""
+
 _BLACK = "#000000"
 _WHITE = "#fcfcfc"
 _DARK = "#505860"
@@ -134,11 +137,19 @@ class Patch:
             f"#X symbolatom {x} {y} {columns} 0 0 0 - {receive} {send} 12;"
         )
 
+    def banner(self, name: str, text: str) -> None:
+        """Put a name and what it is across the top, as Pd's own help has it."""
+        self._put(
+            f"#X obj 1 1 cnv 15 {self.width - 3} 42 empty empty {escaped(name)} 8 15 0 "
+            f"24 {_TITLE} {_BLACK} 0;"
+        )
+        self.comment(40 + 15 * len(name), 12, text, len(text) + 2)
+
     def title(self, x: int, y: int, width: int, text: str) -> Box:
         """Put a coloured bar with words on it."""
         put = self._put(
             f"#X obj {x} {y} cnv 20 {width} 20 empty empty empty 6 10 0 12 "
-            f"{_GREY} #202020 0;"
+            f"{_TITLE} #202020 0;"
         )
         self.comment(x + 4, y + 1, text, len(text))
         return put

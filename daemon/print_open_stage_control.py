@@ -23,10 +23,10 @@ Node = dict[str, Any]
 """A widget as the session's file has it."""
 
 _GROUND, _CARD, _ACCENT, _QUIET = "#1b1f24", "#272e36", "#4fb3bf", "#93a0ad"
-_LINE = 34
+_LINE = 28
 """Pixels for a row of controls."""
 
-_LABEL, _NUMBER, _SLIDER, _BUTTON = 150, 74, 150, 64
+_LABEL, _NUMBER, _SLIDER, _BUTTON = 150, 64, 120, 60
 """Widths in pixels; a slider has this one in a strip and else what is left."""
 
 _LEASE_SECONDS = 30.0
@@ -60,15 +60,16 @@ def _root() -> Node:
             groups.setdefault(control.heading, []).append(control)
     moved = {t: rows for t, rows in groups.items() if any(row.is_set for row in rows)}
     watched = {t: rows for t, rows in groups.items() if t not in moved}
-    left = [_top(), *(_strip(slot) for slot in SLOTS)]
+    strips = [_strip(slot) for slot in SLOTS]
+    left = [_top(), _heads(strips[0]), *strips]
     right: list[Node] = []
     for card in (_card(*each) for each in moved.items()):
         shorter = min(right, left, key=_height)
         shorter.append(card)
     play = [
         _column("slots", left, expand=True),
-        _panel("levels", "horizontal", map(_level, levels), width=70 * len(levels)),
-        _column("moved", right, width=520),
+        _panel("levels", "horizontal", map(_level, levels), width=44 * len(levels)),
+        _column("moved", right, width=490),
     ]
     watch = [_column("watched", [_card(*each) for each in watched.items()], width=640)]
     return {
@@ -127,6 +128,19 @@ def _strip(slot: int) -> Node:
             node.pop("expand")
             node["width"] = _SLIDER
     return _line(f"slot {slot}", drawn, colorBg=_CARD)
+
+
+def _heads(strip: Node) -> Node:
+    """What the columns of the strips are."""
+    heads: list[Node] = []
+    last = ""
+    for number, node in enumerate(strip["widgets"]):
+        # prompt/1/weight slider, then prompt/1/weight: one column of two widgets.
+        word = node["id"].split("/")[-1].split()[0] if "/" in node["id"] else ""
+        size = {key: node[key] for key in ("width", "expand") if key in node}
+        heads.append(_quiet(f"head {number}", word if word != last else "", **size))
+        last = word
+    return _line("heads", heads, height=_LINE - 8)
 
 
 def _card(title: str, rows: list[Control]) -> Node:
@@ -291,7 +305,8 @@ def _counter(name: str, address: str, argument: Argument) -> Node:
     made = _widget("input", name, address=address, width=_NUMBER, numeric=True)
     made |= {"typeTags": "i" if argument.kind is Kind.INT else "f"}
     made |= _decimals(argument)
-    return made | ({"unit": argument.unit} if argument.unit else {})
+    fits = 0 < len(argument.unit) < 3
+    return made | ({"unit": argument.unit} if fits else {})
 
 
 def _field(name: str, address: str, **more: Any) -> Node:
@@ -333,7 +348,9 @@ def _line(name: str, widgets: Iterable[Node], **more: Any) -> Node:
 
 
 def _column(name: str, widgets: Iterable[Node], **more: Any) -> Node:
-    return _panel(name, "vertical", widgets, **more) | {"scroll": True}
+    # Rows keep their height: where the page is too low it can be scrolled.
+    free: Node = {"scroll": True, "contain": False}
+    return _panel(name, "vertical", widgets, **more) | free
 
 
 def _tab(name: str, widgets: Iterable[Node]) -> Node:

@@ -13,6 +13,7 @@ from oscine.daemon.parameters import (
     Access,
     Event,
     Keys,
+    Kind,
     Pair,
     Parameter,
     Request,
@@ -20,11 +21,34 @@ from oscine.daemon.parameters import (
     Shorthand,
     Trigger,
 )
-from oscine.daemon.surface import SLOT_WORD, camel, identifier, words_of
+from oscine.daemon.surface import (
+    SLOT_WORD,
+    Control,
+    Widget,
+    camel,
+    controls,
+    identifier,
+    number_range,
+    slides,
+    whole_range,
+    words_of,
+)
 
 _TAKEN = {
     *("set", "at", "ask", "free", "within", "default", "root", "addr", "init"),
-    *("onChange", "onError", "sendMsg", "var", "arg", "this", "super", "value"),
+    *(
+        "window",
+        "controls",
+        "addresses",
+        "onChange",
+        "onError",
+        "sendMsg",
+        "var",
+        "arg",
+        "this",
+        "super",
+        "value",
+    ),
 }
 """Words of the language, and methods of the class that mean something else."""
 
@@ -118,12 +142,65 @@ def _class() -> str:
         "\t\t]",
         "\t}",
     ]
+    lines += _listed()
     for row in ROWS:
         found = methods(row)
         if found:
             lines += ["", *(f"\t// {x}" for x in textwrap.wrap(row.doc, 80))]
             lines += [_method(*method) for method in found]
     return "\n".join([*lines, "}"]) + "\n"
+
+
+_KEYS = (
+    *("heading", "address", "label", "short", "widget", "isSet", "slotted", "slides"),
+    *("choices", "specials", "parts"),
+)
+"""What a window must know of a control, in this order."""
+
+
+def _listed() -> list[str]:
+    """The method that tells a window all controls."""
+    pairs = ", ".join(f"{key}: row[{number}]" for number, key in enumerate(_KEYS))
+    return [
+        "",
+        "\t// All that a window can show. A part is: low, high, unit, is it whole.",
+        "\t*controls {",
+        "\t\t^#[",
+        *(f"\t\t\t{_literal(_control(control))}," for control in controls()),
+        f"\t\t].collect {{ |row| ({pairs}) }}",
+        "\t}",
+    ]
+
+
+def _control(control: Control) -> list[object]:
+    parts = [
+        [*whole_range(part), part.unit, part.kind is Kind.INT]
+        if part.kind in {Kind.INT, Kind.FLOAT}
+        else [0, 0, "", False]
+        for part in control.arguments
+    ]
+    if slides(control):
+        parts[0][:2] = number_range(control.argument)
+    is_choice = control.widget is Widget.CHOICE
+    return [
+        *(control.heading, control.row.address, control.label, control.words[-1]),
+        *(control.widget.name.lower(), control.is_set, control.per_slot),
+        slides(control),
+        list(control.argument.choices) if is_choice else [],
+        [list(special) for special in control.specials],
+        parts,
+    ]
+
+
+def _literal(value: object) -> str:
+    """A value as a literal array of the language has it."""
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_literal, value)) + "]"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return f"{value:.10g}"
+    return f'"{value}"'
 
 
 _INTRO = """\
@@ -170,6 +247,9 @@ The one that events of type code::\\oscine:: go to; the first that was made.
 METHOD:: addresses
 All addresses that have a value.
 
+METHOD:: controls
+All that a window can show, each an Event: its address, label, range and the like.
+
 INSTANCEMETHODS::
 
 SUBSECTION:: Talking
@@ -187,6 +267,8 @@ METHOD:: removeOnChange
 Ends that.
 METHOD:: onError
 Calls a function with an address and a reason when something is not as asked.
+METHOD:: window
+Opens a window with every control and its value; see link::Classes/OscineWindow::.
 METHOD:: within
 Sends all that a function sets as one change, so many seconds from now.
 code::o.within(0.2, { o.bpm = 124; o.density = 0.7 })::

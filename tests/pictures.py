@@ -127,7 +127,7 @@ HOSTS = {
 
 
 def main(chosen):
-    size = ("-screen", "0", "1600x1200x24")
+    size = ("-screen", "0", "1700x1300x24")
     with (
         tempfile.TemporaryDirectory() as folder,
         Peer(required("Xvfb"), SCREEN, *size),

@@ -254,6 +254,83 @@ def test_the_daemon_may_end_and_come_back(tmp_path):
             hands.stop()
 
 
+STEERS = """\
+#N canvas 0 0 400 300 12;
+#X obj 20 20 r steered;
+#X obj 20 50 oscine {host} {port};
+#X obj 20 80 route error fail;
+#X obj 20 110 print wrong;
+#X obj 200 110 print connected;
+#X connect 0 0 1 0;
+#X connect 1 0 2 0;
+#X connect 2 0 3 0;
+#X connect 2 1 3 0;
+#X connect 1 1 4 0;
+"""
+"""What the help patch is made of, with a name that can be sent to."""
+
+
+@pytest.fixture
+def steered(tmp_path):
+    """Pd with the examples in it, and a daemon of their own that they are sent to."""
+    with Daemon("--prompt", "lo-fi", model="wren") as daemon:
+        daemon.waits_until_it_plays()
+        steers = tmp_path / "steers.pd"
+        steers.write_text(STEERS.format(host=daemon.host, port=daemon.port))
+        example = tmp_path / "midi-to-prompts.pd"
+        text = (PD / example.name).read_text()
+        assert "127.0.0.1 9740" in text
+        example.write_text(text.replace("127.0.0.1 9740", f"127.0.0.1 {daemon.port}"))
+        hands = Hands(tmp_path, [], steers, example)
+        hands.daemon = daemon
+        try:
+            hands.pd.waits_for("connected: 1")
+            yield hands
+        finally:
+            hands.stop()
+
+
+def test_every_message_of_the_help_patch_is_obeyed(steered):
+    text = (PD / "oscine-help.pd").read_text()
+    messages = re.findall(r"(?m)^#X msg \d+ \d+ ([^;]+?)(?:, f \d+)?;", text)
+    sent = [m for m in messages if not m.startswith(("connect", "disconnect"))]
+    assert len(sent) > 8
+    daemon = steered.daemon
+    daemon.client.send("/dump_osc", 1)
+    for number, message in enumerate(sent, 1):
+        steered.move("steered", *message.split())
+        steered.move("steered", "sync", number)
+        done = f"'/oscine/sync' {number}"
+        eventually(lambda d=done: any(d in line for line in daemon.lines), 5)
+    assert not steered.pd.said("wrong:")
+    assert daemon.ask("/prompt/1/text") == "dub techno"
+    assert daemon.ask("/bpm") == 122
+    assert daemon.ask("/key") == "A minor"
+    assert daemon.ask("/notes/held") == "57 60 64"
+    assert daemon.ask("/transport") == "paused"
+
+
+def test_knobs_and_pads_of_the_midi_example_weigh_prompts(steered):
+    daemon = steered.daemon
+
+    def weighs(slot, weight):
+        address = f"/prompt/{slot}/weight"
+        near = pytest.approx(weight, abs=0.02)
+        eventually(lambda: daemon.ask(address) == near, 6)
+
+    # As Pd hands on what comes in through a MIDI port.
+    steered.move("#ctlin", 18, 127, 1)
+    weighs(3, 2)
+    steered.move("#ctlin", 18, 32, 1)
+    weighs(3, 0.5)
+    steered.move("#ctlin", 24, 127, 1)
+    steered.move("#notein", 39, 100, 1)
+    weighs(4, 1)
+    steered.move("#notein", 39, 0, 1)
+    weighs(4, 0)
+    assert daemon.ask("/prompt/9/weight") == 0
+
+
 HEARS = """\
 #N canvas 0 0 400 300 12;
 #X obj 20 20 adc~ 1 2;

@@ -90,6 +90,9 @@ Oscine {
 	// Calls a function with an address and a reason when something is not as asked.
 	onError { |func| ['/error', '/fail'].do { |address| this.onChange(address, func) } }
 
+	// A window with every control and its value.
+	window { ^OscineWindow(this) }
+
 	// Sends all that the function sets as one change, so many seconds from now.
 	within { |seconds, func|
 		var messages = List.new;
