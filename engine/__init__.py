@@ -133,13 +133,6 @@ def open_generator(name: str, options: ModelOptions = ModelOptions()) -> Generat
     options.prepare()
     # Imported on demand, so that a large model's libraries load only with it.
     match name:
-        case "mrt1-base" | "mrt1-large" | "mrt1-tiny":
-            try:
-                from oscine.engine.mrt1_load import load_mrt1  # noqa: PLC0415
-            except ModuleNotFoundError as error:
-                raise EngineError(_needs(name, error)) from error
-
-            return load_mrt1(name, options)
         case "wren":
             from oscine.engine.wren import Wren  # noqa: PLC0415
 
@@ -154,17 +147,24 @@ def open_generator(name: str, options: ModelOptions = ModelOptions()) -> Generat
 
 def _open_large(name: str, options: ModelOptions) -> Generator:
     """Load a model whose weights are in files."""
-    from oscine.engine.installed import names  # noqa: PLC0415 - as above
+    from oscine.engine.installed import locate, names  # noqa: PLC0415 - as above
 
     known = names(options.models)
     if name not in known:
         there_are = ", ".join(dict.fromkeys((*GENERATORS, *known)))
         raise EngineError(f"no model {name!r}; there are: {there_are}")
     try:
-        from oscine.engine.mrt2_generator import load_mrt2  # noqa: PLC0415 - as above
+        match locate(name, options.models).model.family:
+            case "mrt1":
+                from oscine.engine.mrt1_load import load_mrt1  # noqa: PLC0415
+
+                return load_mrt1(name, options)
+            case _:
+                from oscine.engine.mrt2_generator import load_mrt2  # noqa: PLC0415
+
+                return load_mrt2(name, options)
     except ModuleNotFoundError as error:
         raise EngineError(_needs(name, error)) from error
-    return load_mrt2(name, options)
 
 
 def _needs(name: str, error: ModuleNotFoundError) -> str:

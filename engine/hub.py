@@ -20,6 +20,8 @@ from oscine.engine.installed import (
     and_more,
     check_room,
     disk_sentence,
+    fetched,
+    folder_of,
     published,
 )
 from oscine.engine.manifest import Facts
@@ -47,14 +49,15 @@ def pull(name: str, root: Path, tell: Callable[[str], None]) -> Installed:
     if name not in PUBLISHED:
         raise HubError(f"no model {name!r} is published; there are: {published()}")
     model = PUBLISHED[name]
-    folder = root / model.repo.partition("/")[2]
-    known = manifest.read(folder)
-    wanted = {p: _fault(folder / p, known.get(p), tell) for p in model.file_bytes}
-    if any(wanted.values()):
-        with _explained(model, root):
-            _fetch(model, folder, wanted, tell)
-    here = Installed(name, model, folder, folder / model.checkpoint)
-    tell(f"{name} is here: {folder}")
+    for part in filter(None, (model.shared, model)):
+        folder = folder_of(part, root)
+        known = manifest.read(folder)
+        wanted = {p: _fault(folder / p, known.get(p), tell) for p in part.file_bytes}
+        if any(wanted.values()):
+            with _explained(part, root):
+                _fetch(part, folder, wanted, tell)
+    here = fetched(model, root)
+    tell(f"{name} is here: {here.folder}")
     return here
 
 

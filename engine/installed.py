@@ -18,6 +18,15 @@ from oscine.engine import EngineError, manifest
 from oscine.engine.catalogue import PUBLISHED, Published
 from oscine.engine.names import GENERATORS
 
+FOLDER_INDEX = "checkpoint"
+"""Name of the file that tells of the others in a checkpoint that is a folder."""
+
+_OTHERS = {
+    "mrt2": ("*.safetensors",),
+    "mrt1": ("*.tar", f"*/{FOLDER_INDEX}", "*.safetensors"),
+}
+"""How checkpoints are found that have another name than the published one."""
+
 _SPARE_BYTES = 1 << 28  # left free on the disk
 
 
@@ -33,29 +42,45 @@ class Installed:
         name: As ``--model`` spells it.
         model: The published one that it is, or is like.
         folder: In the published layout.
-        checkpoint: Weights of tokens and decoder.
+        checkpoint: Weights of tokens, and for some models of the decoder.
+        shared: Where the files of another repository are, in its layout, if any are.
     """
 
     name: str
     model: Published
     folder: Path
     checkpoint: Path
+    shared: Path | None = None
 
     @property
     def encoder(self) -> Path:
         """Weights that turn sound into tokens."""
-        return self.folder / self.model.encoder
+        return (self.shared or self.folder) / self.model.encoder
+
+    @property
+    def decoder(self) -> Path:
+        """Weights that turn tokens into sound, where the checkpoint has none."""
+        return (self.shared or self.folder) / self.model.decoder
 
     @property
     def musiccoca(self) -> Path:
         """Folder of the style encoder."""
-        return self.folder / self.model.musiccoca
+        return (self.shared or self.folder) / self.model.musiccoca
 
     def files(self) -> dict[str, Path]:
-        """Every file it needs, by its path in the folder."""
+        """Every file it needs, by its path in its folder."""
         named = {path: self.folder / path for path in self.model.file_bytes}
         del named[self.model.checkpoint]
-        return {str(self.checkpoint.relative_to(self.folder)): self.checkpoint} | named
+        if self.model.shared is not None:
+            shared = self.shared or self.folder
+            named |= {path: shared / path for path in self.model.shared.file_bytes}
+        parts = [self.checkpoint]
+        if self.checkpoint.name == FOLDER_INDEX and self.checkpoint.is_file():
+            beside = self.checkpoint.parent.rglob("*")
+            parts += sorted(
+                file for file in beside if file.is_file() and file != self.checkpoint
+            )
+        return {str(part.relative_to(self.folder)): part for part in parts} | named
 
     def missing(self) -> list[str]:
         """Those that are not there."""
@@ -86,8 +111,19 @@ def locate(name: str, root: Path) -> Installed:
             f"others come from a folder: oscine models add {name} FOLDER --like MODEL"
         )
     model = PUBLISHED[name]
-    folder = root / model.repo.partition("/")[2]
-    return Installed(name, model, folder, folder / model.checkpoint)
+    return fetched(model, root)
+
+
+def fetched(model: Published, root: Path) -> Installed:
+    """Where the files of a published model are, or would be once they are fetched."""
+    folder = folder_of(model, root)
+    shared = folder_of(model.shared, root) if model.shared else None
+    return Installed(model.name, model, folder, folder / model.checkpoint, shared)
+
+
+def folder_of(model: Published, root: Path) -> Path:
+    """Where the files of a model's repository are."""
+    return root / model.repo.partition("/")[2]
 
 
 def find(name: str, root: Path) -> Installed:
@@ -186,7 +222,8 @@ def examine(name: str, source: Path, like: str = "") -> Installed:
     checkpoint = folder / model.checkpoint
     if not checkpoint.is_file():
         # A model of one's own has a name of its own.
-        others = sorted(checkpoint.parent.glob("*.safetensors"))
+        patterns = _OTHERS[model.family]
+        others = [o for p in patterns for o in sorted(checkpoint.parent.glob(p))]
         checkpoint = others[0] if len(others) == 1 else checkpoint
     found = Installed(name, model, folder, checkpoint)
     missing = found.missing()

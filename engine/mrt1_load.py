@@ -1,80 +1,115 @@
 """Reads a Magenta RealTime 1 and makes it ready to play."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from typing import Any
 
 import jax
 import jax.numpy as jnp
 import numpy as np
-from oscine.engine import EngineError, mrt1_model
-from oscine.engine.checkpoint import random_parameters
-from oscine.engine.mrt1 import Mrt1
+from oscine.engine import EngineError, mrt1_files, mrt1_model
+from oscine.engine.catalogue import Published
+from oscine.engine.checkpoint import load_safetensors, random_parameters
+from oscine.engine.installed import Installed, find, locate
+from oscine.engine.mrt1 import Mrt1, Style
 from oscine.engine.mrt1_codec import FrameCodec
 from oscine.engine.mrt1_decode import level_spans
 from oscine.engine.mrt1_tokens import CODES, CONTEXT_LEVELS, LEVELS
 from oscine.engine.mrt1_writer import Writer
 from oscine.engine.mrt2_generator import NOISE_RMS
+from oscine.engine.musiccoca import MusicCoCa, StyleOptions
 from oscine.engine.options import ModelOptions
 from oscine.engine.random_style import RandomStyle
-from oscine.engine.spectrostream import (
-    CodecConfig,
-    decoder_shapes,
-    encoder_shapes,
-    quantizer_shapes,
-)
 from oscine.engine.spectrostream_decoder import pack_decoder
 from oscine.engine.spectrostream_encoder import pack_encoder
 
-_PREFIX = "params"
 _STYLE_DIM = 768
 _STYLE_LEVELS = 12
 _LISTENED_FRAMES = 8  # enough to be past the silence with which a stream begins
-
-_TINY_CODEC = CodecConfig(encoder_channels=2, decoder_channels=2, dim=16, levels=LEVELS)
-_TINY = replace(
-    mrt1_model.SIZES["base"], d=16, inner=16, heads=2, mlp=16, encoder_layers=1,
-    temporal_layers=1, depth_layers=1,
-)  # fmt: skip
 
 
 def load_mrt1(name: str, options: ModelOptions) -> Mrt1:
     """Read a model and make it ready to play.
 
     Args:
-        name: ``mrt1-base`` or ``mrt1-large``; ``mrt1-tiny`` is always random.
+        name: Of a published model, or of one that was added. ``mrt1-tiny`` is random
+            unless it was added.
         options: How to load it.
 
     Raises:
-        EngineError: Its files are missing or not what they should be, or it cannot be
-            kept in the precision asked for.
+        EngineError: Its files are missing or not what they should be, there is not
+            enough memory, or it cannot be kept in the precision asked for.
     """
-    size = name.removeprefix("mrt1-")
-    is_tiny = size == "tiny"
-    dims = _TINY if is_tiny else mrt1_model.SIZES[size]
-    if not (is_tiny or options.random_weights):
-        raise EngineError(f"{name} has no files yet; try --random-weights")
-    codec = _random_codec(is_tiny=is_tiny)
-    codec.warm(strict=options.strict)
-    parameters = random_parameters(mrt1_model.expected_of(dims), 1)
+    here = locate(name, options.models)
+    dtype = _dtype(options.precision)
+    is_random = options.random_weights or (
+        bool(here.missing()) and not here.model.is_published
+    )
+    try:
+        if is_random:
+            return _put_together(here, *_random(here), dtype, options)
+        return _put_together(here, *_read(here, options), dtype, options)
+    except (jax.errors.JaxRuntimeError, MemoryError) as error:
+        if isinstance(error, MemoryError) or "RESOURCE_EXHAUSTED" in str(error):
+            raise EngineError(
+                f"there is not enough memory for {name} in {dtype.name}; make room, "
+                "choose --precision bfloat16 or a smaller model, or allow more of "
+                "the card with --memory-fraction"
+            ) from error
+        raise
+
+
+def _put_together(
+    here: Installed,
+    tensors: Mapping[str, Any],
+    codec: FrameCodec,
+    style: Style,
+    dtype: np.dtype,
+    options: ModelOptions,
+) -> Mrt1:
+    """Make all ready to play, compiled."""
+    dims = mrt1_files.dims_of(here.model.size)
     spans = () if options.strict else level_spans(dims)
-    weights = mrt1_model.pack(parameters, dims, _dtype(options.precision), spans)
-    del parameters
-    writer = Writer(weights, dims)
+    writer = Writer(mrt1_model.pack(tensors, dims, dtype, spans), dims)
     writer.warm()
-    style = RandomStyle(_STYLE_DIM, _STYLE_LEVELS)
-    return Mrt1(name, writer, codec, style, strict=options.strict)
+    codec.warm(strict=options.strict)
+    return Mrt1(here.name, writer, codec, style, strict=options.strict)
 
 
-def _random_codec(*, is_tiny: bool) -> FrameCodec:
-    config = _TINY_CODEC if is_tiny else CodecConfig()
-    wanted = {
-        **decoder_shapes(config, _PREFIX),
-        **encoder_shapes(config, _PREFIX),
-        **quantizer_shapes(config, _PREFIX),
+def _read(
+    here: Installed, options: ModelOptions
+) -> tuple[Mapping[str, Any], FrameCodec, Style]:
+    """Read a model's files."""
+    here = find(here.name, options.models)
+    model = here.model
+    style = MusicCoCa(here.musiccoca, StyleOptions(maps_text=False))
+    expected = {
+        **mrt1_files.decoder_tensors(model),
+        **mrt1_files.encoder_tensors(model),
     }
-    parameters = random_parameters(wanted, 1)
-    decoder = pack_decoder(parameters, config, _PREFIX, levels=LEVELS)
-    encoder = pack_encoder(parameters, config, _PREFIX, levels=CONTEXT_LEVELS)
-    return FrameCodec(decoder, encoder, _quiet_gain(FrameCodec(decoder, encoder)))
+    tensors = load_safetensors((here.decoder, here.encoder), expected)
+    codec = _codec(model, tensors, 1.0)
+    checkpoint = mrt1_files.quick_checkpoint(here, options.models)
+    tokens = load_safetensors(checkpoint, mrt1_files.token_tensors(model))
+    return tokens, codec, style
+
+
+def _random(here: Installed) -> tuple[Mapping[str, Any], FrameCodec, Style]:
+    model = here.model
+    expected = {
+        **mrt1_files.decoder_tensors(model),
+        **mrt1_files.encoder_tensors(model),
+    }
+    tensors = random_parameters(expected, 1)
+    codec = _codec(model, tensors, _quiet_gain(_codec(model, tensors, 1.0)))
+    tokens = random_parameters(mrt1_files.token_tensors(model), 1)
+    return tokens, codec, RandomStyle(_STYLE_DIM, _STYLE_LEVELS)
+
+
+def _codec(model: Published, tensors: Mapping[str, Any], gain: float) -> FrameCodec:
+    config, prefix = mrt1_files.codec_of(model.size), mrt1_files.CODEC_PREFIX
+    decoder = pack_decoder(tensors, config, prefix, levels=LEVELS)
+    encoder = pack_encoder(tensors, config, prefix, levels=CONTEXT_LEVELS)
+    return FrameCodec(decoder, encoder, gain)
 
 
 def _quiet_gain(codec: FrameCodec) -> float:
@@ -87,7 +122,7 @@ def _quiet_gain(codec: FrameCodec) -> float:
     return NOISE_RMS / max(float(np.sqrt(np.mean(np.square(sound)))), 1e-9)
 
 
-def _dtype(precision: str) -> jnp.dtype:
+def _dtype(precision: str) -> np.dtype:
     if precision == "auto":
         precision = "float32" if jax.default_backend() == "cpu" else "bfloat16"
     if precision == "int8":

@@ -18,8 +18,8 @@ import jax.numpy as jnp
 import numpy as np
 from flax import serialization
 from oscine.engine.checkpoint import CheckpointError, Expected, write_safetensors
+from oscine.engine.installed import FOLDER_INDEX
 
-_INDEX = "checkpoint"
 _MEND = "get it again with: oscine models pull"
 _UNPACKERS: dict[str | None, Callable[[bytes], bytes]] = {
     None: lambda data: data,
@@ -63,10 +63,12 @@ class _Tar:
             for member in tar.getmembers()
             if member.isfile()
         }
-        indices = [name for name in self._members if PurePosixPath(name).name == _INDEX]
+        indices = [
+            name for name in self._members if PurePosixPath(name).name == FOLDER_INDEX
+        ]
         if len(indices) != 1:
-            raise KeyError(_INDEX)
-        self._above = indices[0].removesuffix(_INDEX)
+            raise KeyError(FOLDER_INDEX)
+        self._above = indices[0].removesuffix(FOLDER_INDEX)
 
     def read(self, path: str) -> bytes:
         file = self._tar.extractfile(self._members[self._above + path])
@@ -81,14 +83,27 @@ def convert(source: Path, target: Path, expected: Expected) -> None:
     out.
 
     Args:
-        source: A folder, or a tar that holds one.
+        source: As for ``read_parameters``.
         target: The file to write.
         expected: Names and shapes of the parameters, no more and no less.
 
     Raises:
         CheckpointError: The checkpoint is not that, or the file cannot be written.
     """
-    read = read_parameters(source)
+    write_safetensors(target, read_parameters(source, expected))
+
+
+def read_parameters(source: Path, expected: Expected) -> dict[str, np.ndarray]:
+    """Read all parameters of a checkpoint.
+
+    Args:
+        source: A folder, its index, or a tar that holds one.
+        expected: Names, joined with slashes, and shapes, no more and no less.
+
+    Raises:
+        CheckpointError: It is not a checkpoint, not whole, or of something else.
+    """
+    read = _opened(source)
     missing = [name for name in expected if name not in read]
     surplus = [name for name in read if name not in expected]
     if missing or surplus:
@@ -103,18 +118,12 @@ def convert(source: Path, target: Path, expected: Expected) -> None:
                 f"{source}: expected {name} of shape {expected[name].shape}, got "
                 f"{array.shape}; it is of a model of another size"
             )
-    write_safetensors(target, {name: read[name] for name in expected})
+    return {name: read[name] for name in expected}
 
 
-def read_parameters(source: Path) -> dict[str, np.ndarray]:
-    """Read all parameters of a checkpoint, by names joined with slashes.
-
-    Args:
-        source: A folder, or a tar that holds one.
-
-    Raises:
-        CheckpointError: It is not a checkpoint, or not whole.
-    """
+def _opened(source: Path) -> dict[str, np.ndarray]:
+    if source.name == FOLDER_INDEX and source.is_file():
+        source = source.parent
     if source.is_dir():
         return _read(_Folder(source), source)
     try:
@@ -129,12 +138,12 @@ def read_parameters(source: Path) -> dict[str, np.ndarray]:
 
 def _read(files: _Files, source: Path) -> dict[str, np.ndarray]:
     try:
-        tree: Any = serialization.msgpack_restore(files.read(_INDEX))
+        tree: Any = serialization.msgpack_restore(files.read(FOLDER_INDEX))
         parameters = tree["optimizer"]["target"]
     except Exception as error:  # whatever bytes can do to a reader of them
         raise CheckpointError(
-            f"{source}: its file {_INDEX!r} is missing or no tree of T5X's parameters "
-            f"({type(error).__name__}: {error}); {_MEND}"
+            f"{source}: expected a tree of T5X's parameters in its file "
+            f"{FOLDER_INDEX!r} ({type(error).__name__}: {error}); {_MEND}"
         ) from error
     read = {}
     for name, leaf in _leaves(parameters):

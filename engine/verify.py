@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
-from oscine.engine import EngineError, manifest, musiccoca
+from oscine.engine import EngineError, manifest, mrt1_files, musiccoca
 from oscine.engine.checkpoint import check_safetensors
 from oscine.engine.installed import Installed, amount
 from oscine.engine.manifest import Facts
@@ -33,7 +34,9 @@ def verify(installed: Installed, *, with_checksums: bool = True) -> Iterator[Che
         with_checksums: Compare with what the hub said when they were fetched, as far
             as that is known; else only look whether the model can use them.
     """
-    known = manifest.read(installed.folder) if with_checksums else {}
+    known: dict[str, Facts] = {}
+    for folder in filter(None, (installed.shared, installed.folder)):
+        known |= manifest.read(folder) if with_checksums else {}
     for path, file in installed.files().items():
         if not file.is_file():
             yield Check(path, False, f"is not there; {_mend(installed)}")
@@ -43,28 +46,28 @@ def verify(installed: Installed, *, with_checksums: bool = True) -> Iterator[Che
             yield Check(path, False, f"{fault}; {_mend(installed)}")
             continue
         try:
-            told = _content(installed, path)
+            told = _content(installed, path, file)
         except EngineError as error:
             yield Check(path, False, str(error))
         else:
             yield Check(path, True, ", ".join((told, *_told(known.get(path)))))
 
 
-def _content(installed: Installed, path: str) -> str:
+def _content(installed: Installed, path: str, file: Path) -> str:
     """What is in a file.
 
     Raises:
         EngineError: Something else than the model needs.
     """
-    file = installed.folder / path
     size = amount(file.stat().st_size)
-    if file == installed.checkpoint:
-        shapes = checkpoint_tensors(installed.model)
-    elif path == installed.model.encoder:
-        shapes = encoder_tensors(installed.model)
-    else:
+    model = installed.model
+    if path.startswith(model.musiccoca):
         musiccoca.check_file(file)
         return f"{size}, inputs and outputs as expected"
+    if model.family == "mrt1":
+        return f"{size}, {mrt1_files.check_file(installed, path, file)}"
+    is_encoder = path == model.encoder
+    shapes = encoder_tensors(model) if is_encoder else checkpoint_tensors(model)
     check_safetensors(file, shapes)
     return f"{size}, {len(shapes)} tensors as expected"
 

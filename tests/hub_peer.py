@@ -13,7 +13,7 @@ _PIECE = 1 << 15
 
 
 class Hub:
-    """Serves a folder as the one repository there is; on a thread of its own.
+    """Serves folders as repositories; on a thread of its own.
 
     Attributes:
         endpoint: For ``HF_ENDPOINT``.
@@ -23,8 +23,9 @@ class Hub:
         damaged: Path of a file that is sent with a flipped byte.
     """
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, others: dict[str, Path] | None = None):
         self.folder = folder
+        self._others = others or {}
         self.ranges = []
         self.slow_after = None
         self.status = 0
@@ -47,9 +48,10 @@ class Hub:
     def _run(self):
         asyncio.set_event_loop(self._loop)
         app = web.Application(middlewares=[self._guard])
-        app.router.add_get(f"/api/models/{REPO}", self._info)
-        app.router.add_post(f"/api/models/{REPO}/paths-info/{COMMIT}", self._paths)
-        app.router.add_get(f"/{REPO}/resolve/{COMMIT}/{{path:.+}}", self._file)
+        repo = "{repo:google/[^/]+}"
+        app.router.add_get(f"/api/models/{repo}", self._info)
+        app.router.add_post(f"/api/models/{repo}/paths-info/{COMMIT}", self._paths)
+        app.router.add_get(f"/{repo}/resolve/{COMMIT}/{{path:.+}}", self._file)
         runner = web.AppRunner(app, shutdown_timeout=0.1)
         self._loop.run_until_complete(runner.setup())
         site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -69,15 +71,16 @@ class Hub:
         return await handler(request)
 
     async def _info(self, request):
-        return web.json_response({"id": REPO, "sha": COMMIT, "siblings": []})
+        repo = request.match_info["repo"]
+        return web.json_response({"id": repo, "sha": COMMIT, "siblings": []})
 
     async def _paths(self, request):
         told = []
         for path in (await request.post()).getall("paths"):
-            file = self.folder / path
+            file = self._folder(request) / path
             if file.is_file():
                 size = file.stat().st_size
-                lfs = {"oid": self._sum(path), "size": size, "pointerSize": 1}
+                lfs = {"oid": self._sum(file), "size": size, "pointerSize": 1}
                 entry = {"type": "file", "path": path, "size": size, "oid": "0" * 40}
                 # As the hub has it, small texts lie in the repository itself.
                 if path.endswith(".model"):
@@ -88,15 +91,17 @@ class Hub:
                     told.append(entry | {"lfs": lfs})
         return web.json_response(told)
 
-    def _sum(self, path):
-        if path not in self._sums:
-            data = (self.folder / path).read_bytes()
-            self._sums[path] = hashlib.sha256(data).hexdigest()
-        return self._sums[path]
+    def _folder(self, request):
+        return self._others.get(request.match_info["repo"], self.folder)
+
+    def _sum(self, file):
+        if file not in self._sums:
+            self._sums[file] = hashlib.sha256(file.read_bytes()).hexdigest()
+        return self._sums[file]
 
     async def _file(self, request):
         path = request.match_info["path"]
-        file = self.folder / path
+        file = self._folder(request) / path
         if not file.is_file():
             return web.Response(status=404, headers={"X-Error-Code": "EntryNotFound"})
         data = bytearray(file.read_bytes())
@@ -105,7 +110,7 @@ class Hub:
         start = request.http_range.start or 0
         headers = {
             "X-Repo-Commit": COMMIT,
-            "ETag": f'"{self._sum(path)}"',
+            "ETag": f'"{self._sum(file)}"',
             "Accept-Ranges": "bytes",
             "Content-Length": str(len(data) - start),
         }

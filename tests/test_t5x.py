@@ -40,12 +40,16 @@ def is_same(left, right):
 
 
 def test_a_folder_is_read_whole(folder, parameters):
-    assert is_same(read_parameters(folder), parameters)
+    assert is_same(read_parameters(folder, EXPECTED), parameters)
+
+
+def test_its_index_stands_for_a_folder(folder, parameters):
+    assert is_same(read_parameters(folder / "checkpoint", EXPECTED), parameters)
 
 
 def test_a_tar_is_read_without_unpacking_it(folder, parameters, tmp_path):
     as_tar(folder, tmp_path / f"{NAME}.tar")
-    assert is_same(read_parameters(tmp_path / f"{NAME}.tar"), parameters)
+    assert is_same(read_parameters(tmp_path / f"{NAME}.tar", EXPECTED), parameters)
 
 
 def test_tensorstore_would_read_the_same(folder, parameters):
@@ -74,7 +78,7 @@ def test_what_tensorstore_writes_is_read(parameters, folder):
     }  # fmt: skip
     wanted = parameters[name] + 1.0
     tensorstore.open(spec).result().write(wanted).result()
-    assert np.array_equal(read_parameters(folder)[name], wanted)
+    assert np.array_equal(read_parameters(folder, EXPECTED)[name], wanted)
 
 
 def test_it_is_converted_once_and_loads_from_then_on(folder, parameters, tmp_path):
@@ -94,21 +98,21 @@ def test_a_cut_chunk_is_refused(folder):
     chunk = folder / "target.token_embedder.embedding/0.0"
     chunk.write_bytes(chunk.read_bytes()[:-20])
     with pytest.raises(CheckpointError, match="token_embedder/embedding"):
-        read_parameters(folder)
+        read_parameters(folder, EXPECTED)
 
 
 @pytest.mark.parametrize("data", [b"", b"no tree", b"\x81\xa1a\x01"])
 def test_a_broken_index_is_refused(folder, data):
     (folder / "checkpoint").write_bytes(data)
-    with pytest.raises(CheckpointError, match="'checkpoint' is missing or no tree"):
-        read_parameters(folder)
+    with pytest.raises(CheckpointError, match="expected a tree of T5X's parameters"):
+        read_parameters(folder, EXPECTED)
 
 
 def test_what_is_no_checkpoint_is_refused(tmp_path):
     (tmp_path / "song.tar").write_bytes(b"la la la")
     for path in (tmp_path, tmp_path / "song.tar", tmp_path / "nothing.tar"):
         with pytest.raises(CheckpointError, match="oscine models pull"):
-            read_parameters(path)
+            read_parameters(path, EXPECTED)
 
 
 def test_other_parameters_and_other_sizes_are_refused(folder, tmp_path):
