@@ -35,6 +35,7 @@ export class Readouts {
     });
     this.link = link;
     box.replaceChildren(...this.shows.map((one) => one.card));
+    for (const node of nodes) link.watch(node.path, () => {}); // shown by the clock
     clearInterval(Readouts.timer);
     Readouts.timer = setInterval(() => this.#show(), NUMBERS_MS);
     this.#show();
@@ -80,7 +81,7 @@ export class Events {
     this.last = text;
     this.list.prepend(make("li", { className: kind }, make("time", { textContent: time }), make("span", { textContent: text }), make("b")));
     while (this.list.children.length > MAX_EVENTS) this.list.lastChild.remove();
-    if (kind === "bad") this.#say(text);
+    if (kind === "bad") this.#say(text); // what has a bar of its own is quiet
   }
 
   #say(text) {

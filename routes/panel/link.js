@@ -154,6 +154,7 @@ export class Link extends EventTarget {
   #tell() {
     this.#watchers.clear();
     this.dispatchEvent(new Event("tree"));
+    for (const path of this.#watchers.keys()) this.ask(path);
   }
 
   #connect() {
@@ -170,9 +171,6 @@ export class Link extends EventTarget {
       this.#tries = 0;
       this.isOpen = true;
       this.#tell();
-      for (const node of this.nodes.values()) {
-        if (node.canRead && node.type) socket.send(JSON.stringify({ COMMAND: "LISTEN", DATA: node.path }));
-      }
       this.dispatchEvent(new Event("open"));
     };
     socket.onclose = () => {

@@ -26,6 +26,8 @@ const listening = new Listening();
 
 // Where the controls of a group stand, if not among the others.
 const PLACES = { Surface: "stage-controls", Prompts: "prompts-actions" };
+// Which of them stand there.
+const FITS = { Surface: () => true, Prompts: (made) => made.matches(".act") };
 const APART = new Set(["Transport"]);
 
 function isControl(node) {
@@ -49,10 +51,12 @@ function build() {
   for (const [group, members] of groups) {
     if (APART.has(group)) continue;
     const made = members.map((node) => controlFor(link, node, labelOf(node)));
-    if (!PLACES[group]) byId("controls").append(section(group, made));
-    else byId(PLACES[group]).append(...made);
-    const switches = made.filter((one) => one.matches(".toggle"));
-    if (group === "Surface") byId("stage").querySelector("header").append(...switches);
+    const fits = FITS[group] || (() => false);
+    const apart = made.filter(fits);
+    const rest = made.filter((one) => !fits(one));
+    if (apart.length) byId(PLACES[group]).append(...apart);
+    if (group === "Surface") byId("stage").querySelector("header").append(...apart.filter((one) => one.matches(".toggle")));
+    if (rest.length) byId("controls").append(section(group, rest));
   }
   const pad = buildPad(slots, nodes);
   new Prompts(link, slots, byId("tiles"), () => pad?.release());
@@ -64,10 +68,13 @@ function build() {
   learning.begin();
 }
 
-// The last word of the address; what a trigger is done to stands behind it.
+// The last word of the address; what a trigger is done to stands behind it, and where
+// the heading does not say what it is about, that stands before it.
 function labelOf(node) {
   const [last, before] = link.address(node.path).slice(1).split("/").reverse();
-  return words(node.type === "N" && before ? `${last} ${before}` : last);
+  if (node.type === "N" && before) return words(`${last} ${before}`);
+  const isSaid = !before || node.group.toLowerCase().startsWith(before);
+  return words(isSaid ? last : `${before} ${last}`);
 }
 
 function section(title, made) {
@@ -158,7 +165,7 @@ link.addEventListener("open", () => {
   events.add(`connected to ${location.host}`);
 });
 link.addEventListener("close", () => {
-  if (!document.body.classList.contains("is-away")) events.add("the connection is lost", "bad");
+  if (!document.body.classList.contains("is-away")) events.add("the connection is lost", "bad quiet");
   document.body.classList.add("is-away");
   byId("away-bar").hidden = false;
   byId("link").textContent = "away";

@@ -44,7 +44,8 @@ def calls():
             continue
         for name, takes, _ in methods(row)[1:]:
             value = value_for(row)
-            if value:
+            # The surface would move the weights that are set here.
+            if value and row.address != "/surface/enabled":
                 slot = [str(SLOT)] if takes[0] == "slot" else []
                 call = f"o.{name}({', '.join([*slot, value[0]])})"
                 yield call, row.address.replace("{slot}", str(SLOT)), value[1]
