@@ -118,6 +118,15 @@ def _parser() -> argparse.ArgumentParser:
         _parameter_flag(render, row)
     _duration(render, 20.0)
     render.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    render.add_argument(
+        "--midi", type=Path, metavar="FILE", help="also write the score, and its labels"
+    )
+    render.add_argument(
+        "--stems",
+        type=Path,
+        metavar="DIR",
+        help="also write a sound file a track, and the labels: key, tempo, chords ...",
+    )
 
     bench = _command(commands, "bench", _bench, "an honest verdict for this machine")
     bench.add_argument("--model", default=PARAMETERS["/model"].default)
@@ -360,7 +369,7 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _render(chosen: argparse.Namespace) -> int:
-    from oscine.daemon.render import render
+    from oscine.daemon.render import Extras, render
     from oscine.engine import EngineError
 
     prompts = [parse_prompt(text) for text in chosen.prompt]
@@ -374,6 +383,7 @@ def _render(chosen: argparse.Namespace) -> int:
             chosen.output,
             console,
             load_config(flags=_loading_flags(chosen)).engine.options(),
+            Extras(chosen.midi, chosen.stems),
         )
     except EngineError as error:
         console.print(f"[bold red]oscine:[/] {escape(str(error))}")

@@ -95,3 +95,14 @@ class Scored(Protocol):
         What is muted is left out, and so is what hands play: they know it already.
         """
         ...
+
+    def stem(self, track: int) -> tuple[Any, int]:
+        """Make a generator of one track alone, before the master bus.
+
+        With the same seed and controls it plays the same notes; all stems together are
+        the whole before the master bus.
+
+        Returns:
+            The generator, and the samples by which it is ahead of the whole.
+        """
+        ...

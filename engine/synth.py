@@ -44,6 +44,7 @@ class Mix:
         drive: Warmth of the bus, 0 to 1.
         sidechain: How far the kick pushes bass and chords down, 0 to 1.
         tonic: Pitch class to which kick and toms are tuned, 0 for C.
+        solo: The only part that reaches the bus; None lets all through.
     """
 
     bpm: float
@@ -54,6 +55,7 @@ class Mix:
     drive: float
     sidechain: float
     tonic: int = 0
+    solo: Part | None = None
 
 
 @dataclass(slots=True)
@@ -96,10 +98,14 @@ class Synth:
 
     Args:
         sample_rate_hz: Rate of the sound, 44100 to 96000.
+        is_mastered: Whether the sound goes through the master bus, as it should.
     """
 
-    def __init__(self, sample_rate_hz: int = 48000) -> None:
+    def __init__(
+        self, sample_rate_hz: int = 48000, *, is_mastered: bool = True
+    ) -> None:
         self._rate_hz = sample_rate_hz
+        self._is_mastered = is_mastered
         self._band = Band(sample_rate_hz)
         self._reverb = Reverb(sample_rate_hz)
         self._echo = Echo(sample_rate_hz)
@@ -269,6 +275,10 @@ class Synth:
             for part in (Part.BASS, Part.CHORDS):
                 gain, curve = channels[part]
                 channels[part] = Channel(gain, duck if curve is None else curve * duck)
+        if mix.solo is not None:
+            alone = channels[mix.solo]
+            channels = [Channel(0.0, None)] * len(channels)
+            channels[mix.solo] = alone
         return channels
 
     def _knobs(self, mix: Mix, state: SynthState) -> tuple[list[float], list[float]]:
@@ -304,6 +314,8 @@ class Synth:
         sound += echoes
         sound += self._reverb.process(state.effects["reverb"], to_reverb, seconds)
         state.clock += QUANTUM
+        if not self._is_mastered:
+            return sound
         return self._master.process(state.effects["master"], sound, drive)
 
     def _line(self, before: float, after: float) -> np.ndarray | np.float32:

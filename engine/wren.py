@@ -2,7 +2,7 @@
 
 import base64
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 import numpy as np
 from oscine.engine import EngineError, PromptError
@@ -86,7 +86,14 @@ class Wren:
 
     tracks = tuple(Track(part.name.lower(), part is Part.DRUMS) for part in Part)
 
-    def __init__(self) -> None:
+    def __init__(self, solo: Part | None = None) -> None:
+        """Make a wren.
+
+        Args:
+            solo: The only part that is heard, and that before the master bus; None
+                plays the whole.
+        """
+        self._solo = solo
         self.info = GeneratorInfo(
             "wren",
             SAMPLE_RATE_HZ,
@@ -94,7 +101,7 @@ class Wren:
             honours(dict.fromkeys(_NOT_FOLLOWED, Honours.UNSUPPORTED), Honours.NATIVE),
             {"temperature": 1.0, "top_k": 40, "guidance": NEUTRAL_GUIDANCE},
         )
-        self._synth = Synth(SAMPLE_RATE_HZ)
+        self._synth = Synth(SAMPLE_RATE_HZ, is_mastered=solo is None)
 
     def embed(self, text: str) -> tuple[np.ndarray, str]:
         """Turn a prompt into a style embedding; see ``words.embed_text``.
@@ -154,6 +161,8 @@ class Wren:
             heard = ahead + self._synth.latency_samples / SAMPLE_RATE_HZ
             pulses.append(_pulse(frame, composer, heard, bpm, step))
         mix = _mix(controls, now, bpm, state)
+        if self._solo is not None:
+            mix = replace(mix, solo=self._solo)
         if controls.mute_drums:
             notes = [note for note in notes if note.part != Part.DRUMS]
         state.played = self._told(notes, pulses, mix)
@@ -169,6 +178,10 @@ class Wren:
     def played(self, state: WrenState) -> Played:
         """Tell what the composer began in the last step, and when it is heard."""
         return state.played
+
+    def stem(self, track: int) -> "tuple[Wren, int]":
+        """Make a wren that plays one track alone; see ``Scored.stem``."""
+        return Wren(Part(track)), self._synth.latency_samples
 
     def _told(self, notes: list[Note], pulses: list[Pulse], mix: Mix) -> Played:
         if not notes and not pulses:

@@ -9,8 +9,10 @@ from oscine.engine.harmony import _PROFILES
 from oscine.engine.played import Scored
 from oscine.engine.score import PATCHES, SECTIONS, Part, decode, perform
 from oscine.engine.styles import STYLES, blend, vector_of
+from oscine.engine.synth import Synth
 from oscine.engine.tone import Tone
 from oscine.engine.words import embed_text
+from oscine.engine.wren import Wren
 from test_composer import told
 
 
@@ -220,6 +222,20 @@ def test_what_is_muted_is_not_told(wren):
     notes, pulses = told_by(wren, 400, bpm=120.0, mute_drums=True, mute_bass=True)
     assert {n.track for _, n in notes} <= {2, 3, 4}
     assert pulses
+
+
+def test_all_stems_together_are_the_whole_before_the_master_bus(wren):
+    whole = Wren()
+    whole._synth = Synth(48_000, is_mastered=False)
+    players = [whole, *(wren.stem(number)[0] for number in range(5))]
+    states = [player.initial_state(4) for player in players]
+    for _ in range(250):
+        blocks = []
+        for number, player in enumerate(players):
+            block, states[number] = player.step(told("house"), states[number])
+            blocks.append(block)
+        assert np.abs(sum(blocks[1:]) - blocks[0]).max() < 1e-5
+    assert np.abs(blocks[0]).max() > 0.01
 
 
 def test_tracks_are_named_and_the_drums_are_drums(wren):
