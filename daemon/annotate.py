@@ -73,9 +73,14 @@ class Annotator:
                     continue
                 begin = self._tick(at)
                 end = max(begin + 1, self._tick(min(at + note.seconds, seconds)))
-                pitch = {"channel": channel - 1, "note": note.pitch}
-                struck = mido.Message("note_on", velocity=note.velocity, **pitch)
-                events += [(begin, struck), (end, mido.Message("note_off", **pitch))]
+                struck = mido.Message(
+                    "note_on",
+                    channel=channel - 1,
+                    note=note.pitch,
+                    velocity=note.velocity,
+                )
+                let_go = mido.Message("note_off", channel=channel - 1, note=note.pitch)
+                events += [(begin, struck), (end, let_go)]
             file.tracks.append(_track(events))
         return file
 
@@ -155,7 +160,9 @@ def _meta(name: str, value: Any) -> mido.MetaMessage:
             return mido.MetaMessage("time_signature", numerator=value // 4)
         case "key":
             tonic, mode = KEYS[value].split()
-            spelled = _SHARPS.get(tonic, tonic) + "m" if mode == "minor" else tonic
+            spelled = tonic
+            if mode == "minor":
+                spelled = f"{_SHARPS.get(tonic, tonic)}m"
             return mido.MetaMessage("key_signature", key=spelled)
         case "section":
             return mido.MetaMessage("marker", text=value)
