@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from oscine.daemon.parameters import Kind
 from oscine.daemon.pd_patch import BAR, BAR_HEIGHT, KEY, Box, Patch
 from oscine.daemon.surface import (
+    SCREEN_KEYS,
     SLOT_WORD,
+    STRUCK,
     Control,
     Widget,
     number_range,
@@ -35,9 +37,8 @@ _STRIP_COLUMNS = 28
 
 _WORDED = {Kind.TEXT, Kind.CHOICE}
 
-_KEYS, _LOWEST_KEY, _STRUCK = 25, 48, 100
 _BLACK_KEYS = {1, 3, 6, 8, 10}
-"""Keys on the screen, pitch of the lowest, and velocity; pitch classes in black."""
+"""Pitch classes of the black keys."""
 
 
 def _named(control: Control) -> str:
@@ -238,15 +239,15 @@ class Face:
     def keys(self, control: Control, name: str, x: int, y: int) -> None:
         """Put two octaves of keys; the name takes a pitch and a velocity."""
         self.send(control, name)
-        for number in range(_KEYS):
-            pitch = _LOWEST_KEY + number
+        for number in range(SCREEN_KEYS):
+            pitch = control.lowest_key + number
             struck = f"$0-{name}-{pitch}"
             at = x + KEY * number
             is_black = pitch % 12 in _BLACK_KEYS
             self.patch.key(at, y, (struck, "empty"), is_black=is_black)
             self.behind.chain(
                 self.behind.box(20, self._y, f"r {struck}"),
-                self.behind.box(240, self._y, f"* {_STRUCK}"),
+                self.behind.box(240, self._y, f"* {STRUCK}"),
                 self.behind.box(300, self._y, f"list prepend {pitch}"),
                 self.behind.box(480, self._y, f"s {name}"),
             )

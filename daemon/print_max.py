@@ -12,6 +12,7 @@ from oscine.daemon.max_patcher import Patcher
 from oscine.daemon.parameters import SLOTS, Kind
 from oscine.daemon.surface import (
     ROOT,
+    SCREEN_KEYS,
     SLOT_WORD,
     Control,
     Widget,
@@ -29,8 +30,8 @@ _IN_LINE = 4
 """So many number boxes fit beside a label."""
 
 _KEYS_SIZE = (280.0, 42.0)
-_KEYS = {"mode": 2, "offset": 48, "range": 25, "outlettype": ["int", "int"]}
-"""Keys that also tell when they are let go, from the C below middle C."""
+_KEYS = {"mode": 2, "range": SCREEN_KEYS, "outlettype": ["int", "int"]}
+"""Keys that also tell when they are let go."""
 
 _WORDED = {Kind.TEXT, Kind.CHOICE}
 
@@ -112,7 +113,9 @@ def _keys(patcher: Patcher, control: Control, x: float, y: float) -> float:
         patcher.cord(told, patcher.code(behind + 260, y, f"s {_OUT}", (1, 0)))
         return x + 26
     send = _prepended(patcher, control, behind + 380, y)
-    keys = patcher.put("kslider", (2, 2), (x, y, *_KEYS_SIZE), **_KEYS)
+    keys = patcher.put(
+        "kslider", (2, 2), (x, y, *_KEYS_SIZE), offset=control.lowest_key, **_KEYS
+    )
     packed = patcher.code(_BEHIND + x + 240, y, "pack 0 0", (2, 1))
     patcher.cord(keys, packed, 1, 1)
     patcher.cord(keys, packed)

@@ -12,6 +12,8 @@ from typing import Any
 from oscine.daemon.parameters import SLOTS, Argument, Kind
 from oscine.daemon.surface import (
     ROOT,
+    SCREEN_KEYS,
+    STRUCK,
     Control,
     Widget,
     controls,
@@ -31,8 +33,6 @@ _LABEL, _NUMBER, _SLIDER, _BUTTON = 150, 64, 120, 60
 
 _LEASE_SECONDS = 30.0
 _QUIETEST_DB, _LOUDEST_DB = -60, 0
-_STRUCK = 100
-"""Velocity of the keys on the screen."""
 
 
 def open_stage_control_files() -> Mapping[str, str]:
@@ -204,8 +204,8 @@ def _control(control: Control, slot: int, *, bare: bool) -> list[Node]:
             return [button | ({} if control.is_set else _DUMB)]
         case Widget.KEYS:
             keys = _widget("keyboard", name, address=address, expand=True)
-            keys |= {"on": _STRUCK, "off": 0, "typeTags": "ii", "height": 2 * _LINE}
-            return [keys | {"keys": 25, "start": 48}]
+            keys |= {"on": STRUCK, "off": 0, "typeTags": "ii", "height": 2 * _LINE}
+            return [keys | {"keys": SCREEN_KEYS, "start": control.lowest_key}]
         case Widget.CHOICE if control.is_set:
             menu = _widget("dropdown", name, address=address, expand=True)
             choices = list(control.argument.choices)

@@ -22,6 +22,7 @@ from oscine.daemon.parameters import (
     Trigger,
 )
 from oscine.daemon.surface import (
+    SCREEN_KEYS,
     SLOT_WORD,
     Control,
     Widget,
@@ -101,7 +102,9 @@ def methods(row: Row) -> list[tuple[str, list[str], str]]:
     takes = _takes(row)
     send = f"this.set({', '.join([address, *takes])})"
     if isinstance(row, Event):
-        return []  # heard with an OSCFunc
+        # Told only to who asks for it by name, so that it is a lease of its own.
+        watched = f"on{name[0].upper()}{name[1:]}"
+        return [(watched, ["func"], f'this.onEvent("{row.address}", func)')]
     if isinstance(row, Keys) and row.is_chord:
         pitches = f"... {takes[0]}"
         return [(name, [*slot, pitches], f"this.sendMsg({address}, *{takes[0]}.flat)")]
@@ -179,6 +182,8 @@ def _control(control: Control) -> list[object]:
         else [0, 0, "", False]
         for part in control.arguments
     ]
+    if control.widget is Widget.KEYS:
+        parts[0][:2] = control.lowest_key, control.lowest_key + SCREEN_KEYS - 1
     if slides(control):
         parts[0][:2] = number_range(control.argument)
     is_choice = control.widget is Widget.CHOICE
@@ -265,6 +270,8 @@ Calls a function with the value that is known and with each new one, but not wit
 you set yourself, unless they had to be clipped. code::"/connected":: tells 1 and 0.
 METHOD:: removeOnChange
 Ends that.
+METHOD:: onEvent
+Calls a function when something happens that has no value, such as a note.
 METHOD:: onError
 Calls a function with an address and a reason when something is not as asked.
 METHOD:: window

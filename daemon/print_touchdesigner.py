@@ -7,10 +7,11 @@ here as text beside the rows it is made for.
 from collections.abc import Mapping
 from typing import Any
 
-from oscine.daemon.parameters import SLOTS, Argument, Kind, Parameter
+from oscine.daemon.parameters import ROWS, SLOTS, Argument, Event, Kind, Parameter
 from oscine.daemon.surface import (
     ROOT,
     SLOT_WORD,
+    STRUCK,
     Control,
     Widget,
     controls,
@@ -32,7 +33,16 @@ def touchdesigner_files() -> Mapping[str, str]:
     script = _SCRIPT.replace("ROOT_HERE", ROOT)
     script = script.replace("ROWS_HERE", "".join(f"    {row!r},\n" for row in rows))
     listed = "".join(f"    {address!r},\n" for address in _streams())
-    return {"oscine.py": script.replace("STREAMS_HERE", listed)}
+    keys = {
+        control.address(slot): control.lowest_key
+        for control in controls()
+        if control.widget is Widget.KEYS
+        for slot in (SLOTS if control.per_slot else (0,))
+    }
+    events = [row.address for row in ROWS if isinstance(row, Event)]
+    script = script.replace("STREAMS_HERE", listed).replace("KEYS_HERE", repr(keys))
+    script = script.replace("STRUCK_HERE", str(STRUCK))
+    return {"oscine.py": script.replace("EVENTS_HERE", repr(events))}
 
 
 def par_name(control: Control, slot: int, part: str = "") -> str:
@@ -117,11 +127,17 @@ ROWS_HERE]
 # What a picture can follow; these come as channels.
 STREAMS = [
 STREAMS_HERE]
+# Keys begin here, with this velocity.
+LOWEST_KEYS = KEYS_HERE
+STRUCK = STRUCK_HERE
+# What happens, such as notes: told to the callback in the Text DAT "events".
+EVENTS = EVENTS_HERE
 
 SHARED = \'\'\'
 import json
 ROWS = json.loads(parent().fetch("rows"))
 STREAMS = json.loads(parent().fetch("streams"))
+EVENTS = json.loads(parent().fetch("events"))
 ROOT = parent().fetch("root")
 BY_ADDRESS = {ROOT + row[1]: row for row in ROWS}
 BY_PAR = {part[0]: row for row in ROWS for part in row[4]}
@@ -175,6 +191,8 @@ def heard(address, arguments):
     heard_at[0] = absTime.seconds
     row = BY_ADDRESS.get(address)
     if row is None:
+        if address.removeprefix(ROOT) in EVENTS:
+            comp().op("events").module.onEvent(address.removeprefix(ROOT), arguments)
         if address == ROOT + "/version.reply":
             comp().par.Daemon = " ".join(str(part) for part in arguments)
         if address in (ROOT + "/error", ROOT + "/fail"):
@@ -195,6 +213,8 @@ def tick():
         send("/subscribe", ["/", hear, float(LEASE_SECONDS)])
         for address in STREAMS:
             send("/subscribe", [address, hear + 1, float(LEASE_SECONDS)])
+        for address in EVENTS:
+            send("/subscribe", [address, hear, float(LEASE_SECONDS)])
         send("/version", [])
     connected = int(now - heard_at[0] < 15)
     if comp().par.Connected.eval() != connected:
@@ -214,6 +234,11 @@ def onPulse(par):
     parent().op("shared").module.struck(par)
 \'\'\'
 
+EVENT = \'\'\'
+def onEvent(address, arguments):
+    """Something happens, such as a note: write what it shall do."""
+\'\'\'
+
 TICK = \'\'\'
 def onFrameStart(frame):
     parent().op("shared").module.tick()
@@ -229,6 +254,7 @@ def build(inside):
     comp.store("root", ROOT)
     comp.store("rows", __import__("json").dumps(ROWS))
     comp.store("streams", __import__("json").dumps(STREAMS))
+    comp.store("events", __import__("json").dumps(EVENTS))
     pages = {}
     connection(comp)
     for row in ROWS:
@@ -262,7 +288,7 @@ def add_parameter(page, row, name, style, limits):
         par.min, par.max = limits[2], limits[1]
         par.clampMin = par.clampMax = True
     if kind == "keys" and style == "Int":
-        par.val = 60 if name == parts[0][0] else 100
+        par.val = LOWEST_KEYS[row[1]] if name == parts[0][0] else STRUCK
     par.readOnly = not is_set
 
 
@@ -278,6 +304,7 @@ def network(comp):
     send.par.address.expr = "parent().par.Host"
     send.par.port.expr = "parent().par.Port"
     put(textDAT, "heard", 0, -150).text = HEARD
+    put(textDAT, "events", 400, -150).text = EVENT
     hear = put(oscinDAT, "hear", 200, -150)
     hear.par.port.expr = "parent().par.Hearport"
     hear.par.callbacks = "heard"

@@ -33,6 +33,15 @@ _TOO_FINE = 10_000
 """A range with so many whole numbers is no use on a slider of some 150 pixels."""
 
 
+_LOW_C, _KICK = 48, 36
+
+STRUCK = 100
+"""Velocity of keys on a screen."""
+
+SCREEN_KEYS = 25
+"""How many there are: two octaves and one more."""
+
+
 class Widget(Enum):
     """What a hand or an eye needs for a row."""
 
@@ -80,6 +89,11 @@ class Control:
         """The one argument of a row that has one."""
         (only,) = self.arguments
         return only
+
+    @property
+    def lowest_key(self) -> int:
+        """Where two octaves of keys begin: at a low C, or, for drums, at the kick."""
+        return _LOW_C if self.arguments[0].name == "pitch" else _KICK
 
     @property
     def specials(self) -> tuple[tuple[float, str], ...]:

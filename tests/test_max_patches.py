@@ -161,11 +161,13 @@ def test_keys_are_struck_and_let_go(control):
     name = "oscine.prompt" if control.per_slot else "oscine"
     patcher = Patcher(MAX / "patchers" / f"{name}.maxpat")
     address = "/oscine" + control.address(SLOT)
-    by_class = {box["maxclass"]: box_id for box_id, box in patcher.boxes.items()}
     if control.widget is Widget.KEYS:
         for velocity in (100, 0):
-            patcher.move(by_class["kslider"], (60, velocity))
-        assert patcher.sent == [[address, 60, 100], [address, 60, 0]]
+            for box_id, box in patcher.boxes.items():
+                if box["maxclass"] == "kslider":
+                    patcher.move(box_id, (60, velocity))
+        heard = [words for words in patcher.sent if words[0] == address]
+        assert heard == [[address, 60, 100], [address, 60, 0]]
         return
     for box_id, box in patcher.boxes.items():
         if box["maxclass"] == "button":

@@ -73,9 +73,8 @@ def test_keys_are_struck_and_let_go(world, control):
         world.comp.par[par_name(control, SLOT)] = ""
         assert world.sent == [(address, [60, 64, 67]), (address, [])]
         return
-    pitch, velocity, down = (
-        par_name(control, SLOT, part) for part in ("pitch", "velocity", "down")
-    )
+    names = [argument.name for argument in control.arguments]
+    pitch, velocity, down = (par_name(control, SLOT, part) for part in (*names, "down"))
     world.comp.par[pitch] = 62
     world.comp.par[velocity] = 90
     assert world.sent == []
@@ -104,6 +103,13 @@ def test_every_number_that_changes_all_the_time_comes_as_a_channel(world):
     assert {"/meter/rms", "/meter/peak", "/beat", "/engine/rtf"} <= told
     # An OSC In CHOP warns of texts.
     assert not [prefix for prefix in told if "state" in prefix]
+
+
+def test_what_happens_is_handed_to_a_callback(world):
+    events = world.comp.op("events")
+    events.text = "told = []\ndef onEvent(*what): told.append(what)"
+    hear(world, "/oscine/event/note", ["bass", 40, 90, 0.5])
+    assert events.module.told == [("/event/note", ["bass", 40, 90, 0.5])]
 
 
 def test_it_tells_who_answers(world):

@@ -202,11 +202,17 @@ STREAMS = [
     '/engine/fill_ms',
     '/uptime',
 ]
+# Keys begin here, with this velocity.
+LOWEST_KEYS = {'/note': 48, '/drum': 36}
+STRUCK = 100
+# What happens, such as notes: told to the callback in the Text DAT "events".
+EVENTS = ['/event/note']
 
 SHARED = '''
 import json
 ROWS = json.loads(parent().fetch("rows"))
 STREAMS = json.loads(parent().fetch("streams"))
+EVENTS = json.loads(parent().fetch("events"))
 ROOT = parent().fetch("root")
 BY_ADDRESS = {ROOT + row[1]: row for row in ROWS}
 BY_PAR = {part[0]: row for row in ROWS for part in row[4]}
@@ -260,6 +266,8 @@ def heard(address, arguments):
     heard_at[0] = absTime.seconds
     row = BY_ADDRESS.get(address)
     if row is None:
+        if address.removeprefix(ROOT) in EVENTS:
+            comp().op("events").module.onEvent(address.removeprefix(ROOT), arguments)
         if address == ROOT + "/version.reply":
             comp().par.Daemon = " ".join(str(part) for part in arguments)
         if address in (ROOT + "/error", ROOT + "/fail"):
@@ -280,6 +288,8 @@ def tick():
         send("/subscribe", ["/", hear, float(LEASE_SECONDS)])
         for address in STREAMS:
             send("/subscribe", [address, hear + 1, float(LEASE_SECONDS)])
+        for address in EVENTS:
+            send("/subscribe", [address, hear, float(LEASE_SECONDS)])
         send("/version", [])
     connected = int(now - heard_at[0] < 15)
     if comp().par.Connected.eval() != connected:
@@ -299,6 +309,11 @@ def onPulse(par):
     parent().op("shared").module.struck(par)
 '''
 
+EVENT = '''
+def onEvent(address, arguments):
+    """Something happens, such as a note: write what it shall do."""
+'''
+
 TICK = '''
 def onFrameStart(frame):
     parent().op("shared").module.tick()
@@ -314,6 +329,7 @@ def build(inside):
     comp.store("root", ROOT)
     comp.store("rows", __import__("json").dumps(ROWS))
     comp.store("streams", __import__("json").dumps(STREAMS))
+    comp.store("events", __import__("json").dumps(EVENTS))
     pages = {}
     connection(comp)
     for row in ROWS:
@@ -347,7 +363,7 @@ def add_parameter(page, row, name, style, limits):
         par.min, par.max = limits[2], limits[1]
         par.clampMin = par.clampMax = True
     if kind == "keys" and style == "Int":
-        par.val = 60 if name == parts[0][0] else 100
+        par.val = LOWEST_KEYS[row[1]] if name == parts[0][0] else STRUCK
     par.readOnly = not is_set
 
 
@@ -363,6 +379,7 @@ def network(comp):
     send.par.address.expr = "parent().par.Host"
     send.par.port.expr = "parent().par.Port"
     put(textDAT, "heard", 0, -150).text = HEARD
+    put(textDAT, "events", 400, -150).text = EVENT
     hear = put(oscinDAT, "hear", 200, -150)
     hear.par.port.expr = "parent().par.Hearport"
     hear.par.callbacks = "heard"

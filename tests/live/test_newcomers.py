@@ -10,10 +10,9 @@ import numpy as np
 import pytest
 import soundfile
 from daemon_peer import Daemon
-from live.test_open_stage_control import PROGRAM
+from live.test_open_stage_control import SESSION, SURFACES
 from live.test_pd_patches import PD, Hands
 from live.test_sclang import HEADLESS
-from open_stage_control_reader import SessionReader
 from oscine.daemon.printing import FOLDER, PRINTERS
 from peers import Peer, eventually, required
 
@@ -129,10 +128,9 @@ def test_supercollider(heard, tmp_path):
         assert not sclang.said("no help")
 
 
-@pytest.mark.parametrize("program", [pytest.param(SessionReader, id="file"), PROGRAM])
+@pytest.mark.parametrize("program", SURFACES)
 def test_open_stage_control(heard, tmp_path, program):
-    session = FOLDER / "open-stage-control" / "oscine.json"
-    surface = program(session, heard, tmp_path)
+    surface = program(SESSION, heard, tmp_path)
     try:
         surface.type("prompt/2/text", WORDS)
         eventually(lambda: "ready" in (surface.value("prompt/2/status") or ""), 10)

@@ -194,6 +194,13 @@ def dumped(daemon, address):
     return any(f"'{address}'" in line for line in daemon.lines)
 
 
+def test_drums_are_struck(hands):
+    hands.daemon.client.send("/dump_osc", 1)
+    hands.move("oscine-drum", 36, 100)
+    eventually(lambda: any("'/oscine/drum' 36 100" in x for x in hands.daemon.lines), 5)
+    hands.daemon.client.send("/dump_osc", 0)
+
+
 def test_keys_are_struck_and_let_go(hands):
     def held(what):
         eventually(lambda: hands.daemon.ask("/notes/held") == what, 5)

@@ -145,9 +145,10 @@ def test_it_finds_a_daemon_that_comes_late_and_says_what_waited(run):
 def test_events_of_a_pattern_land_on_their_time(daemon, run):
     # The same pattern tells when each value is meant to be, by the clock of sclang,
     # which the timetags are made from.
-    run(
+    sclang = run(
         f"""(
 o = Oscine("127.0.0.1", {daemon.port});
+o.onEventNote({{ |track, pitch| ("note: " ++ pitch).postln }});
 o.bpm = 60;
 SystemClock.sched(1.0, {{
     Pbind(\\type, \\oscine, \\address, "/bpm", \\value, Pseq((101..108)), \\dur, 0.25,
@@ -165,6 +166,8 @@ SystemClock.sched(1.0, {{
     late_ms = [(at - first - 0.25 * n) * 1e3 for n, at in enumerate(times)]
     print("against a grid of 250 ms:", [f"{x:.2f}" for x in late_ms], "ms")
     assert max(late_ms) - min(late_ms) < 20
+    # Meanwhile wren plays.
+    sclang.waits_for("note: ")
 
 
 def test_its_sound_comes_into_scsynth_over_jack(run):

@@ -3583,8 +3583,8 @@
       280.0,
       42.0
      ],
-     "mode": 2,
      "offset": 48,
+     "mode": 2,
      "range": 25,
      "outlettype": [
       "int",
@@ -3765,8 +3765,8 @@
       280.0,
       42.0
      ],
+     "offset": 36,
      "mode": 2,
-     "offset": 48,
      "range": 25,
      "outlettype": [
       "int",

@@ -3,7 +3,7 @@
 Oscine {
 	classvar <>defaultPort = 9740, <>portsToTry = 10, <>root = "/oscine", <>default;
 	var <addr, <isConnected = false;
-	var host, ports, values, watchers, waiting, gathered, receiver, keeper, heardAt = 0;
+	var host, ports, values, watchers, waiting, gathered, events, receiver, keeper, heardAt = 0;
 
 	*initClass {
 		Class.initClassTree(Event);
@@ -43,6 +43,7 @@ Oscine {
 		values = IdentityDictionary.new;
 		watchers = IdentityDictionary.new;
 		waiting = List.new;
+		events = Set.new;
 		receiver = { |message, time, from| this.prReceive(message, from) };
 		thisProcess.addOSCRecvFunc(receiver);
 		default = default ? this;
@@ -85,6 +86,13 @@ Oscine {
 
 	removeOnChange { |address, func|
 		watchers[address.asSymbol] = watchers[address.asSymbol].asArray.reject(_ === func)
+	}
+
+	// Calls a function when something happens, such as a note; told by name only.
+	onEvent { |address, func|
+		events.add(address);
+		isConnected.if { this.prLease };
+		this.onChange(address, func)
 	}
 
 	// Calls a function with an address and a reason when something is not as asked.
@@ -132,7 +140,9 @@ Oscine {
 		}
 	}
 
-	prLease { addr.sendMsg(root ++ "/subscribe", "/", 30.0) }
+	prLease {
+		["/"].addAll(events).do { |prefix| addr.sendMsg(root ++ "/subscribe", prefix, 30.0) }
+	}
 
 	prReceive { |message, from|
 		var path = message[0].asString;

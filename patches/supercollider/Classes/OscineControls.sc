@@ -73,9 +73,9 @@
 			["Music", "/mute_drums", "mute drums", "mute_drums", "toggle", true, false, false, [], [], [[0, 0, "", false]]],
 			["Music", "/mute_bass", "mute bass", "mute_bass", "toggle", true, false, false, [], [], [[0, 0, "", false]]],
 			["Music", "/only_bass_and_drums", "only bass and drums", "only_bass_and_drums", "toggle", true, false, false, [], [], [[0, 0, "", false]]],
-			["Keys", "/note", "note", "note", "keys", true, false, false, [], [], [[0, 127, "", true], [0, 127, "", true]]],
+			["Keys", "/note", "note", "note", "keys", true, false, false, [], [], [[48, 72, "", true], [0, 127, "", true]]],
 			["Keys", "/notes", "let go of notes", "notes", "chord", true, false, false, [], [], [[0, 127, "", true]]],
-			["Keys", "/drum", "drum", "drum", "keys", true, false, false, [], [], [[0, 127, "", true], [0, 127, "", true]]],
+			["Keys", "/drum", "drum", "drum", "keys", true, false, false, [], [], [[36, 60, "", true], [0, 127, "", true]]],
 			["Keys", "/notes/held", "notes held", "held", "text", false, false, false, [], [], [[0, 0, "", false]]],
 			["Model", "/temperature", "temperature", "temperature", "number", true, false, true, [], [], [[0, 3, "", false]]],
 			["Model", "/top_k", "top k", "top_k", "number", true, false, true, [], [], [[1, 1024, "", true]]],
@@ -324,6 +324,10 @@
 
 	// Bar and beat that sound now, where the model keeps time.
 	beat { ^this.at("/beat") }
+
+	// A note that the model plays, as it is heard; drums by their numbers in General
+	// MIDI. Only for who subscribes to /event or /event/note.
+	onEventNote { |func| this.onEvent("/event/note", func) }
 
 	// Highest level since the last report, in dB below full scale.
 	meterPeak { ^this.at("/meter/peak") }

@@ -1,6 +1,6 @@
 // A window with every control and its value, made from Oscine.controls.
 OscineWindow {
-	classvar <>struckVelocity = 100, <>lowestKey = 48, <>keyCount = 25;
+	classvar <>struckVelocity = 100;
 	var <oscine, <window, <views, watched;
 
 	*new { |oscine| ^super.new.init(oscine) }
@@ -81,7 +81,7 @@ OscineWindow {
 		^switch(control[\widget].asSymbol)
 		{ \pulse } { [this.prButton(address, slot.notNil.if { control[\short] } { control[\label] }, { oscine.set(address) })] }
 		{ \chord } { [this.prButton(address, control[\label], { oscine.sendMsg(address) })] }
-		{ \keys } { this.prKeys(address) }
+		{ \keys } { this.prKeys(address, *control[\parts][0]) }
 		{ \toggle } { [this.prToggle(address, control)] }
 		{ \choice } { control[\isSet].if { [this.prMenu(address, control)] } { [this.prWords(address, control)] } }
 		{ \text } { [this.prWords(address, control)] }
@@ -162,9 +162,8 @@ OscineWindow {
 		^boxes
 	}
 
-	prKeys { |address|
-		^keyCount.collect { |number|
-			var pitch = lowestKey + number;
+	prKeys { |address, lowest, highest|
+		^(lowest .. highest).collect { |pitch|
 			var ground = [1, 3, 6, 8, 10].includes(pitch % 12).if { Color.gray(0.25) } { Color.white };
 			var key = View().background_(ground).fixedSize_(Size(10, 34));
 			key.mouseDownAction = { key.background = Color(0.3, 0.7, 0.75); oscine.set(address, pitch, struckVelocity) };
