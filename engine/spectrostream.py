@@ -39,6 +39,7 @@ class CodecConfig:
         dim: Length of the vector that stands for a code frame.
         levels: Codebooks.
         codes: Entries of a codebook.
+        sample_rate_hz: Rate of the sound.
     """
 
     bins: int = 480
@@ -57,6 +58,7 @@ class CodecConfig:
     dim: int = 256
     levels: int = 64
     codes: int = 1024
+    sample_rate_hz: int = 48_000
 
     @property
     def spectra_per_frame(self) -> int:
