@@ -31,6 +31,9 @@ _LINE = 28
 _LABEL, _NUMBER, _SLIDER, _BUTTON = 150, 64, 120, 60
 """Widths in pixels; a slider has this one in a strip and else what is left."""
 
+_TOLD = 110
+"""Width of a number that is only told, with its unit."""
+
 _LEASE_SECONDS = 30.0
 _QUIETEST_DB, _LOUDEST_DB = -60, 0
 
@@ -71,7 +74,8 @@ def _root() -> Node:
         _panel("levels", "horizontal", map(_level, levels), width=44 * len(levels)),
         _column("moved", right, width=490),
     ]
-    watch = [_column("watched", [_card(*each) for each in watched.items()], width=640)]
+    cards = [_card(*each) for each in watched.items()]
+    watch = [_column("watched", cards, expand=True)]
     return {
         "type": "root",
         "id": "root",
@@ -224,7 +228,7 @@ def _number(control: Control, name: str, address: str, *, bare: bool) -> list[No
     argument = control.argument
     number = _counter(name, address, argument)
     if not control.is_set:
-        return [number | _DUMB]
+        return [number | _DUMB | ({} if bare else {"width": _TOLD})]
     if bare:
         return [number]
     drawn = [number]
@@ -249,9 +253,10 @@ def _numbers(control: Control, name: str, address: str) -> list[Node]:
     told = _variable(name, address, _spread(control, name))
     drawn: list[Node] = []
     gets = ", ".join(f'get("{part}")' for part in _parts(control, name))
+    ends = {end for part in control.arguments for end in (part.minimum, part.maximum)}
+    are_bars = not control.is_set and None not in ends
     for part, argument in zip(_parts(control, name), control.arguments, strict=True):
-        is_bar = not control.is_set and None not in {argument.minimum, argument.maximum}
-        if is_bar:
+        if are_bars:
             low, high = number_range(argument)
             node = _bar(part, {"min": low, "max": high})
             node["height"] = 2 * _LINE

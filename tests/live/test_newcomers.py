@@ -106,16 +106,32 @@ o.onChange("/bpm", {{
     var help = SCDoc.parseFileFull("{quark}/HelpSource/Classes/" ++ name ++ ".schelp");
     help.isNil.if {{ "no help".postln }}
 }};
+PathName("{examples}").files.do {{ |file|
+    var code = File.readAllString(file.fullPath);
+    thisProcess.interpreter.compile(code).isNil.if {{ ("wrong: " ++ code).postln }}
+}};
 )
 """
+
+
+def blocks(file):
+    """What a hand would run of an example, one by one."""
+    # A block in parentheses is one; what stands below it is another.
+    return re.split(r"\n\n|(?<=\n\))\n", file.read_text())
 
 
 def test_supercollider(heard, tmp_path):
     quark = FOLDER / "supercollider"
     config = tmp_path / "sclang.yaml"
     config.write_text(f"includePaths:\n    - {quark}\nexcludePaths:\n    []\n")
+    examples = tmp_path / "examples"
+    examples.mkdir()
+    for number, block in enumerate(blocks(quark / "Examples" / "oscine.scd")):
+        (examples / f"{number:02}.scd").write_text(block)
+    assert number > 5
     script = tmp_path / "window.scd"
-    script.write_text(WINDOW.format(port=heard.port, words=WORDS, quark=quark))
+    places = {"quark": quark, "examples": examples}
+    script.write_text(WINDOW.format(port=heard.port, words=WORDS, **places))
     with Peer(
         required("sclang"), "-l", str(config), str(script), env=HEADLESS
     ) as sclang:
@@ -126,6 +142,7 @@ def test_supercollider(heard, tmp_path):
         sclang.waits_for("bpm shown: 99")
         assert not sclang.said("ERROR")
         assert not sclang.said("no help")
+        assert not sclang.said("wrong: ")
 
 
 @pytest.mark.parametrize("program", SURFACES)
