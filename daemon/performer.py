@@ -5,7 +5,6 @@ a model) is done by a worker, and its result enters between two steps.
 """
 
 import contextlib
-import gc
 import json
 import logging
 import os
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from oscine.daemon import leftovers
 from oscine.daemon.child import become_child
 from oscine.daemon.conditioning import Latch, addresses_of, blend, controls_from
 from oscine.daemon.context import Context
@@ -333,15 +333,19 @@ class Performer:
         styles = {s: style for s, (style, _) in embedded.items() if style is not None}
         context = Context(generator, self._worker, self._media, self._send)
         state = None
+        left = None
         if self._playing is None:
             state = self._resumed_state(generator)
         else:
             self._end(self._playing)
+            left = leftovers.witness(self._playing.generator)
         is_resumed = state is not None
         if state is None:
             state = self._fresh_state(context)
         hints = Hints(generator, self._worker, self._refresh_controls)
         self._playing = Playing(generator, state, styles, hints, context)
+        if leftovers.clear_away(left):
+            _log.info("what was left of the model before was looked for")
         self._follow_tracks(generator)
         self._resampler = None
         self._is_beginning = True
@@ -540,7 +544,7 @@ def main(
 
     def send(event: Event) -> None:
         if event[0] == "model":
-            gc.freeze()  # what a model is made of is here to stay
+            leftovers.settle()
         events.send(event)
 
     opener = partial(open_generator, options=options)

@@ -15,6 +15,9 @@ _log = logging.getLogger("oscine.engine")
 _MAX_SECONDS = 600.0
 """Of a sound file that are read; no model hears as much."""
 
+_MAX_NUMBERS = 1 << 26
+"""Samples of all channels that are read: a file may say that it has a thousand."""
+
 _SHOWN = 60  # signs of a name in a sentence
 
 
@@ -86,10 +89,10 @@ def read_sound(media: Path, name: str) -> tuple[np.ndarray, int]:
         raise PromptError(f"there is no file {shown} in the media folder {folder}")
     try:
         with soundfile.SoundFile(path) as file:
-            samples = file.read(
-                round(_MAX_SECONDS * file.samplerate), "float32", always_2d=True
+            count = min(
+                round(_MAX_SECONDS * file.samplerate), _MAX_NUMBERS // file.channels
             )
-            return samples, file.samplerate
+            return file.read(count, "float32", always_2d=True), file.samplerate
     except (soundfile.LibsndfileError, OSError, ValueError) as error:
         raise PromptError(
             f"{shown} cannot be read as sound ({error}); WAV, FLAC, OGG and MP3 can"

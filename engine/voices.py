@@ -8,7 +8,7 @@ import math
 from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -142,7 +142,7 @@ class Band:
 
     def __init__(self, rate_hz: int) -> None:
         self._rate_hz = rate_hz
-        self._shelf = Shelf(self._make_source, SHELF_BYTES)
+        self._shelf = Shelf(partial(_source, rate_hz), SHELF_BYTES)
         self._kits = [render_kit(name, rate_hz) for name in PATCHES[Part.DRUMS]]
         # What every first note would have to wait for is made before the music begins.
         for patch in PITCHED.values():
@@ -154,14 +154,6 @@ class Band:
         self._sound = np.empty((VOICES_LIMIT, 2, 2, QUANTUM), np.float32)
         # From 1 down to 0: how much of the old brightness is left.
         self._back = 1 - np.arange(1, QUANTUM + 1, dtype=np.float32) / QUANTUM
-
-    def _make_source(self, name: str, pitch: int) -> Source:
-        """Source of a tape on the shelf: a patch, or a tuned drum of a kit."""
-        if name in KITS:
-            drum, tonic = split_drum_pitch(pitch)
-            shot = render_kit(name, self._rate_hz)[drum]
-            return SpedSource(shot, tuned_speed(name, drum, tonic or 0))
-        return make_source(name, pitch, self._rate_hz)
 
     def voice(
         self,
@@ -378,3 +370,12 @@ def make_room(voices: list[Voice], newcomer: Voice) -> list[Voice]:
 def _fade(voices: Iterable[Voice], start: int) -> None:
     for voice in voices:
         voice.fade = min(voice.fade, start)
+
+
+def _source(rate_hz: int, name: str, pitch: int) -> Source:
+    """Source of a tape on the shelf: a patch, or a tuned drum of a kit."""
+    if name in KITS:
+        drum, tonic = split_drum_pitch(pitch)
+        shot = render_kit(name, rate_hz)[drum]
+        return SpedSource(shot, tuned_speed(name, drum, tonic or 0))
+    return make_source(name, pitch, rate_hz)

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
-from oscine.routes.http_guard import Guard
+from oscine.routes.http_guard import Guard, writable
 from oscine.routes.networks import Networks, expect_signs
 
 _log = logging.getLogger("oscine.http")
@@ -248,7 +248,7 @@ class HttpServer:
         if why:
             self.counters.refused += 1
             _log.info("%s was refused: %s", request.remote, why)
-            raise web.HTTPForbidden(text=f"Refused: {why}.\n")
+            raise web.HTTPForbidden(text=writable(f"Refused: {why}.\n"))
         self.counters.requests += 1
         return await handler(request)
 

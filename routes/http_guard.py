@@ -82,6 +82,15 @@ def parsed_origin(origin: str) -> tuple[str, str, int] | None:
     return scheme, page[0], page[1] or default
 
 
+def writable(text: str) -> str:
+    r"""Text that can be sent, whatever bytes were taken for letters in it.
+
+    >>> writable(b"caf\xe9".decode(errors="surrogateescape"))
+    'caf?'
+    """
+    return text.encode(errors="replace").decode()
+
+
 def _split(authority: str) -> tuple[str, int | None] | None:
     """Name in lower case and port, or None if it is no authority.
 

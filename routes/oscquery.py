@@ -17,6 +17,7 @@ from urllib.parse import unquote
 from aiohttp import WSMessage, WSMsgType, web
 from oscine.daemon.parameters import Request
 from oscine.daemon.state import Commit, State
+from oscine.routes.http_guard import writable
 from oscine.routes.http_page import Page
 from oscine.routes.osc_peers import Intake
 from oscine.routes.osc_wire import MAX_PACKET
@@ -140,7 +141,9 @@ class OscQueryDoor:
             return _json(self._host_info(request))
         node = self.tree.node(request.path)
         if node is None:
-            raise web.HTTPNotFound(text=f"There is nothing at {request.path[:200]}.\n")
+            raise web.HTTPNotFound(
+                text=writable(f"There is nothing at {request.path[:200]}.\n")
+            )
         if request.headers.get("Upgrade", "").lower() == "websocket":
             return await self._serve_socket(request)
         wants_page = "text/html" in request.headers.get("Accept", "")
@@ -157,7 +160,9 @@ class OscQueryDoor:
         if unknown:
             known = ", ".join((*ATTRIBUTES, "HOST_INFO", "HTML"))
             raise web.HTTPBadRequest(
-                text=f"There is no attribute {unknown[0][:60]}; there are {known}.\n"
+                text=writable(
+                    f"There is no attribute {unknown[0][:60]}; there are {known}.\n"
+                )
             )
         if asked == ["VALUE"] and node.is_readable:
             # What is polled most need not build all the rest.

@@ -11,6 +11,7 @@ from importlib import resources
 from typing import Protocol
 
 from aiohttp import WSMsgType, web
+from oscine.routes.http_guard import writable
 from oscine.routes.websocket_frames import BINARY, CLOSE, GOING_AWAY, frame
 
 _log = logging.getLogger("oscine.panel")
@@ -77,7 +78,7 @@ class PanelDoor:
         """One of the files, and what the page may do: all that is its own."""
         name = request.match_info.get("file", _FRONT)
         if name not in self._files:
-            raise web.HTTPNotFound(text=f"There is no {name[:100]} here.\n")
+            raise web.HTTPNotFound(text=writable(f"There is no {name[:100]} here.\n"))
         body, kind = self._files[name]
         # Not every browser counts a WebSocket to its own host as 'self'.
         policy = (

@@ -1,8 +1,11 @@
 """Sound files as prompts: what is read, and what never is."""
 
+import os
+
 import numpy as np
 import pytest
 import soundfile
+from oscine.daemon import prompts
 from oscine.daemon.prompts import Prompt, embed, prompt_in, read_sound
 from oscine.daemon.state import Change, State
 from oscine.engine import PromptError
@@ -98,3 +101,26 @@ def test_who_sets_a_sound_is_told_that_the_words_are_gone():
     state.apply([Change("/prompt/3/audio", ("a.wav",), "osc")])
     gone = commits[0].updates[-1]
     assert (gone.address, gone.value, gone.is_corrected) == ("/prompt/3/text", "", True)
+
+
+@pytest.mark.parametrize("name", ["/dev/zero", "/dev/stdin", "/proc/self/mem"])
+def test_a_device_is_no_sound_whether_named_or_linked(media, name):
+    (media / "device.wav").symlink_to(name)
+    for named in (name, "device.wav"):
+        with pytest.raises(PromptError, match="media folder"):
+            read_sound(media, named)
+
+
+def test_a_pipe_that_nobody_fills_is_not_waited_for(media):
+    os.mkfifo(media / "pipe.wav")
+    with pytest.raises(PromptError, match="there is no file"):
+        read_sound(media, "pipe.wav")
+
+
+def test_of_a_huge_file_no_more_is_read_than_fits(media, monkeypatch):
+    monkeypatch.setattr(prompts, "_MAX_NUMBERS", 1 << 16)
+    sound(media / "huge.wav", samples=100_000)
+    with (media / "huge.wav").open("r+b") as file:
+        file.truncate(1 << 40)  # a terabyte, of which the disk has nothing
+    samples, _ = read_sound(media, "huge.wav")
+    assert samples.size <= 1 << 16

@@ -1,0 +1,258 @@
+"""Bad input for every door of a running daemon, and for every parser by itself.
+
+It fails where the daemon ends, restarts a process, logs an error of its own, keeps
+memory or files, or does not play afterwards.
+"""
+
+import argparse
+import contextlib
+import random
+import socket
+import struct
+import sys
+import time
+import traceback
+
+from daemon_peer import Daemon
+from fuzz import seeds
+from fuzz.targets import TARGETS
+from oscine.daemon.osc_client import OscClient
+from peers import eventually
+from soak.machine import sample
+from websockets.exceptions import WebSocketException
+from websockets.sync.client import connect
+
+POOL = 20_000
+"""Different packets of each kind; they are sent in ever new orders."""
+
+BURST = 100
+"""Packets before the daemon is asked whether it has read them all."""
+
+MEMORY_MB = 8.0
+"""What a daemon that met a million packets may have kept, in caches with a bound."""
+
+SHARES = {"udp": 0.6, "tcp": 0.25, "websocket": 0.13, "http": 0.02}
+
+
+class Fuzz:
+    """One run against one daemon."""
+
+    def __init__(self, daemon, dice):
+        self.daemon, self.dice = daemon, dice
+        self.counts = dict.fromkeys(SHARES, 0)
+        self.pool = [self._bad(seeds.osc) for _ in range(POOL)]
+
+    def _bad(self, good):
+        data = good(self.dice)
+        if self.dice.random() < 0.1:
+            return data
+        return seeds.mutated(data, self.dice, good(self.dice))
+
+    def udp(self, packets):
+        """Datagrams, no faster than they are read: none is to be lost."""
+        with OscClient(port=self.daemon.port) as client:
+            for number in range(packets):
+                client.send_packet(self.dice.choice(self.pool))
+                if number % BURST == 0:
+                    client.send("/sync", number)
+                    self._read_until(client, number)
+        self.counts["udp"] += packets
+
+    def _read_until(self, client, number):
+        until = time.monotonic() + 10.0
+        while time.monotonic() < until:
+            reply = client.receive(0.5)
+            if (
+                reply
+                and reply.address.endswith("/synced")
+                and number in reply.arguments
+            ):
+                return
+            if reply is None:
+                client.send("/sync", number)
+        raise AssertionError("the daemon does not answer any more")
+
+    def tcp(self, packets):
+        """Streams, well framed and not; what breaks one is begun anew."""
+        sent = 0
+        while sent < packets:
+            with socket.create_connection(
+                ("127.0.0.1", self.daemon.port + 1), 5
+            ) as sock:
+                for _ in range(min(500, packets - sent)):
+                    data = self.dice.choice(self.pool)
+                    sent += 1
+                    if self.dice.random() < 0.002:
+                        data = seeds.mutated(data, self.dice)
+                    else:
+                        data = struct.pack(">i", len(data)) + data
+                    try:
+                        sock.sendall(data)
+                    except OSError:
+                        break
+        self.counts["tcp"] += packets
+
+    def websocket(self, packets):
+        """OSC as binary, commands as text."""
+        url = f"ws://127.0.0.1:{self.daemon.port}/"
+        sent = 0
+        while sent < packets:
+            with (
+                contextlib.suppress(WebSocketException, OSError),
+                connect(url) as channel,
+            ):
+                for _ in range(min(500, packets - sent)):
+                    sent += 1
+                    if self.dice.random() < 0.8:
+                        channel.send(self.dice.choice(self.pool))
+                    else:
+                        bad = self._bad(seeds.oscquery).decode(errors="replace")
+                        channel.send(bad)
+        self.counts["websocket"] += packets
+
+    def http(self, packets):
+        """Requests that are none, on connections that are dropped at once."""
+        for _ in range(packets):
+            with (
+                contextlib.suppress(OSError),
+                socket.create_connection(("127.0.0.1", self.daemon.port), 5) as sock,
+            ):
+                sock.sendall(self._bad(seeds.http))
+                sock.settimeout(0.02 if self.dice.random() < 0.1 else 0.0)
+                sock.recv(4096)
+        self.counts["http"] += packets
+
+
+def live(packets, dice):
+    """Send all to a daemon; returns what was wrong with it, and prints its figures."""
+    faults = []
+    with Daemon(model="wren", env={"OSCINE_NETWORK_METRICS": "yes"}) as daemon:
+        daemon.waits_until_it_plays(30)
+        fuzz = Fuzz(daemon, dice)
+        for door in SHARES:  # what is kept once is kept before it is measured
+            getattr(fuzz, door)(2_000 if door != "http" else 200)
+        before = sample(daemon.pid, 0.0)
+        underruns = daemon.ask("/engine/underruns")
+        began = time.monotonic()
+        for door, share in SHARES.items():
+            getattr(fuzz, door)(round(share * packets))
+        seconds = time.monotonic() - began
+        eventually(lambda: len_files(daemon) <= before.files + 2, 40)
+        after = sample(daemon.pid, 0.0)
+        for address, *words in (
+            ("/prompts/clear",),
+            ("/prompt/1", "deep house", 1.0),
+            *(
+                (f"/{name}", 0)
+                for name in ("mute", "bypass", "mute_drums", "mute_bass")
+            ),
+            ("/only_bass_and_drums", 0),
+            ("/volume", 0),
+            ("/play",),
+        ):
+            daemon.client.send(address, *words)
+        eventually(lambda: daemon.ask("/meter/peak")[0] > -40, 15)
+        restarts = daemon.ask("/engine/restarts") + daemon.ask("/audio/restarts")
+        underruns = daemon.ask("/engine/underruns") - underruns
+        errors = [x for x in daemon.lines if "ERROR" in x or "Traceback" in x]
+        if restarts:
+            faults.append(f"{restarts} restarts")
+        if errors:
+            faults.append(f"{len(errors)} errors in the log: {errors[0]}")
+        kept = after.private_mb - before.private_mb
+        if kept > MEMORY_MB:
+            faults.append(f"it kept {kept:.1f} MiB")
+        for door, count in fuzz.counts.items():
+            print(f"| {door} | {count:,} |")
+        print(
+            f"\n{sum(fuzz.counts.values()):,} packets in {seconds:.0f} s; memory "
+            f"{kept:+.1f} MiB, files {after.files - before.files:+d}, restarts "
+            f"{restarts}, errors in the log {len(errors)}, underruns {underruns}; "
+            "it plays"
+        )
+        if daemon.end() != 0:
+            faults.append("it did not end as it should")
+    return faults
+
+
+def len_files(daemon):
+    return sample(daemon.pid, 0.0).files
+
+
+def parsers(seconds, dice, only=()):
+    """Give every parser bad input for some seconds; returns what was wrong."""
+    faults = []
+    for name, (target, good) in TARGETS.items():
+        if only and name not in only:
+            continue
+        until, count = time.monotonic() + seconds, 0
+        while time.monotonic() < until:
+            data = good(dice)
+            if dice.random() < 0.9:
+                data = seeds.mutated(data, dice, good(dice))
+            try:
+                target(data)
+            except Exception:
+                faults.append(f"{name}: {data[:200]!r}\n{traceback.format_exc()}")
+                break
+            count += 1
+        print(f"| {name}, by itself | {count:,} |")
+    return faults
+
+
+def guided(name, seconds):
+    """Let atheris look for ways through a parser; never returns."""
+    import atheris
+
+    target, good = TARGETS[name]
+    for module in ("osc_wire", "osc_dispatch", "osc_tcp", "midi_bytes", "midi_moves"):
+        for found in [
+            m for n, m in sys.modules.items() if n.endswith("routes." + module)
+        ]:
+            for function in vars(found).values():
+                if callable(function) and hasattr(function, "__code__"):
+                    atheris.instrument_func(function)
+    dice = random.Random(0)
+
+    def mutate(data, max_size, seed):
+        dice.seed(seed)
+        if dice.random() < 0.3:
+            return seeds.mutated(data or good(dice), dice, good(dice))[:max_size]
+        return atheris.Mutate(data, max_size)
+
+    atheris.Setup(
+        [
+            sys.argv[0],
+            f"-max_total_time={seconds}",
+            "-max_len=4096",
+            "-print_final_stats=1",
+        ],
+        target,
+        custom_mutator=mutate,
+    )
+    atheris.Fuzz()
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="./dev fuzz", description=__doc__)
+    parser.add_argument("--packets", type=int, default=1_000_000)
+    parser.add_argument("--parser-seconds", type=float, default=5.0)
+    parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--atheris", choices=tuple(TARGETS), help="guided, one parser")
+    parser.add_argument("--seconds", type=int, default=60, help="of atheris")
+    chosen = parser.parse_args()
+    if chosen.atheris:
+        guided(chosen.atheris, chosen.seconds)
+    seed = random.randrange(2**31) if chosen.seed is None else chosen.seed
+    print(f"seed {seed}\n\n| door | inputs |\n|---|---:|")
+    dice = random.Random(seed)
+    faults = parsers(chosen.parser_seconds, dice)
+    if chosen.packets:
+        faults += live(chosen.packets, dice)
+    for fault in faults:
+        print(f"FAULT: {fault}")
+    return int(bool(faults))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

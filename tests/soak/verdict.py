@@ -1,0 +1,111 @@
+"""What a soak has shown: growth with its uncertainty, sound that is no sound."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+T_95 = {3: 3.18, 4: 2.78, 5: 2.57, 6: 2.45, 7: 2.36, 8: 2.31, 9: 2.26, 10: 2.23}
+"""Student's t for 95 %, two-sided, by degrees of freedom."""
+
+BLOCKS = 10
+"""Samples are averaged in so many blocks: neighbours are not independent."""
+
+SILENT_SECONDS = 20.0
+"""So long may music rest that is playing; a style may, for a few bars."""
+
+STUCK_SECONDS = 1.0
+
+
+@dataclass(frozen=True)
+class Growth:
+    """A slope per hour, and how far it may be off (95 %)."""
+
+    per_hour: float
+    plus_minus: float
+
+    def exceeds(self, limit):
+        """Whether it surely grows by more than that."""
+        return self.per_hour - self.plus_minus > limit
+
+    def is_within(self, limit):
+        """Whether it surely grows by less than that."""
+        return self.per_hour + self.plus_minus < limit
+
+
+def growth(seconds, values):
+    """Slope of a noisy series, from the means of its blocks.
+
+    Nothing can be said of fewer than five samples: the slope may be anything.
+    """
+    seconds, values = np.asarray(seconds, float), np.asarray(values, float)
+    count = min(BLOCKS, len(seconds))
+    if count < 5:
+        return Growth(0.0, float("inf"))
+    x = np.array([part.mean() for part in np.array_split(seconds, count)]) / 3600.0
+    y = np.array([part.mean() for part in np.array_split(values, count)])
+    away = x - x.mean()
+    slope = float(away @ y / (away @ away))
+    left = y - y.mean() - slope * away
+    spread = np.sqrt((left @ left) / (count - 2) / (away @ away))
+    return Growth(slope, T_95[count - 2] * float(spread))
+
+
+class Ears:
+    """Listens to all of the sound, block by block, and remembers what was wrong."""
+
+    def __init__(self, rate_hz):
+        self.rate_hz = rate_hz
+        self.loudest = 0.0
+        self.heard_seconds = 0.0
+        self.faults = []
+        self._silent = 0
+        self._same = 0
+        self._last = None
+
+    def hear(self, block, *, may_rest=False):
+        """Take the next samples; float32, (samples, 2).
+
+        Args:
+            block: They.
+            may_rest: Silence is what was asked for.
+        """
+        if not len(block):
+            return
+        at = self.heard_seconds
+        self.heard_seconds += len(block) / self.rate_hz
+        peak = float(np.abs(block).max())
+        self.loudest = max(self.loudest, peak)
+        if not np.isfinite(block).all():
+            self._fault(at, "a sample is no number")
+        elif peak > 1.0:
+            self._fault(at, f"a sample of {peak:.3f}")
+        self._silent = 0 if peak > 1e-4 or may_rest else self._silent + len(block)
+        if self._silent > SILENT_SECONDS * self.rate_hz:
+            self._silent = 0
+            self._fault(at, f"silence of {SILENT_SECONDS:.0f} s")
+        # A buffer that is played again and again, or a constant.
+        is_same = peak > 1e-4 and (
+            float(np.ptp(block, axis=0).max()) < 1e-6
+            or (self._last is not None and np.array_equal(block, self._last))
+        )
+        self._same = self._same + len(block) if is_same else 0
+        if self._same > STUCK_SECONDS * self.rate_hz:
+            self._same = 0
+            self._fault(at, "the same sound again and again")
+        self._last = block
+
+    def _fault(self, at, what):
+        self.faults.append(f"{what} at {at:.1f} s")
+
+
+def channels_slip(block, rate_hz):
+    """What is wrong with the tone generator's fifth, left to right; or nothing."""
+    left, right = (_pitch_hz(block[:, channel], rate_hz) for channel in (0, 1))
+    if left and abs(right / left - 1.5) < 0.01:
+        return ""
+    return f"left has {left:.1f} Hz and right {right:.1f} Hz, which is no fifth"
+
+
+def _pitch_hz(sound, rate_hz):
+    spectrum = np.abs(np.fft.rfft(sound * np.hanning(len(sound))))
+    return float(spectrum.argmax() * rate_hz / len(sound))
