@@ -138,6 +138,11 @@ def _parser() -> argparse.ArgumentParser:
         help="also measure from a control to its sound at a JACK port",
     )
     bench.add_argument(
+        "--midi",
+        action="store_true",
+        help="also measure from a MIDI note to its sound, both at JACK ports",
+    )
+    bench.add_argument(
         "--flood",
         type=int,
         metavar="RATE",
@@ -399,6 +404,7 @@ def _bench(chosen: argparse.Namespace) -> int:
         load_config(flags=_loading_flags(chosen)).engine.options(),
         chosen.frames,
         with_latency=chosen.latency,
+        with_midi=chosen.midi,
         flood_rate=chosen.flood or 0,
         flood_seconds=chosen.flood_seconds,
         as_json=chosen.json,

@@ -16,6 +16,7 @@ from oscine.daemon.bench_live import (
     LatencyResult,
     measure_flood,
     measure_latency,
+    measure_note_latency,
 )
 from oscine.daemon.conditioning import controls_from
 from oscine.daemon.config import DEFAULT_PROMPT
@@ -120,6 +121,7 @@ def bench(
     frames: int,
     *,
     with_latency: bool = False,
+    with_midi: bool = False,
     flood_rate: int = 0,
     flood_seconds: float = 60.0,
     as_json: bool = False,
@@ -131,6 +133,7 @@ def bench(
         options: How to load it.
         frames: Steps to time.
         with_latency: Also measure control to sound at a JACK port.
+        with_midi: And a MIDI note to its sound.
         flood_rate: OSC messages a second to play through; 0 leaves it out.
         flood_seconds: How long.
         as_json: Print one JSON object instead of tables.
@@ -142,16 +145,17 @@ def bench(
     console = Console(stderr=True, highlight=False)
     steps = measure_steps(model, options, frames, console)
     latency = measure_latency(model, console) if with_latency else None
+    note = measure_note_latency(model, console) if with_midi else None
     flood = (
         measure_flood(model, flood_rate, flood_seconds, console) if flood_rate else None
     )
     machine = _machine()
     if as_json:
-        parts = {"steps": steps, "latency": latency, "flood": flood}
+        parts = {"steps": steps, "latency": latency, "note": note, "flood": flood}
         results = {k: dataclasses.asdict(v) for k, v in parts.items() if v}
         print(json.dumps({"machine": machine, "verdict": verdict(steps)} | results))  # noqa: T201
     else:
-        _show(machine, steps, latency, flood)
+        _show(machine, steps, latency, note, flood)
     return int(steps.rtf < 1.0)
 
 
@@ -159,6 +163,7 @@ def _show(
     machine: dict[str, str],
     steps: StepResult,
     latency: LatencyResult | None,
+    note: LatencyResult | None,
     flood: FloodResult | None,
 ) -> None:
     console = Console(highlight=False)
@@ -175,7 +180,7 @@ def _show(
         ("memory of this process", f"{steps.peak_rss_mb:.0f} MB"),
     ):
         table.add_row(told, value)
-    for result in (latency, flood):
+    for result in (latency, note, flood):
         if result is not None:
             table.add_section()
             for told, value in result.rows():

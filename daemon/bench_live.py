@@ -12,10 +12,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from oscine.daemon.config import DEFAULT_PROMPT, OscConfig
@@ -38,6 +38,7 @@ _SILENCE_SECONDS = 0.02
 _DIFFERENT = 1e-3  # -60 dB
 _SETTLE_SECONDS = 3.0  # a daemon that has just begun is still warming up
 _COUNTS = ("/engine/underruns", "/audio/xruns")
+_KEY = (0x90, 72, 127)
 _MUTES = ("/mute_drums", "/mute_bass", "/only_bass_and_drums")
 
 Rows = list[tuple[str, str]]
@@ -45,9 +46,10 @@ Rows = list[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class LatencyResult:
-    """From sending a control over OSC to its sound at a JACK port.
+    """From sending something to its sound at a JACK port.
 
     Attributes:
+        what: What was sent: ``control``, over OSC, or ``MIDI note``.
         trials: How often it was measured.
         median_ms: Half of them stayed under.
         p99_ms: 99 of 100 stayed under.
@@ -57,6 +59,7 @@ class LatencyResult:
         buffer_ms: Value of ``/buffer``.
     """
 
+    what: str
     trials: int
     median_ms: float
     p99_ms: float
@@ -69,9 +72,9 @@ class LatencyResult:
         """For the table of ``oscine bench``."""
         where = f"{self.rate_hz} Hz, {self.period_samples} samples"
         return [
-            (f"control to sound ({where}), median", f"{self.median_ms:.1f} ms"),
-            ("control to sound, 99 of 100", f"{self.p99_ms:.1f} ms"),
-            ("control to sound, worst", f"{self.worst_ms:.1f} ms"),
+            (f"{self.what} to sound ({where}), median", f"{self.median_ms:.1f} ms"),
+            (f"{self.what} to sound, 99 of 100", f"{self.p99_ms:.1f} ms"),
+            (f"{self.what} to sound, worst", f"{self.worst_ms:.1f} ms"),
         ]
 
 
@@ -178,7 +181,11 @@ def live_daemon(model: str, prompt: str) -> Iterator[tuple[OscClient, str, int, 
         "--audio", "jack", "--jack-server", name, "--port", str(port),
         "--prompt", prompt,
     ]  # fmt: skip
-    environment = os.environ | {"OSCINE_NETWORK_ANNOUNCE": "no"}
+    environment = os.environ | {
+        "OSCINE_NETWORK_ANNOUNCE": "no",
+        "OSCINE_MIDI_API": "jack",
+        "OSCINE_MIDI_FILE": os.devnull,
+    }
     daemon = subprocess.Popen(  # noqa: S603 - our own command
         command, stdout=log, stderr=log, env=environment
     )
@@ -209,9 +216,7 @@ def _wait_until_it_plays(
 def measure_latency(model: str, console: Console) -> LatencyResult:
     """Time a control to its sound, at a port of another JACK client.
 
-    The same seed plays the same samples. So the piece is begun again and again, each
-    time all parts are muted by one message at another moment, and the first sample that
-    is not what would have sounded without it tells when the message was heard.
+    All parts are muted by one message.
 
     Args:
         model: Name of a generator that follows the mutes.
@@ -224,26 +229,85 @@ def measure_latency(model: str, console: Console) -> LatencyResult:
         live_daemon(model, DEFAULT_PROMPT) as (client, server, _, _),
         _Listener(server) as listener,
     ):
-        chance = np.random.default_rng(1)
-        client.send("/seed", 7)
-        buffer_ms = float(client.ask("/buffer")[0])
-        reference = _reference(client, listener)
-        waits: list[float] = []
-        for _ in track(range(_TRIALS), "timing controls", console=console):
-            _play_piece(client, listener, chance.uniform(*_PLAYED_SECONDS))
-            sent = time.monotonic()
-            client.send_together(*((mute, 1) for mute in _MUTES))
-            time.sleep(_HEARD_SECONDS)
-            began, sound = listener.piece()
-            both = min(len(sound), len(reference))
-            differs = np.abs(sound[:both] - reference[:both]) > _DIFFERENT
-            heard = began + int(differs.argmax()) / RATE_HZ
-            # What differs before the message was sent is an underrun, not an answer.
-            if differs.any() and heard > sent:
-                waits.append(1000.0 * (heard - sent))
+        return _time_answers(
+            "control",
+            client,
+            listener,
+            lambda: client.send_together(*((mute, 1) for mute in _MUTES)),
+            console,
+        )
+
+
+def measure_note_latency(model: str, console: Console) -> LatencyResult:
+    """Time a MIDI note to its sound, both at JACK ports.
+
+    Args:
+        model: Name of a generator that plays held keys.
+        console: Where progress is shown.
+
+    Raises:
+        OSError: Too few of the notes could be heard.
+    """
+    with live_daemon(model, DEFAULT_PROMPT) as (client, server, _, _):
+        # Before the library is loaded: it is how RtMidi is told.
+        os.environ["JACK_DEFAULT_SERVER"] = server
+        with _Listener(server) as listener, _keys(client) as strike:
+            return _time_answers("MIDI note", client, listener, strike, console)
+
+
+@contextlib.contextmanager
+def _keys(client: OscClient) -> Iterator[Callable[[], None]]:
+    """A keyboard that the daemon has joined; gives the call that strikes a key."""
+    import rtmidi  # noqa: PLC0415 - loads C libraries that need not be installed
+
+    keys: Any = rtmidi.MidiOut(rtmidi.API_UNIX_JACK, name="bench keys")
+    keys.open_virtual_port("keys")
+    try:
+        deadline = time.monotonic() + _READY_SECONDS
+        while "bench keys" not in str(client.ask("/midi/state")[0]):
+            if time.monotonic() > deadline:
+                raise OSError("the daemon does not join the keyboard")
+            time.sleep(0.05)
+        yield lambda: keys.send_message(_KEY)
+    finally:
+        keys.close_port()
+        keys.delete()
+
+
+def _time_answers(
+    what: str,
+    client: OscClient,
+    listener: _Listener,
+    act: Callable[[], None],
+    console: Console,
+) -> LatencyResult:
+    """Do something again and again, and time it to the first sample that it changes.
+
+    The same seed plays the same samples. So the piece is begun again and again, each
+    time something is done at another moment, and the first sample that is not what
+    would have sounded without it tells when it was heard.
+    """
+    chance = np.random.default_rng(1)
+    client.send("/seed", 7)
+    buffer_ms = float(client.ask("/buffer")[0])
+    reference = _reference(client, listener)
+    waits: list[float] = []
+    for _ in track(range(_TRIALS), f"timing {what}s", console=console):
+        _play_piece(client, listener, chance.uniform(*_PLAYED_SECONDS))
+        sent = time.monotonic()
+        act()
+        time.sleep(_HEARD_SECONDS)
+        began, sound = listener.piece()
+        both = min(len(sound), len(reference))
+        differs = np.abs(sound[:both] - reference[:both]) > _DIFFERENT
+        heard = began + int(differs.argmax()) / RATE_HZ
+        # What differs before it was done is an underrun, not an answer.
+        if differs.any() and heard > sent:
+            waits.append(1000.0 * (heard - sent))
     if len(waits) < _TRIALS // 2:
-        raise OSError(f"only {len(waits)} of {_TRIALS} changes could be heard")
+        raise OSError(f"only {len(waits)} of {_TRIALS} could be heard")
     return LatencyResult(
+        what=what,
         trials=len(waits),
         median_ms=float(np.median(waits)),
         p99_ms=float(np.percentile(waits, 99)),
@@ -270,7 +334,7 @@ def _play_piece(
     client: OscClient, listener: _Listener, seconds: float
 ) -> tuple[float, np.ndarray]:
     """Begin the piece anew, all parts unmuted, and listen to its first seconds."""
-    client.send_together(*((mute, 0) for mute in _MUTES), ("/stop",))
+    client.send_together(*((mute, 0) for mute in _MUTES), ("/notes",), ("/stop",))
     deadline = time.monotonic() + _READY_SECONDS
     while not listener.is_silent():
         if time.monotonic() > deadline:
