@@ -13,7 +13,15 @@ from collections.abc import Callable, Iterator
 from oscine.daemon.monitor_picture import Picture
 from oscine.daemon.monitor_view import draw, plain_line
 from oscine.daemon.osc_client import OscClient, Reply
-from oscine.daemon.parameters import PARAMETERS, SLOTS
+from oscine.daemon.parameters import (
+    PARAMETERS,
+    SLOTS,
+    TABLE,
+    Access,
+    Kind,
+    Parameter,
+    Trigger,
+)
 from rich.console import Console
 from rich.live import Live
 
@@ -27,6 +35,22 @@ _PATIENCE_SECONDS = 2.5
 
 _PLAIN_SECONDS = 1.0
 _WEIGHT_STEP = 0.1
+
+_LEARNT = tuple(
+    address
+    for address, row in TABLE.items()
+    if row.template == address
+    and (
+        isinstance(row, Trigger)
+        or (
+            isinstance(row, Parameter)
+            and row.access is Access.READ_WRITE
+            and len(row.arguments) == 1
+            and row.arguments[0].kind is not Kind.TEXT
+        )
+    )
+)
+"""What a MIDI control can be bound to, besides the weight of a slot."""
 
 _ARROWS = {
     "A": "up",
@@ -122,6 +146,10 @@ class Watcher:
                 self._client.send("/reset")
             case "m":
                 self._set("/mute", value=not picture.values["/mute"])
+            case "l":
+                self._learn_next()
+            case "c":
+                self._client.send("/midi/cancel")
             case "up" | "down":
                 step = -1 if key == "up" else 1
                 index = (SLOTS.index(picture.selected) + step) % len(SLOTS)
@@ -129,6 +157,16 @@ class Watcher:
             case "left" | "right":
                 self._turn_weight(_WEIGHT_STEP if key == "right" else -_WEIGHT_STEP)
         return True
+
+    def _learn_next(self) -> None:
+        """Let the weight of the slot wait for a MIDI control; again, the next address.
+
+        The daemon tells what it waits for, and what became of it.
+        """
+        targets = (f"/prompt/{self.picture.selected}/weight", *_LEARNT)
+        waiting = self.picture.text("/midi/learning")
+        place = targets.index(waiting) + 1 if waiting in targets else 0
+        self._client.send("/midi/learn", targets[place % len(targets)])
 
     def _turn_weight(self, step: float) -> None:
         address = f"/prompt/{self.picture.selected}/weight"

@@ -23,6 +23,7 @@ _KEYS = (
     ("m", "mute"),
     ("↑↓", "slot"),
     ("←→", "weight"),
+    ("l", "learn"),
     ("q", "quit"),
 )
 _CONTROLS = tuple(
@@ -46,7 +47,7 @@ def draw(picture: Picture, width: int, height: int, now: float) -> Text:
         now: Monotonic time, seconds.
     """
     head = [*header(picture, width), Text()]
-    foot = [footer(width)]
+    foot = [footer(picture, width)]
     room = height - len(head) - len(foot)
     if width >= WIDE:
         right_width = width * 2 // 5
@@ -253,8 +254,14 @@ def events(log: Sequence[Event], width: int, height: int) -> list[Text]:
     return lines
 
 
-def footer(width: int) -> Text:
-    """The keys."""
+def footer(picture: Picture, width: int) -> Text:
+    """The keys; while a MIDI control is waited for, what for, and the keys of that."""
+    learning = picture.text("/midi/learning")
+    if learning:
+        return Text.assemble(
+            (f" move a MIDI control for {learning} ", "reverse yellow"),
+            ("  l next  c cancel", "dim"),
+        )
     pad, gap = (" ", "  ") if width >= 76 else ("", " ")
     return Text(gap).join(
         Text.assemble((f"{pad}{key}{pad}", "reverse"), (f" {meaning}", "dim"))

@@ -103,16 +103,29 @@ class Kept:
         self._path = path
         self._heading = heading
         self._stamp = (0, 0, 0)
+        self._is_broken = False
 
-    def load(self) -> Mapping[str, Any] | None:
-        """Read it; None where there is none, or it had to be kept aside."""
+    def load(self, *, is_edited: bool = False) -> Mapping[str, Any] | None:
+        """Read it.
+
+        Args:
+            is_edited: Somebody has it open: one that cannot be read is left where it
+                is, to be mended, and only kept aside before another is written.
+
+        Returns:
+            What it holds; None where there is none, or it cannot be read.
+        """
         self._stamp = stamp(self._path)
+        self._is_broken = False
         try:
             return read(self._path)
         except FileNotFoundError:
             return None
         except BrokenFileError as error:
             _log.warning("%s", error)
+            if is_edited:
+                self._is_broken = True
+                return None
             set_aside(self._path)
             self._stamp = stamp(self._path)
             return None
@@ -123,6 +136,9 @@ class Kept:
         Raises:
             OSError: It cannot be written; what was there is still there.
         """
+        if self._is_broken:
+            set_aside(self._path)
+            self._is_broken = False
         write(self._path, tree, self._heading)
         self._stamp = stamp(self._path)
 

@@ -267,8 +267,8 @@ class MidiDoor:
         self._saving = self._loop.create_task(save())
         self._forget_hands()
 
-    def _load(self) -> None:
-        tree: Mapping[str, Any] | None = self._kept.load()
+    def _load(self, *, is_edited: bool = False) -> None:
+        tree: Mapping[str, Any] | None = self._kept.load(is_edited=is_edited)
         if tree is None:
             return
         try:
@@ -281,7 +281,7 @@ class MidiDoor:
         """Read the bindings again where somebody has edited them."""
         is_idle = self._saving is None or self._saving.done()
         if is_idle and self._kept.has_changed():
-            self._load()
+            self._load(is_edited=True)
         self._timers["look"] = self._loop.call_later(_LOOK_SECONDS, self._look)
 
     def _forget_hands(self) -> None:

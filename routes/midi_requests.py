@@ -15,8 +15,11 @@ _SHORT = {"min": "minimum", "max": "maximum"}
 class Kept(Protocol):
     """A file that holds a tree of values; ``daemon`` has one."""
 
-    def load(self) -> Mapping[str, Any] | None:
-        """Read it; None where there is none, or it had to be kept aside."""
+    def load(self, *, is_edited: bool = False) -> Mapping[str, Any] | None:
+        """Read it; None where there is none, or it cannot be read.
+
+        One that ``is_edited`` is left where it is, even if it cannot be read.
+        """
         ...
 
     def save(self, tree: Mapping[str, Any]) -> None:

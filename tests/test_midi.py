@@ -388,6 +388,29 @@ class TestDoor:
         at_door(tmp_path, scenario)
         assert (tmp_path / "midi.toml.broken-1").read_text() == "[[binding"
 
+    def test_an_edited_file_counts_and_a_half_edited_one_is_left_to_its_editor(
+        self, tmp_path
+    ):
+        path = tmp_path / "midi.toml"
+        binding = '[[binding]]\naddress = "/bpm"\nkind = "cc"\nnumber = 20\n'
+
+        async def scenario(door):
+            path.write_text(f"format = 1\n{binding}")
+            await within(
+                3, lambda: door.ask("/midi/bindings")[0].arguments[-1] == "own"
+            )
+            path.write_text("format = 1\n[[bind")
+            await within(3, lambda: door.door._kept._is_broken)
+            assert path.read_text() == "format = 1\n[[bind"
+            await door.play((0xB0, 20, 127))
+            assert door.state.value("/bpm") == 300.0
+            door.ask("/midi/unbind", "/bpm")
+            await within(3, lambda: door.outcomes)
+
+        at_door(tmp_path, scenario)
+        assert (tmp_path / "midi.toml.broken-1").read_text() == "format = 1\n[[bind"
+        assert "binding = []" in path.read_text()
+
     def test_start_stop_and_continue_are_the_transport(self, tmp_path):
         async def scenario(door):
             await door.play((0xFA,))

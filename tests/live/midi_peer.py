@@ -23,6 +23,8 @@ def play(server_name, name, orders):
                     box.send_message(data)
             case "clock":
                 tick(box, *rest)
+            case "stream":
+                pour(box, *rest)
             case "unplug":
                 box.delete()
                 ears.delete()
@@ -63,6 +65,16 @@ def look_on(server_name, orders):
         pages = int(Path("/proc/self/statm").read_text().split()[1])
         orders.send((ports.inputs + ports.outputs, files, pages * 4096 / 1e6))
     ports.close()
+
+
+def pour(box, messages, per_second):
+    """Send messages evenly, ten at a time."""
+    begin = time.monotonic()
+    for number in range(0, len(messages), 10):
+        while (left := begin + number / per_second - time.monotonic()) > 0:
+            time.sleep(left)
+        for data in messages[number : number + 10]:
+            box.send_message(data)
 
 
 def tick(box, bpm, beats, jitter_seconds):

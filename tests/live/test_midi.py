@@ -6,6 +6,10 @@ import pytest
 from daemon_peer import Daemon
 from live.jack_peer import JackdPeer
 from live.midi_peer import Box, look_on
+from oscine.daemon.monitor import Watcher
+from oscine.daemon.monitor_picture import Picture
+from oscine.daemon.monitor_view import draw
+from oscine.daemon.osc_client import OscClient
 from peers import eventually, required
 from ring_peer import SPAWN
 
@@ -23,12 +27,13 @@ def server():
         yield server
 
 
-def midi_daemon(server_name, folder=None, model="tone", **more):
+def midi_daemon(server_name, folder=None, model="tone", audio="null", **more):
     return Daemon(
         "--jack-server",
         server_name,
         folder=folder,
         model=model,
+        audio=audio,
         env={"OSCINE_MIDI_ENABLED": "yes", "OSCINE_MIDI_API": "jack", **more},
     )
 
@@ -185,6 +190,38 @@ def test_keys_are_held_with_the_pedal_and_panic_clears_any_number(daemon, box):
     reads(daemon, "/notes/held", "")
 
 
+@pytest.fixture
+def watcher(daemon):
+    with OscClient(daemon.host, daemon.port) as client:
+        yield Watcher(client, Picture())
+
+
+def test_a_knob_is_learnt_in_the_monitor(daemon, box, watcher):
+    def sees(fact):
+        watcher.listen(0.02)
+        return fact(watcher.picture)
+
+    eventually(lambda: sees(lambda picture: picture.is_connected), 5)
+    watcher.press("l")
+    eventually(
+        lambda: sees(lambda p: p.text("/midi/learning") == "/prompt/1/weight"), 3
+    )
+    assert "/prompt/1/weight" in draw(watcher.picture, 80, 24, 0.0).plain
+    for _ in range(2):
+        before = watcher.picture.text("/midi/learning")
+        watcher.press("l")
+        eventually(lambda b=before: sees(lambda p: p.text("/midi/learning") != b), 3)
+    learnt = watcher.picture.text("/midi/learning")
+    box.send([0xB0, 99, 5], *([0xB0, 117, value] for value in (1, 2, 3)))
+    eventually(
+        lambda: sees(lambda p: any(f"{learnt}: cc 117" in e.text for e in p.events)), 3
+    )
+    watcher.press("l")
+    watcher.press("c")
+    eventually(lambda: sees(lambda p: not p.text("/midi/learning")), 3)
+    assert done(daemon, "/midi/unbind", learnt).address.endswith("/done")
+
+
 def test_drums_are_struck_on_channel_10(daemon, box):
     box.send([0x99, 38, 100], [0x89, 38, 0])
     box.send([0xB0, 1, 64])
@@ -206,6 +243,42 @@ def test_three_controllers_at_once_lose_nothing_but_what_is_superseded(server, d
             box.send(*([0xB0, offset + n, 100 + n] for n in range(8)))
         for slot in range(16):
             reads(daemon, f"/prompt/{slot + 1}/weight", (100 + slot % 8) / 127 * 2)
+
+
+@pytest.mark.slow
+def test_a_minute_of_3000_messages_a_second_loses_nothing_and_the_music_goes_on(server):
+    """Knobs end on their last values, and every click of an endless one counts."""
+    rate, seconds = 1000, 60
+    with (
+        midi_daemon(server.name, model="wren", audio="jack") as daemon,
+        Box(server.name, "dense one") as one,
+        Box(server.name, "dense two") as two,
+        Box(server.name, "dense three") as three,
+    ):
+        daemon.waits_until_it_plays()
+        for name in ("one", "two", "three"):
+            joined(daemon, f"dense {name} out:knobs", 20)
+        bound(daemon, "/density", "cc", 90, "mode", "relative-twos")
+        daemon.client.send("/density", 0.25)
+        reads(daemon, "/density", 0.25, 1e-6)
+        # Up and down by 40, so that no end is reached, and in the end up by 13.
+        clicks = [1 if n % 80 < 40 else 127 for n in range(rate * seconds)] + 13 * [1]
+        turned = [(n // 8 + n % 8) % 128 for n in range(rate * seconds)]
+        faders = [
+            [bytes((0xB0, first + n % 8, value)) for n, value in enumerate(turned)]
+            for first in (20, 28)
+        ]
+        endless = [bytes((0xB0, 90, click)) for click in clicks]
+        before = daemon.ask("/engine/underruns")
+        for box, messages in ((one, faders[0]), (two, faders[1]), (three, endless)):
+            box.orders.send(("stream", messages, rate))
+        for box in (one, two, three):
+            assert box.orders.poll(seconds + 30)
+            assert box.orders.recv() == "done"
+        for slot in range(16):
+            reads(daemon, f"/prompt/{slot + 1}/weight", turned[slot % 8 - 8] / 127 * 2)
+        reads(daemon, "/density", 0.25 + 13 / 127, 0.004)
+        assert daemon.ask("/engine/underruns") == before
 
 
 def test_what_was_learnt_is_still_bound_after_a_restart(server, tmp_path):
