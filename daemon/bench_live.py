@@ -258,9 +258,10 @@ def measure_note_latency(model: str, console: Console) -> LatencyResult:
 @contextlib.contextmanager
 def _keys(client: OscClient) -> Iterator[Callable[[], None]]:
     """A keyboard that the daemon has joined; gives the call that strikes a key."""
-    import rtmidi  # noqa: PLC0415 - loads C libraries that need not be installed
+    import rtmidi as untyped  # noqa: PLC0415 - loads C libraries not all have
 
-    keys: Any = rtmidi.MidiOut(rtmidi.API_UNIX_JACK, name="bench keys")
+    rtmidi: Any = untyped  # its names come out of a compiled module
+    keys = rtmidi.MidiOut(rtmidi.API_UNIX_JACK, name="bench keys")
     keys.open_virtual_port("keys")
     try:
         deadline = time.monotonic() + _READY_SECONDS
