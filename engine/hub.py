@@ -92,6 +92,8 @@ def _fetch(
             tell(f"fetching {path}, {amount(facts[path].size)}")
             _download(model, path, commit, facts[path], folder)
         manifest.write(folder, manifest.read(folder) | {path: facts[path]})
+    with contextlib.suppress(OSError):
+        (folder / _PARTS).rmdir()  # unless something of another model is in it
 
 
 def _download(

@@ -21,6 +21,7 @@ class Hub:
         slow_after: Bytes after which a download goes on very slowly, or None.
         status: Answer everything with this, and ``error_code``; 0 is to answer well.
         damaged: Path of a file that is sent with a flipped byte.
+        token: Whoever does not show it is sent away; empty lets all in.
     """
 
     def __init__(self, folder: Path, others: dict[str, Path] | None = None):
@@ -31,6 +32,7 @@ class Hub:
         self.status = 0
         self.error_code = ""
         self.damaged = ""
+        self.token = ""
         self.requests = 0
         self._sums = {}
         self._ready = threading.Event()
@@ -68,6 +70,9 @@ class Hub:
         if self.status:
             headers = {"X-Error-Code": self.error_code} if self.error_code else {}
             return web.Response(status=self.status, headers=headers)
+        shown = request.headers.get("Authorization", "")
+        if self.token and shown != f"Bearer {self.token}":
+            return web.Response(status=401, headers={"X-Error-Code": "GatedRepo"})
         return await handler(request)
 
     async def _info(self, request):

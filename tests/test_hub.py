@@ -116,7 +116,8 @@ def test_pulled_then_verified_then_played_without_a_network(cli, hub, root, tmp_
         assert daemon.ask("/engine/state") == "ready: mrt2-tiny"
 
 
-def test_a_pull_that_is_killed_half_way_goes_on_from_there(cli, hub, root, published):
+@pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGINT])
+def test_a_pull_that_ends_half_way_goes_on_from_there(cli, hub, root, published, sign):
     # The client writes to the disk in pieces of 10 MB.
     data = np.random.default_rng(0).bytes(24_000_000)
     (published / TINY.checkpoint).write_bytes(data)
@@ -132,8 +133,11 @@ def test_a_pull_that_is_killed_half_way_goes_on_from_there(cli, hub, root, publi
     try:
         eventually(came, 30.0)
     finally:
-        process.send_signal(signal.SIGKILL)
-        process.communicate(timeout=10)
+        process.send_signal(sign)
+        _, told = process.communicate(timeout=10)
+    if sign == signal.SIGINT:
+        assert process.returncode == 130
+        assert "what has come is kept, and oscine models pull mrt2-tiny goes on" in told
     assert not (folder / TINY.checkpoint).exists()
     hub.slow_after = None
     status, _, told = cli("pull", "mrt2-tiny")
@@ -142,6 +146,15 @@ def test_a_pull_that_is_killed_half_way_goes_on_from_there(cli, hub, root, publi
     assert starts[0] == 0
     assert starts[1] >= 10_000_000
     assert (folder / TINY.checkpoint).read_bytes() == data
+    assert not (folder / ".parts").exists()
+
+
+def test_the_users_token_is_shown_to_the_hub(cli, hub):
+    hub.token = "hf_secret"
+    assert cli("pull", "mrt2-tiny")[0] == 1
+    cli.environment["HF_TOKEN"] = "hf_secret"
+    status, _, told = cli("pull", "mrt2-tiny")
+    assert status == 0, told
 
 
 def test_two_who_fetch_the_same_do_not_spoil_it(cli, hub, published):
