@@ -103,3 +103,15 @@ def test_a_file_that_cannot_be_made_is_told_before_the_start(output, says):
 def test_a_tls_port_that_cannot_be_is_told_before_the_start(settings, says):
     with pytest.raises(ConfigError, match=says):
         load_config(None, {}, settings)
+
+
+@pytest.mark.parametrize("root", ["/panel", "/panel/x", "/ws"])
+def test_a_root_where_another_door_is_is_refused(root):
+    with pytest.raises(ConfigError, match="is the path of another door"):
+        load_config(None, {}, {"osc.root": root})
+
+
+@pytest.mark.parametrize("origin", ["null", "http://a/b", "a.example", "file://"])
+def test_an_origin_that_no_page_of_the_web_has_is_refused(origin):
+    with pytest.raises(ConfigError, match=r"network\.origins: expected such as"):
+        load_config(None, {}, {"network.origins": (origin,)})

@@ -48,7 +48,9 @@ function build() {
   for (const place of Object.values(PLACES)) byId(place).replaceChildren();
   for (const old of byId("stage").querySelectorAll("header .toggle")) old.remove();
   byId("controls").replaceChildren();
-  for (const [group, members] of groups) {
+  // What a place has no room for comes last.
+  const inOrder = [...groups].sort(([one], [other]) => (one in PLACES) - (other in PLACES));
+  for (const [group, members] of inOrder) {
     if (APART.has(group)) continue;
     const made = members.map((node) => controlFor(link, node, labelOf(node)));
     const fits = FITS[group] || (() => false);
@@ -142,7 +144,7 @@ function buildHealth(nodes) {
   for (const node of nodes) {
     const isTold = isRead(node) && !node.tags.has("stream") && node.unit !== "hz" && /^[si]$/.test(node.type);
     const isState = node.type === "s" && node.canRead && !node.canSet && node.slot;
-    if ((isTold && node.group !== "Music") || isState) events.follow(link, node);
+    if ((isTold && node.group !== "Keys") || isState) events.follow(link, node);
   }
   const model = link.node("/model");
   const show = () => {
