@@ -287,8 +287,9 @@ def check_room(folder: Path, wanted: int) -> None:
     free = shutil.disk_usage(at).free
     if free < wanted + _SPARE_BYTES:
         raise HubError(
-            f"{amount(wanted)} are wanted, but {amount(free)} are free in {at}; make "
-            "room, or keep models elsewhere: [engine] models in the config"
+            f"{amount(wanted)} and {amount(_SPARE_BYTES)} to spare are wanted, but "
+            f"{amount(free)} are free in {at}; make room, or keep models elsewhere: "
+            "[engine] models in the config"
         )
 
 
