@@ -51,8 +51,9 @@ QUIET = (
 )
 """What makes a sound that can be judged."""
 
-WARM_SHARE = 0.3
-"""Of the whole time, but not more than five minutes: caches fill, models load."""
+WARM_SECONDS = 300.0
+"""Caches fill, models load, the allocator finds its size; where the whole is shorter
+than twice this, memory is told and not judged."""
 
 
 class Soak:
@@ -72,7 +73,7 @@ class Soak:
             "seed": seed,
             "minutes": minutes,
             "models": models,
-            "warm_seconds": min(WARM_SHARE * self.seconds, 300.0),
+            "warm_seconds": WARM_SECONDS if self.seconds > 2 * WARM_SECONDS else 0.0,
             "processes": {"control": [], **{child: [] for child in CHILDREN}},
             "ticks": [],
         }
@@ -204,7 +205,7 @@ class Soak:
                 [s["seconds"] for s in late], [s["private_mb"] for s in late]
             )
             self.growth[name] = grown
-            if grown.exceeds(MEMORY_MB_PER_HOUR):
+            if warm and grown.exceeds(MEMORY_MB_PER_HOUR):
                 self.faults.append(
                     f"memory of {name} grows by {grown.per_hour:.1f} "
                     f"± {grown.plus_minus:.1f} MiB/h"
