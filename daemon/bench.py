@@ -21,7 +21,8 @@ from oscine.daemon.bench_live import (
 from oscine.daemon.conditioning import controls_from
 from oscine.daemon.config import DEFAULT_PROMPT
 from oscine.daemon.parameters import PARAMETERS
-from oscine.engine import EngineError, open_generator
+from oscine.daemon.precision import open_settled
+from oscine.engine import EngineError
 from oscine.engine.options import ModelOptions
 from rich.console import Console
 from rich.progress import track
@@ -63,7 +64,7 @@ def measure_steps(
         raise ValueError(f"--frames: expected 1 or more, got {steps}")
     began = time.perf_counter()
     try:
-        generator = open_generator(model, options)
+        generator = open_settled(model, options)
     except EngineError as error:
         raise ValueError(str(error)) from error
     style, _ = generator.embed("440" if model == "tone" else DEFAULT_PROMPT)

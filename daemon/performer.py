@@ -26,6 +26,7 @@ from oscine.daemon.cues import CueSheet
 from oscine.daemon.hints import Hints
 from oscine.daemon.link import DESK_FIELDS, ENGINE_FIELDS, Board, Mailbox
 from oscine.daemon.parameters import SLOTS, Value
+from oscine.daemon.precision import open_settled
 from oscine.daemon.prompts import Prompt, embed, prompt_in
 from oscine.daemon.resample import Resampler
 from oscine.daemon.ring import Ring
@@ -547,7 +548,7 @@ def main(
             leftovers.settle()
         events.send(event)
 
-    opener = partial(open_generator, options=options)
+    opener = partial(open_settled, options=options)
     performer = Performer(links, send, opener, media)
     events.send(("state", "starting", ""))
     rested = time.monotonic()

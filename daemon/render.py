@@ -12,7 +12,8 @@ from oscine.daemon.annotate import Annotator, write_json, write_midi
 from oscine.daemon.coercion import RefusedError, coerce
 from oscine.daemon.conditioning import blend, controls_from
 from oscine.daemon.parameters import PARAMETERS, Value
-from oscine.engine import EngineError, Generator, open_generator
+from oscine.daemon.precision import open_settled
+from oscine.engine import EngineError, Generator
 from oscine.engine.controls import Controls
 from oscine.engine.options import ModelOptions
 from oscine.engine.played import Scored
@@ -80,7 +81,7 @@ def render(
         ValueError: No format has this ending, or a file cannot have this length.
     """
     _check(prompts, seconds, path)
-    generator = open_generator(model, options)
+    generator = open_settled(model, options)
     annotator = _annotator(generator, model, extras)
     controls, seed = _conditions(generator, prompts, values, console)
     rate = generator.info.sample_rate_hz

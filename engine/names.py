@@ -14,8 +14,11 @@ GENERATORS = (
 )
 """The models that ``open_generator`` knows."""
 
-PRECISIONS = ("auto", "float32", "bfloat16", "int8")
-"""In what a model's weights can be kept."""
+KEPT_IN = ("float32", "bfloat16", "int8")
+"""In what a model's weights can be kept, finest first."""
+
+PRECISIONS = ("auto", *KEPT_IN)
+"""The same as it can be asked for: ``auto`` takes what lets this machine keep up."""
 
 
 class Honours(Enum):

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 import jax
 import jax.numpy as jnp
 import numpy as np
-
-PRECISIONS = ("float32", "bfloat16", "int8")
+from oscine.engine.names import KEPT_IN
 
 # XLA for CPUs makes one loop over a row of reduced numbers, widened as they are read,
 # only when told so; otherwise it first writes a widened copy of the whole matrix.
@@ -51,7 +50,7 @@ def pack_matrix(rows: jax.Array, precision: str, *, by_rows: bool) -> Matrix:
 
     Args:
         rows: ``(outputs, inputs)``, any float.
-        precision: One of ``PRECISIONS``.
+        precision: One of ``KEPT_IN``.
         by_rows: See ``Matrix``.
     """
     match precision:
@@ -63,7 +62,7 @@ def pack_matrix(rows: jax.Array, precision: str, *, by_rows: bool) -> Matrix:
             values, scales, limit = _quantise(rows)
             return Matrix(values, scales, limit, by_rows)
         case _:
-            known = ", ".join(PRECISIONS)
+            known = ", ".join(KEPT_IN)
             raise ValueError(f"no precision {precision!r}; there are: {known}")
 
 
