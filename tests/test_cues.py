@@ -19,6 +19,7 @@ from oscine.daemon.cues import (
     CueSheet,
 )
 from oscine.daemon.link import DESK_FIELDS, Board
+from oscine.daemon.midi_ports import Ports, PortSettings
 from oscine.daemon.ring import Ring
 from oscine.daemon.score_clock import ScoreClock, ScoreLinks
 from oscine.daemon.scribe import Scribe, channels
@@ -214,3 +215,26 @@ def test_by_the_clock_each_message_is_due_when_its_sample_is_heard(sheet):
         desk["flowing"] = 0
         assert score.due(now + 0.04) == [bytes.fromhex("802800")]
         assert score.next_seconds(now + 0.04) == 1.0
+
+
+def test_our_own_score_is_never_played_by_ourselves():
+    class Port:
+        def __init__(self, *_, **__):
+            self.port = ""
+
+        def get_ports(self):
+            return ["left:score", "oscine:score", "left knobs:out"]
+
+        def open_port(self, place, name):
+            self.port = self.get_ports()[place]
+
+        def ignore_types(self, **_):
+            pass
+
+        open_virtual_port = close_port = delete = lambda *_: None
+
+    settings = PortSettings("jack", "x", "", (".*",), "", None, audio_name="left")
+    ports = Ports(settings, 0, Port, Port)
+    ports.look()
+    assert ports.inputs == ["left knobs:out"]
+    ports.close()

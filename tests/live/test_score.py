@@ -155,6 +155,18 @@ def test_notes_are_told_over_osc_as_they_are_heard(daemon, follower):
     assert np.percentile(away_ms, 90) < 5.0
 
 
+def test_who_follows_the_score_follows_it_again_when_the_audio_process_died(
+    daemon, follower, server
+):
+    daemon.kill("audio")
+    pair = ("oscine:score", "follower:score")
+    eventually(lambda: pair not in server.connections(), 5)
+    eventually(lambda: pair in server.connections(), 15)
+    daemon.client.send("/play")
+    came = []
+    eventually(lambda: came.extend(follower.events()) or notes_in(came), 10)
+
+
 def test_an_output_without_midi_leaves_the_score_to_a_port_of_its_own(server):
     env = {"OSCINE_MIDI_ENABLED": "yes", "OSCINE_MIDI_API": "jack"}
     flags = ("--jack-server", server.name, "--prompt", "techno")
