@@ -116,6 +116,7 @@ async def run_daemon(config: Config, run: Run) -> None:
             audio_link.ring,
             audio_link.desk,
             audio_link.cues,
+            audio_link.input,
             config.engine.options(),
             config.media.path(),
         )
@@ -331,6 +332,7 @@ def _audio_settings(config: AudioConfig) -> AudioSettings:
         client_name=config.client_name,
         server_name=config.server_name,
         connect=config.connect,
+        listen=config.listen,
         rate_hz=config.rate_hz,
         period_samples=config.period_samples,
     )

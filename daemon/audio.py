@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection
 from oscine.daemon.child import become_child
 from oscine.daemon.cue_player import CuePlayer
 from oscine.daemon.cues import CueReader
+from oscine.daemon.inlet import Inlet
 from oscine.daemon.jack_client import JackOutput, JackWishes
 from oscine.daemon.link import DESK_FIELDS, Board
 from oscine.daemon.outlet import Outlet
@@ -63,6 +64,7 @@ class AudioSettings:
             left and right in turn; empty for the first two physical ones.
         connections: Connections to remake, as the last ``connections`` event told;
             None at the first start.
+        listen: Ports to listen to at the first start, in the same way; none by default.
         rate_hz: Sample rate of ``null`` and ``file``.
         period_samples: Samples per callback of ``null`` and ``file``.
         log_level: Of the log, as control's.
@@ -73,6 +75,7 @@ class AudioSettings:
     server_name: str = ""
     connect: tuple[str, ...] = ()
     connections: tuple[tuple[str, str], ...] | None = None
+    listen: tuple[str, ...] = ()
     rate_hz: int = 48_000
     period_samples: int = 128
     log_level: int = logging.WARNING
@@ -87,12 +90,14 @@ class AudioLinks:
         tap: What was really put out, for whoever listens.
         desk: Board of ``DESK_FIELDS``.
         cues: The score.
+        input: What the input ports hear.
     """
 
     ring: str
     tap: str
     desk: str
     cues: str
+    input: str
 
 
 class _ControlGoneError(Exception):
@@ -185,7 +190,8 @@ def main(settings: AudioSettings, links: AudioLinks, events: Connection) -> None
     desk = Board(DESK_FIELDS, links.desk)
     outlet = Outlet(ring, tap, desk, settings.rate_hz)
     cues = CuePlayer(CueReader(links.cues))
-    parts = OutputParts(outlet, desk, thread.tell, thread.wake, cues)
+    inlet = Inlet(Ring(links.input))
+    parts = OutputParts(outlet, desk, thread.tell, thread.wake, cues, inlet)
     output = _make_output(settings, links, parts)
     _be_prompt()
     exit_code = 0
@@ -212,6 +218,7 @@ def _make_output(
             settings.server_name,
             settings.connect,
             settings.connections,
+            settings.listen,
         )
         return JackOutput(parts, wishes)
     if settings.output == "null":

@@ -41,6 +41,7 @@ class AudioLink:
         tap: The sound as it went out.
         desk: Numbers shared with the engine and the audio process.
         cues: The score on its way from the engine.
+        input: What the input ports hear, on its way to the engine.
         ready: Set while there is an output.
     """
 
@@ -52,10 +53,16 @@ class AudioLink:
         self.tap = Ring(capacity_samples=_TAP_SAMPLES)
         self.desk = Board(DESK_FIELDS)
         self.cues = CueSheet()
+        self.input = Ring(capacity_samples=_TAP_SAMPLES)
         self.ready = asyncio.Event()
         self._meters = Meters(self.tap.name)
+        self._input_meters = Meters(self.input.name)
         links = audio.AudioLinks(
-            self.ring.name, self.tap.name, self.desk.name, self.cues.name
+            self.ring.name,
+            self.tap.name,
+            self.desk.name,
+            self.cues.name,
+            self.input.name,
         )
 
         def arguments(events: Connection) -> tuple[Any, ...]:
@@ -83,7 +90,8 @@ class AudioLink:
         """Give back the shared memory; both children have ended before."""
         self._unwatch()
         self._meters.close()
-        for part in (self.ring, self.tap, self.desk, self.cues):
+        self._input_meters.close()
+        for part in (self.ring, self.tap, self.desk, self.cues, self.input):
             part.close()
 
     def publish_telemetry(self) -> None:
@@ -95,6 +103,7 @@ class AudioLink:
             "/audio/restarts": self.child.restarts,
         }
         values["/meter/peak"], values["/meter/rms"] = self._meters.read()
+        values["/input/peak"], _ = self._input_meters.read()
         self._state.publish(values, _SOURCE)
 
     def _on_commit(self, commit: Commit) -> None:
@@ -125,5 +134,6 @@ class AudioLink:
                 self._settings = replace(self._settings, connections=connections)
             case ("rate", rate_hz):
                 self._meters.set_rate(rate_hz)
+                self._input_meters.set_rate(rate_hz)
             case _:
                 _log.error("audio said what nobody understands: %r", event)

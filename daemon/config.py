@@ -80,6 +80,8 @@ class AudioConfig:
         client_name: Name in the JACK graph.
         server_name: Of the JACK server; empty is the default one.
         connect: Ports to connect to at the first start; empty is the physical ones.
+        listen: Ports to listen to at the first start; none by default, because a
+            microphone near the loudspeakers hears itself.
         rate_hz: Of null and file outputs.
         period_samples: Of null and file outputs, and of a jackd we start.
     """
@@ -88,6 +90,7 @@ class AudioConfig:
     client_name: str = "oscine"
     server_name: str = ""
     connect: tuple[str, ...] = ()
+    listen: tuple[str, ...] = ()
     rate_hz: int = 48_000
     period_samples: int = 128
 

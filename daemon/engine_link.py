@@ -68,6 +68,7 @@ _TELEMETRY = {
     "/engine/step_ms": "step_ms",
     "/engine/rtf": "rtf",
     "/engine/latency_ms": "latency_ms",
+    "/input/latency_ms": "input_ms",
 }
 """Parameters that show a number of the engine's board as it is."""
 
@@ -90,6 +91,7 @@ class EngineLink:
         ring: Ring,
         desk: Board,
         cues: CueSheet,
+        heard: Ring,
         options: ModelOptions,
         media: Path,
     ) -> None:
@@ -100,6 +102,7 @@ class EngineLink:
             ring: Where it puts the sound.
             desk: Whose rate it follows.
             cues: Where it writes down what it plays.
+            heard: What is played to it.
             options: How it loads models.
             media: Folder of the sounds that prompts may name.
         """
@@ -124,6 +127,7 @@ class EngineLink:
             desk.name,
             self._saved.name,
             cues.name,
+            heard.name,
         )
         log_level = logging.getLogger().level
 
@@ -164,6 +168,7 @@ class EngineLink:
             address: self._board[field] for address, field in _TELEMETRY.items()
         }
         values["/engine/restarts"] = self.child.restarts
+        values["/input/overruns"] = int(self._board["input_overruns"])
         rate_hz = self._desk["rate_hz"]
         if rate_hz:
             values["/engine/fill_ms"] = self._ring.fill / rate_hz * 1e3

@@ -1,4 +1,4 @@
-"""The JACK client: two ports, the process callback, connections, xruns and latency.
+"""The JACK client: ports, the process callback, connections, xruns and latency.
 
 Nothing here assumes jackd: PipeWire's JACK library is served as well. Which server is
 meant follows JACK's own rules (``JACK_DEFAULT_SERVER``) unless one is named.
@@ -21,6 +21,9 @@ log = logging.getLogger("oscine.jack")
 
 PORTS = ("out_L", "out_R")
 """Short names of the audio ports, left first."""
+
+INPUT_PORTS = ("in_L", "in_R")
+"""Short names of the audio ports that listen, left first."""
 
 SCORE_PORT = "score"
 """Short name of the MIDI port on which the score leaves."""
@@ -49,6 +52,7 @@ class JackWishes:
     server_name: str = ""
     connect: tuple[str, ...] = ()
     connections: tuple[tuple[str, str], ...] | None = None
+    listen: tuple[str, ...] = ()
 
 
 class JackOutput:
@@ -68,6 +72,7 @@ class JackOutput:
         self._name_refused_at = 0.0
         self._to_remake = list(wishes.connections or ())
         self._is_first = wishes.connections is None
+        self._is_first_hearing = wishes.connections is None and bool(wishes.listen)
         self._jack: Any = None
         self._connected_at = 0.0
         self._connections_changed_at = 0.0
@@ -96,11 +101,13 @@ class JackOutput:
         self._left: Any = client.outports.register(PORTS[0])
         self._right: Any = client.outports.register(PORTS[1])
         self._score: Any = client.midi_outports.register(SCORE_PORT)
-        self._own = {
-            port.shortname: port for port in (self._left, self._right, self._score)
-        }
+        speaking = (self._left, self._right, self._score)
+        self._hearing: tuple[Any, ...] = tuple(
+            client.inports.register(name) for name in INPUT_PORTS
+        )
+        self._own = {port.shortname: port for port in (*speaking, *self._hearing)}
         self._latency = _Latency(
-            self._jack, client, tuple(self._own.values()), self._parts.desk
+            self._jack, client, speaking, self._hearing[0], self._parts.desk
         )
         client.set_process_callback(self._process)
         client.set_xrun_callback(self._xrun)
@@ -131,7 +138,7 @@ class JackOutput:
         self._watch()
 
     def _attend_to_connections(self) -> None:
-        wants_more = self._is_first or self._to_remake
+        wants_more = self._is_first or self._is_first_hearing or self._to_remake
         if wants_more and time.monotonic() - self._connected_at > RETRY_SECONDS:
             self._connected_at = time.monotonic()
             self._connect()
@@ -181,6 +188,9 @@ class JackOutput:
     def _process(self, _: int) -> None:
         left, right = self._left.get_array(), self._right.get_array()
         try:
+            self._parts.inlet.take(
+                self._hearing[0].get_array(), self._hearing[1].get_array()
+            )
             self._parts.outlet.fill(left, right)
             self._play_score(len(left))
         except Exception as error:
@@ -239,10 +249,15 @@ class JackOutput:
     def _connect(self) -> None:
         """Make the connections that are wanted and can be made now."""
         if self._is_first:
-            self._to_remake = self._first_connections()
-            self._is_first = not self._to_remake
+            found = self._first_connections()
+            self._to_remake += found
+            self._is_first = not found
+        if self._is_first_hearing:
+            found = self._first_heard()
+            self._to_remake += found
+            self._is_first_hearing = not found
         assert self._client is not None
-        there = {port.name for port in self._client.get_ports(is_input=True)}
+        there = {port.name for port in self._client.get_ports()}
         self._to_remake = [
             (own, peer)
             for own, peer in self._to_remake
@@ -266,9 +281,17 @@ class JackOutput:
                 is_audio=True, is_input=True, is_physical=True
             )
             peers = [port.name for port in physical[:2]]
-        if len(peers) == 1:
-            return [(own, peers[0]) for own in PORTS]
-        return [(PORTS[i % 2], peer) for i, peer in enumerate(peers)]
+        return _in_turn(PORTS, peers)
+
+    def _first_heard(self) -> list[tuple[str, str]]:
+        """What to listen to when nothing is remembered; nothing while no port fits."""
+        assert self._client is not None
+        found = [
+            port.name
+            for pattern in self._wishes.listen
+            for port in self._client.get_ports(pattern, is_audio=True, is_output=True)
+        ]
+        return _in_turn(INPUT_PORTS, list(dict.fromkeys(found)))
 
     def _make(self, own: str, peer: str) -> bool:
         """Make one connection; returns whether there is nothing left to do about it."""
@@ -278,7 +301,8 @@ class JackOutput:
             return True
         try:
             if not port.is_connected_to(peer):
-                self._client.connect(port.name, peer)
+                ends = (port.name, peer)
+                self._client.connect(*(ends[::-1] if port.is_input else ends))
         except self._jack.JackError:
             # A client that has just appeared cannot be connected until it is active.
             return False
@@ -296,6 +320,13 @@ class JackOutput:
             self._parts.tell(("connections", connections))
 
 
+def _in_turn(own: tuple[str, ...], peers: list[str]) -> list[tuple[str, str]]:
+    """Pairs of our ports, left and right in turn, with others; one is for both."""
+    if len(peers) == 1:
+        return [(name, peers[0]) for name in own]
+    return [(own[i % 2], peer) for i, peer in enumerate(peers)]
+
+
 class _LatencyRange(ctypes.Structure):
     """``jack_latency_range_t``, jack/types.h; in samples."""
 
@@ -309,7 +340,12 @@ class _Latency:
     """
 
     def __init__(
-        self, jack: Any, client: Any, ports: tuple[Any, ...], desk: Board
+        self,
+        jack: Any,
+        client: Any,
+        ports: tuple[Any, ...],
+        hearing: Any,
+        desk: Board,
     ) -> None:
         """Register; before the client is activated."""
 
@@ -321,6 +357,7 @@ class _Latency:
         self._library = ctypes.CDLL(jack._libname)  # noqa: SLF001 - the same library
         self._client = address(client)
         self._ports = tuple(address(port) for port in ports)
+        self._hearing = address(hearing)
         self._ahead_samples = self._wanted()
         prototype = ctypes.CFUNCTYPE(None, ctypes.c_int, ctypes.c_void_p)
         # Kept, because the library only keeps its address.
@@ -351,11 +388,14 @@ class _Latency:
         if abs(wanted - self._ahead_samples) > self._ahead_samples / 8:
             self._ahead_samples = wanted
             self.recompute()
+        self._desk["latency_samples"] = self._range(self._ports[0], _PLAYBACK)
+        self._desk["input_latency_samples"] = self._range(self._hearing, _CAPTURE)
+
+    def _range(self, port: ctypes.c_void_p, mode: int) -> int:
+        """What the graph says of a port, at most; in samples."""
         found = _LatencyRange()
-        self._library.jack_port_get_latency_range(
-            self._ports[0], _PLAYBACK, ctypes.byref(found)
-        )
-        self._desk["latency_samples"] = found.most
+        self._library.jack_port_get_latency_range(port, mode, ctypes.byref(found))
+        return found.most
 
 
 def _import_jack() -> Any:

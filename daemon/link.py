@@ -176,6 +176,7 @@ DESK_FIELDS = (
     "rate_hz",  # audio: sample rate of the output, 0 while there is none
     "period_samples",  # audio: samples per callback
     "latency_samples",  # audio: from callback to the ear, as the output reports it
+    "input_latency_samples",  # audio: from an input's world to the callback
     "cycles",  # audio: callbacks so far
     "underruns",  # audio: times the ring was too empty
     "xruns",  # audio: times the server missed its deadline
@@ -194,6 +195,8 @@ ENGINE_FIELDS = (
     "rtf",  # smoothed real-time factor
     "version",  # state version the last step obeyed
     "latency_ms",  # from the last new version's commit to its sound
+    "input_ms",  # age of the newest sound that the last step heard
+    "input_overruns",  # times a moment of the input was missing
     "bar",  # of the newest sound in the ring; 0 where the model keeps no time
     "beat",
     "beat_at",  # write count of the ring at which that beat begins

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import numpy as np
 from oscine.daemon.cue_player import CuePlayer
+from oscine.daemon.inlet import Inlet
 from oscine.daemon.link import Board
 from oscine.daemon.outlet import Outlet
 from oscine.daemon.recorder import Recorder, RecorderError
@@ -34,6 +35,7 @@ class OutputParts:
         tell: Sends an event to control; called from the main thread only.
         wake: Lets the main thread attend to the output soon; from any thread.
         cues: Plays the score, for outputs that carry MIDI.
+        inlet: Takes what is heard, from outputs that can hear as well.
     """
 
     outlet: Outlet
@@ -41,6 +43,7 @@ class OutputParts:
     tell: Callable[[tuple[object, ...]], None]
     wake: Callable[[], None]
     cues: CuePlayer
+    inlet: Inlet
 
 
 class Output(Protocol):

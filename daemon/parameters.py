@@ -604,6 +604,31 @@ ROWS: tuple[Row, ...] = (
         scene=False,
     ),
     Parameter(
+        "/input/peak",
+        _LEFT_RIGHT_DB,
+        (-120.0, -120.0),
+        "Highest level at the input ports since the last report, before the gain, in "
+        "dB below full scale.",
+        access=Access.READ,
+        room=Room.AUDIO,
+        stream=True,
+    ),
+    Parameter(
+        "/input/latency_ms",
+        (_number("latency", unit="ms"),),
+        0.0,
+        "How old the sound at the input ports is when the model hears the end of it.",
+        access=Access.READ,
+        stream=True,
+    ),
+    Parameter(
+        "/input/overruns",
+        (_whole("count", 0),),
+        0,
+        "Times the model heard the input too late or too early, and missed a moment.",
+        access=Access.READ,
+    ),
+    Parameter(
         "/seed",
         (_whole("seed", 0, 2**31 - 1, special={-1.0: "random"}),),
         -1,

@@ -23,6 +23,7 @@ from oscine.daemon.child import become_child
 from oscine.daemon.conditioning import Latch, addresses_of, blend, controls_from
 from oscine.daemon.context import Context
 from oscine.daemon.cues import CueSheet
+from oscine.daemon.hearing import Hearing
 from oscine.daemon.hints import Hints
 from oscine.daemon.link import DESK_FIELDS, ENGINE_FIELDS, Board, Mailbox
 from oscine.daemon.parameters import SLOTS, Value
@@ -33,7 +34,7 @@ from oscine.daemon.ring import Ring
 from oscine.daemon.scribe import Scribe, channels
 from oscine.daemon.worker import Worker
 from oscine.engine import EngineError, Generator, open_generator
-from oscine.engine.controls import Controls
+from oscine.engine.controls import Controls, Honours
 from oscine.engine.crossfade import fall, join, rise
 from oscine.engine.gate import gated
 from oscine.engine.options import ModelOptions
@@ -69,6 +70,7 @@ class EngineLinks:
     desk: str
     saved: str
     cues: str
+    input: str
 
 
 @dataclass(slots=True)
@@ -110,6 +112,7 @@ class Performer:
         self._desk = Board(DESK_FIELDS, links.desk)
         self._saved = Mailbox(links.saved)
         self._scribe = Scribe(CueSheet(links.cues))
+        self._hearing = Hearing(links.input)
         self._send = send
         self._open = opener
         self._media = media
@@ -150,13 +153,15 @@ class Performer:
             return _IDLE_SECONDS
         spare_samples = self._ring.fill - self._low_water_samples()
         if spare_samples > 0:
+            if not self._desk["gate"]:
+                self._hearing.rest()  # what is played meanwhile is of no use later
             return min(spare_samples / self._rate_hz, _IDLE_SECONDS)
         keys = self._latch.keys(self._values.get("/note", ()))
         drum = self._drums.keys(self._values.get("/drum", ()))
         controls = self._controls
         if keys or drum:
             controls = replace(controls, notes=keys, drum=drum)
-        self._step(self._playing, controls)
+        self._step(self._playing, self._heard(self._playing, controls))
         return 0.0
 
     def close(self) -> None:
@@ -165,6 +170,7 @@ class Performer:
             self._save(self._playing)
         self._desk["is_live"] = 0.0
         self._worker.close()
+        self._hearing.close()
         self._resampler = None  # or its library complains of a leak at exit
         for part in (
             self._ring, self._snapshots, self._board, self._desk, self._saved,
@@ -435,16 +441,47 @@ class Performer:
         self._desk["resume_samples"] = max(wanted / 2.0, min(cover, step))
         return round(max(wanted - step, cover))
 
+    def _heard(self, playing: Playing, controls: Controls) -> Controls:
+        """The controls, with what is played to a model that listens."""
+        info = playing.generator.info
+        if (
+            info.honours.get("input", Honours.UNSUPPORTED) is Honours.UNSUPPORTED
+            or controls.input_mix <= 0.0
+        ):
+            self._hearing.rest()
+            return controls
+        desk, hearing = self._desk, self._hearing
+        overruns = hearing.overruns
+        block = hearing.take(
+            info.step_samples,
+            float(self._values["/input/gain"]),  # type: ignore[arg-type]
+            self._rate_hz,
+            info.sample_rate_hz,
+            desk["period_samples"],
+        )
+        self._board["input_overruns"] += hearing.overruns - overruns
+        to_model = info.sample_rate_hz / self._rate_hz
+        late = hearing.late_samples + desk["input_latency_samples"] * to_model
+        self._board["input_ms"] = 1000.0 * late / info.sample_rate_hz
+        return replace(
+            controls, input=block, input_lag=round(late + self._ahead() * to_model)
+        )
+
+    def _ahead(self) -> float:
+        """Samples that are made and not yet heard, at the output's rate."""
+        inside = self._resampler.delay_samples if self._resampler else 0.0
+        return self._ring.fill + self._desk["latency_samples"] + inside
+
     def _step(self, playing: Playing, controls: Controls) -> None:
         began = time.monotonic()
         if self._version != self._acknowledged:
             self._acknowledged = self._version
-            ahead = self._ring.fill + self._desk["latency_samples"]
-            ahead += self._resampler.delay_samples if self._resampler else 0.0
             lag_samples = playing.generator.lag_samples(playing.state)
             waited = began - self._created
             waited += lag_samples / playing.generator.info.sample_rate_hz
-            self._board["latency_ms"] = 1000.0 * (waited + ahead / self._rate_hz)
+            self._board["latency_ms"] = 1000.0 * (
+                waited + self._ahead() / self._rate_hz
+            )
             self._board["version"] = self._version
         at = self._ring.written
         block = self._gated(self._next_block(playing, controls), controls)

@@ -2,7 +2,7 @@
 
 Left and right have pitches of their own, so that a channel that slips is heard and
 measured. A prompt's first number is its frequency in hertz; the blend of the slots is
-the weighted mean of the frequencies.
+the weighted mean of the frequencies. What is played to it takes the place of the sines.
 """
 
 import json
@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 from oscine.engine import EngineError, PromptError
-from oscine.engine.controls import Controls, GeneratorInfo, honours
+from oscine.engine.controls import Controls, GeneratorInfo, Honours, honours
 
 LEFT_HZ = 440.0
 RIGHT_RATIO = 1.5
@@ -40,7 +40,8 @@ class Tone:
     """Two sines a fifth apart, left and right; silent on no account."""
 
     def __init__(self, sample_rate_hz: int = 48_000, step_samples: int = 480) -> None:
-        self.info = GeneratorInfo("tone", sample_rate_hz, step_samples, honours({}))
+        said = honours({"input": Honours.NATIVE})
+        self.info = GeneratorInfo("tone", sample_rate_hz, step_samples, said)
         # int64: phases are whole multiples of the increment, never a running sum.
         self._ramp = np.arange(1, step_samples + 1)
 
@@ -91,7 +92,11 @@ class Tone:
         following = ToneState(
             float(left[-1] % 1.0), float(right[-1] % 1.0), hz, state.steps + 1
         )
-        return block.astype(np.float32), following
+        block = block.astype(np.float32)
+        if controls.input is not None:
+            mix = np.float32(controls.input_mix)
+            block = (1 - mix) * block + mix * np.clip(controls.input, -1.0, 1.0)
+        return block, following
 
     def position(self, state: ToneState) -> tuple[int, int] | None:
         """A tone keeps no time."""

@@ -92,6 +92,7 @@ class AudioPeer:
         self.tap = Ring(capacity_samples=10 * 48_000)
         self.desk = Board(DESK_FIELDS)
         self.cues = CueSheet()
+        self.heard = Ring(capacity_samples=10 * 48_000)
         self.desk["gain"] = self.desk["gate"] = 1
         self.listener = TapReader(self.tap.name)
         self.producer = Producer(self.ring, self.desk)
@@ -108,14 +109,14 @@ class AudioPeer:
             self.end(signal.SIGKILL)
         self.producer.stop()
         self.listener.close()
-        for memory in (self.ring, self.tap, self.desk, self.cues):
+        for memory in (self.ring, self.tap, self.desk, self.cues, self.heard):
             memory.close()
 
     def start(self, **changed):
         self.settings = {**self.settings, **changed}
         self.inbox, theirs = SPAWN.Pipe(duplex=False)
         links = audio.AudioLinks(
-            self.ring.name, self.tap.name, self.desk.name, self.cues.name
+            *(x.name for x in (self.ring, self.tap, self.desk, self.cues, self.heard))
         )
         settings = audio.AudioSettings(**self.settings)
         self.process = SPAWN.Process(target=audio.main, args=(settings, links, theirs))

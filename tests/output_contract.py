@@ -110,7 +110,7 @@ def assert_it_dies_with_its_parent(peer):
     """Of a peer whose own process has ended; the memories serve a second time."""
     ours, theirs = SPAWN.Pipe(duplex=False)
     links = audio.AudioLinks(
-        peer.ring.name, peer.tap.name, peer.desk.name, peer.cues.name
+        *(x.name for x in (peer.ring, peer.tap, peer.desk, peer.cues, peer.heard))
     )
     parent = SPAWN.Process(
         target=play_then_die,

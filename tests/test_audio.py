@@ -334,7 +334,7 @@ def test_a_callback_that_breaks_is_said_and_ends_it():
 
     woken = threading.Event()
     with closing(Board(DESK_FIELDS)) as desk:
-        parts = OutputParts(Broken(), desk, print, woken.set, None)
+        parts = OutputParts(Broken(), desk, print, woken.set, None, None)
         output = NullOutput(parts, RATE_HZ, 128)
         output.start()
         assert woken.wait(5)
@@ -346,7 +346,7 @@ def test_a_missing_jack_library_names_its_package(monkeypatch):
     monkeypatch.delitem(sys.modules, "jack", raising=False)
     monkeypatch.setattr(ctypes.util, "find_library", lambda _: None)
     with closing(Board(DESK_FIELDS)) as desk:
-        parts = OutputParts(None, desk, print, print, None)
+        parts = OutputParts(None, desk, print, print, None, None)
         with pytest.raises(OutputError, match="apt install libjack"):
             JackOutput(parts, JackWishes("oscine")).start()
 

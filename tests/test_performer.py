@@ -42,6 +42,7 @@ class Stage:
         self.board = Board(ENGINE_FIELDS)
         self.desk = Board(DESK_FIELDS)
         self.cues = CueSheet()
+        self.heard = Ring(capacity_samples=1 << 17)
         self.desk["rate_hz"] = RATE
         self.desk["period_samples"] = 128
         self.state = State({"/model": "tone"})
@@ -57,6 +58,7 @@ class Stage:
             self.desk.name,
             self.saved.name,
             self.cues.name,
+            self.heard.name,
         )
         return Performer(links, self.events.append, self.open, self.media)
 
@@ -98,6 +100,7 @@ class Stage:
         self.performer.close()
         for part in (
             self.ring, self.snapshots, self.saved, self.board, self.desk, self.cues,
+            self.heard,
         ):  # fmt: skip
             part.close()
 
@@ -345,3 +348,31 @@ def test_the_outputs_new_rate_is_followed(stage):
     stage.play(9600)
     sound = stage.play(96_000)
     assert pitch_hz(sound[:, 0]) == pytest.approx(220, abs=2)  # at twice RATE: 440
+
+
+def test_a_model_that_listens_hears_what_is_played(stage):
+    stage.desk["gate"] = 1
+    stage.send(("/input/mix", 1.0), ("/prompt/1", "440", 1.0))
+    heard = []
+    random = np.random.default_rng(4)
+    played = random.uniform(-0.5, 0.5, (RATE // 2, 2)).astype(np.float32)
+    stage.settle()
+    for start in range(0, len(played), 480):
+        stage.heard.overwrite(played[start : start + 480])
+        heard.append(stage.play(480))
+    sound = np.concatenate(heard)[-4800:]
+    starts = [
+        start
+        for start in np.flatnonzero((played == sound[0]).all(axis=1))
+        if np.array_equal(played[start : start + len(sound)], sound)
+    ]
+    assert len(starts) == 1
+    assert stage.board["input_ms"] > 0.0
+
+
+def test_a_model_hears_nothing_while_the_mix_is_zero(stage):
+    stage.send(("/input/gain", 6.0))
+    stage.settle()
+    stage.heard.overwrite(np.ones((4800, 2), np.float32))
+    assert np.abs(stage.play(9600)).max() < 0.3
+    assert stage.board["input_overruns"] == 0

@@ -157,6 +157,9 @@ ROWS = [
     ('Model', '/chunk', 'chunk', 'value', [('Chunk', 'Float', [0.4, 2.0, 0.4])], True),
     ('Input', '/input/mix', 'input mix', 'value', [('Inputmix', 'Float', [0.0, 1.0, 0.0])], True),
     ('Input', '/input/gain', 'input gain', 'value', [('Inputgain', 'Float', [-60.0, 24.0, -60.0])], True),
+    ('Input', '/input/peak', 'input peak', 'value', [('Inputpeakleft', 'Float', None), ('Inputpeakright', 'Float', None)], False),
+    ('Input', '/input/latency_ms', 'input latency ms', 'value', [('Inputlatencyms', 'Float', None)], False),
+    ('Input', '/input/overruns', 'input overruns', 'value', [('Inputoverruns', 'Int', [0, 1000000.0, 0])], False),
     ('Model', '/seed', 'seed', 'value', [('Seed', 'Int', [0, 2147483647, -1.0])], True),
     ('Model', '/model', 'model', 'value', [('Model', 'Str', None)], True),
     ('Output', '/volume', 'volume', 'value', [('Volume', 'Float', [-60.0, 12.0, -60.0])], True),
@@ -190,6 +193,8 @@ ROWS = [
 ]
 # What a picture can follow; these come as channels.
 STREAMS = [
+    '/input/peak',
+    '/input/latency_ms',
     '/beat',
     '/meter/peak',
     '/meter/rms',

@@ -12,7 +12,7 @@
    60.0,
    100.0,
    1488.0,
-   1772.0
+   1850.0
   ],
   "openinpresentation": 1,
   "default_fontsize": 12.0,
@@ -6167,6 +6167,426 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
+      480.0,
+      658.0,
+      85.0,
+      20.0
+     ],
+     "text": "input peak",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      658.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-301",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      658.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-302",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      658.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/input/peak",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-303",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      658.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-304",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      1870.0,
+      658.0,
+      98.0,
+      22.0
+     ],
+     "text": "unpack 0. 0.",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-305",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      658.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      658.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-306",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2030.0,
+      658.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-307",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      706.0,
+      658.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      658.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-308",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2030.0,
+      658.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-309",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      684.0,
+      130.0,
+      20.0
+     ],
+     "text": "input latency ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      684.0,
+      130.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-310",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      684.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-311",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      684.0,
+      224.0,
+      22.0
+     ],
+     "text": "route /oscine/input/latency_ms",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-312",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      684.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-313",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      684.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      684.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-314",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      706.0,
+      684.0,
+      25.0,
+      20.0
+     ],
+     "text": "ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      684.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-315",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      710.0,
+      115.0,
+      20.0
+     ],
+     "text": "input overruns",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      710.0,
+      115.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-316",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      710.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-317",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      710.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/input/overruns",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-318",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      710.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-319",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      710.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      710.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-320",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
       10.0,
       662.0,
       55.0,
@@ -6185,7 +6605,7 @@
    },
    {
     "box": {
-     "id": "obj-301",
+     "id": "obj-321",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6208,7 +6628,7 @@
    },
    {
     "box": {
-     "id": "obj-302",
+     "id": "obj-322",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6226,7 +6646,7 @@
    },
    {
     "box": {
-     "id": "obj-303",
+     "id": "obj-323",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6245,7 +6665,7 @@
    },
    {
     "box": {
-     "id": "obj-304",
+     "id": "obj-324",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6260,7 +6680,7 @@
    },
    {
     "box": {
-     "id": "obj-305",
+     "id": "obj-325",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6278,7 +6698,7 @@
    },
    {
     "box": {
-     "id": "obj-306",
+     "id": "obj-326",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6296,7 +6716,7 @@
    },
    {
     "box": {
-     "id": "obj-307",
+     "id": "obj-327",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6324,7 +6744,7 @@
    },
    {
     "box": {
-     "id": "obj-308",
+     "id": "obj-328",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6351,7 +6771,7 @@
    },
    {
     "box": {
-     "id": "obj-309",
+     "id": "obj-329",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6374,7 +6794,7 @@
    },
    {
     "box": {
-     "id": "obj-310",
+     "id": "obj-330",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6397,7 +6817,7 @@
    },
    {
     "box": {
-     "id": "obj-311",
+     "id": "obj-331",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6415,7 +6835,7 @@
    },
    {
     "box": {
-     "id": "obj-312",
+     "id": "obj-332",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6434,7 +6854,7 @@
    },
    {
     "box": {
-     "id": "obj-313",
+     "id": "obj-333",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6449,7 +6869,7 @@
    },
    {
     "box": {
-     "id": "obj-314",
+     "id": "obj-334",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6467,7 +6887,7 @@
    },
    {
     "box": {
-     "id": "obj-315",
+     "id": "obj-335",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6485,7 +6905,7 @@
    },
    {
     "box": {
-     "id": "obj-316",
+     "id": "obj-336",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6509,7 +6929,7 @@
    },
    {
     "box": {
-     "id": "obj-317",
+     "id": "obj-337",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6532,7 +6952,7 @@
    },
    {
     "box": {
-     "id": "obj-318",
+     "id": "obj-338",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6550,7 +6970,7 @@
    },
    {
     "box": {
-     "id": "obj-319",
+     "id": "obj-339",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6569,7 +6989,7 @@
    },
    {
     "box": {
-     "id": "obj-320",
+     "id": "obj-340",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6584,7 +7004,7 @@
    },
    {
     "box": {
-     "id": "obj-321",
+     "id": "obj-341",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6602,7 +7022,7 @@
    },
    {
     "box": {
-     "id": "obj-322",
+     "id": "obj-342",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6620,7 +7040,7 @@
    },
    {
     "box": {
-     "id": "obj-323",
+     "id": "obj-343",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6644,7 +7064,7 @@
    },
    {
     "box": {
-     "id": "obj-324",
+     "id": "obj-344",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6667,7 +7087,7 @@
    },
    {
     "box": {
-     "id": "obj-325",
+     "id": "obj-345",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6685,7 +7105,7 @@
    },
    {
     "box": {
-     "id": "obj-326",
+     "id": "obj-346",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6704,7 +7124,7 @@
    },
    {
     "box": {
-     "id": "obj-327",
+     "id": "obj-347",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6719,7 +7139,7 @@
    },
    {
     "box": {
-     "id": "obj-328",
+     "id": "obj-348",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6737,7 +7157,7 @@
    },
    {
     "box": {
-     "id": "obj-329",
+     "id": "obj-349",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6755,7 +7175,7 @@
    },
    {
     "box": {
-     "id": "obj-330",
+     "id": "obj-350",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6783,7 +7203,7 @@
    },
    {
     "box": {
-     "id": "obj-331",
+     "id": "obj-351",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6810,7 +7230,7 @@
    },
    {
     "box": {
-     "id": "obj-332",
+     "id": "obj-352",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6833,13 +7253,13 @@
    },
    {
     "box": {
-     "id": "obj-333",
+     "id": "obj-353",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      666.0,
+      744.0,
       227.5,
       20.0
      ],
@@ -6848,7 +7268,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      666.0,
+      744.0,
       227.5,
       20.0
      ]
@@ -6856,13 +7276,13 @@
    },
    {
     "box": {
-     "id": "obj-334",
+     "id": "obj-354",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      692.0,
+      770.0,
       40.0,
       20.0
      ],
@@ -6871,7 +7291,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      692.0,
+      770.0,
       40.0,
       20.0
      ]
@@ -6879,13 +7299,13 @@
    },
    {
     "box": {
-     "id": "obj-335",
+     "id": "obj-355",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      692.0,
+      770.0,
       91.0,
       22.0
      ],
@@ -6897,13 +7317,13 @@
    },
    {
     "box": {
-     "id": "obj-336",
+     "id": "obj-356",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      692.0,
+      770.0,
       140.0,
       22.0
      ],
@@ -6916,439 +7336,19 @@
    },
    {
     "box": {
-     "id": "obj-337",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      692.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-338",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      1870.0,
-      692.0,
-      98.0,
-      22.0
-     ],
-     "text": "unpack 0. 0.",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-339",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      630.0,
-      692.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 1,
-     "maximum": 1000000,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      692.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-340",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      692.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-341",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      706.0,
-      692.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 1,
-     "maximum": 1000000,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      706.0,
-      692.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-342",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      692.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-343",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      718.0,
-      85.0,
-      20.0
-     ],
-     "text": "meter peak",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      718.0,
-      85.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-344",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      718.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-345",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      718.0,
-      182.0,
-      22.0
-     ],
-     "text": "route /oscine/meter/peak",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-346",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      718.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-347",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      1870.0,
-      718.0,
-      98.0,
-      22.0
-     ],
-     "text": "unpack 0. 0.",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-348",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      630.0,
-      718.0,
-      70.0,
-      22.0
-     ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      718.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-349",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      718.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-350",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      706.0,
-      718.0,
-      70.0,
-      22.0
-     ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      706.0,
-      718.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-351",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      718.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-352",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      744.0,
-      77.5,
-      20.0
-     ],
-     "text": "meter rms",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      744.0,
-      77.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-353",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      744.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-354",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      744.0,
-      175.0,
-      22.0
-     ],
-     "text": "route /oscine/meter/rms",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-355",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      744.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-356",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      1870.0,
-      744.0,
-      98.0,
-      22.0
-     ],
-     "text": "unpack 0. 0.",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
      "id": "obj-357",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "patching_rect": [
-      630.0,
-      744.0,
-      70.0,
+      1870.0,
+      770.0,
+      91.0,
       22.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
+     "text": "prepend set",
      "outlettype": [
-      "",
       ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      744.0,
-      70.0,
-      22.0
      ]
     }
    },
@@ -7357,15 +7357,16 @@
      "id": "obj-358",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "patching_rect": [
-      2030.0,
-      744.0,
-      91.0,
+      1870.0,
+      770.0,
+      98.0,
       22.0
      ],
-     "text": "prepend set",
+     "text": "unpack 0. 0.",
      "outlettype": [
+      "",
       ""
      ]
     }
@@ -7373,25 +7374,25 @@
    {
     "box": {
      "id": "obj-359",
-     "maxclass": "flonum",
+     "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      706.0,
-      744.0,
+      630.0,
+      770.0,
       70.0,
       22.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
+     "minimum": 1,
+     "maximum": 1000000,
      "outlettype": [
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      706.0,
-      744.0,
+      630.0,
+      770.0,
       70.0,
       22.0
      ]
@@ -7405,7 +7406,7 @@
      "numoutlets": 1,
      "patching_rect": [
       2030.0,
-      744.0,
+      770.0,
       91.0,
       22.0
      ],
@@ -7418,23 +7419,27 @@
    {
     "box": {
      "id": "obj-361",
-     "maxclass": "comment",
+     "maxclass": "number",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 2,
      "patching_rect": [
-      480.0,
+      706.0,
       770.0,
-      115.0,
-      20.0
+      70.0,
+      22.0
      ],
-     "text": "analysis onset",
-     "fontface": 0,
+     "minimum": 1,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      480.0,
+      706.0,
       770.0,
-      115.0,
-      20.0
+      70.0,
+      22.0
      ]
     }
    },
@@ -7442,47 +7447,10 @@
     "box": {
      "id": "obj-362",
      "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      770.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-363",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      770.0,
-      210.0,
-      22.0
-     ],
-     "text": "route /oscine/analysis/onset",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-364",
-     "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
+      2030.0,
       770.0,
       91.0,
       22.0
@@ -7495,13 +7463,91 @@
    },
    {
     "box": {
+     "id": "obj-363",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      796.0,
+      85.0,
+      20.0
+     ],
+     "text": "meter peak",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      796.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-364",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      796.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
      "id": "obj-365",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      796.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/meter/peak",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-366",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      796.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-367",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       1870.0,
-      770.0,
+      796.0,
       98.0,
       22.0
      ],
@@ -7514,185 +7560,17 @@
    },
    {
     "box": {
-     "id": "obj-366",
-     "maxclass": "number",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      630.0,
-      770.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0,
-     "maximum": 1000000,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      770.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-367",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      770.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
      "id": "obj-368",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      706.0,
-      770.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      706.0,
-      770.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-369",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      770.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-370",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      796.0,
-      137.5,
-      20.0
-     ],
-     "text": "analysis centroid",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      796.0,
-      137.5,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-371",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      796.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-372",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      796.0,
-      231.0,
-      22.0
-     ],
-     "text": "route /oscine/analysis/centroid",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-373",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      1870.0,
-      796.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-374",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
       630.0,
       796.0,
       70.0,
       22.0
      ],
-     "minimum": 0.0,
+     "minimum": -1000000.0,
      "maximum": 1000000.0,
      "outlettype": [
       "",
@@ -7709,53 +7587,93 @@
    },
    {
     "box": {
-     "id": "obj-375",
-     "maxclass": "comment",
+     "id": "obj-369",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
      "patching_rect": [
-      706.0,
+      2030.0,
       796.0,
-      25.0,
-      20.0
+      91.0,
+      22.0
      ],
-     "text": "Hz",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      706.0,
-      796.0,
-      25.0,
-      20.0
+     "text": "prepend set",
+     "outlettype": [
+      ""
      ]
     }
    },
    {
     "box": {
-     "id": "obj-376",
+     "id": "obj-370",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      706.0,
+      796.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      796.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-371",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2030.0,
+      796.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-372",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
       822.0,
-      122.5,
+      77.5,
       20.0
      ],
-     "text": "analysis chroma",
+     "text": "meter rms",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
       822.0,
-      122.5,
+      77.5,
       20.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-377",
+     "id": "obj-373",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -7773,17 +7691,17 @@
    },
    {
     "box": {
-     "id": "obj-378",
+     "id": "obj-374",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
       822.0,
-      217.0,
+      175.0,
       22.0
      ],
-     "text": "route /oscine/analysis/chroma",
+     "text": "route /oscine/meter/rms",
      "outlettype": [
       "",
       ""
@@ -7792,7 +7710,7 @@
    },
    {
     "box": {
-     "id": "obj-379",
+     "id": "obj-375",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7810,13 +7728,515 @@
    },
    {
     "box": {
+     "id": "obj-376",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      1870.0,
+      822.0,
+      98.0,
+      22.0
+     ],
+     "text": "unpack 0. 0.",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-377",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      822.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      822.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-378",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2030.0,
+      822.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-379",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      706.0,
+      822.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      822.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
      "id": "obj-380",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2030.0,
+      822.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-381",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      848.0,
+      115.0,
+      20.0
+     ],
+     "text": "analysis onset",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      848.0,
+      115.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-382",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      848.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-383",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      848.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/analysis/onset",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-384",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      848.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-385",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      1870.0,
+      848.0,
+      98.0,
+      22.0
+     ],
+     "text": "unpack 0. 0.",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-386",
+     "maxclass": "number",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      848.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0,
+     "maximum": 1000000,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      848.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-387",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2030.0,
+      848.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-388",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      706.0,
+      848.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      848.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-389",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2030.0,
+      848.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-390",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      874.0,
+      137.5,
+      20.0
+     ],
+     "text": "analysis centroid",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      874.0,
+      137.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-391",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      874.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-392",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      874.0,
+      231.0,
+      22.0
+     ],
+     "text": "route /oscine/analysis/centroid",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-393",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      874.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-394",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      874.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      874.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-395",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      706.0,
+      874.0,
+      25.0,
+      20.0
+     ],
+     "text": "Hz",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      874.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-396",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      900.0,
+      122.5,
+      20.0
+     ],
+     "text": "analysis chroma",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      900.0,
+      122.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-397",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      900.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-398",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      900.0,
+      217.0,
+      22.0
+     ],
+     "text": "route /oscine/analysis/chroma",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-399",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      900.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-400",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 12,
      "patching_rect": [
       1870.0,
-      822.0,
+      900.0,
       308.0,
       22.0
      ],
@@ -7839,463 +8259,13 @@
    },
    {
     "box": {
-     "id": "obj-381",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      630.0,
-      822.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      822.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-382",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      822.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-383",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      706.0,
-      822.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      706.0,
-      822.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-384",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      822.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-385",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      782.0,
-      822.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      782.0,
-      822.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-386",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      822.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-387",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      858.0,
-      822.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      858.0,
-      822.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-388",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      822.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-389",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      630.0,
-      848.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      848.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-390",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      822.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-391",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      706.0,
-      848.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      706.0,
-      848.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-392",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      822.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-393",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      782.0,
-      848.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      782.0,
-      848.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-394",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      822.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-395",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      858.0,
-      848.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      858.0,
-      848.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-396",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      822.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-397",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      630.0,
-      874.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      630.0,
-      874.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-398",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      822.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-399",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "patching_rect": [
-      706.0,
-      874.0,
-      70.0,
-      22.0
-     ],
-     "minimum": 0.0,
-     "maximum": 1.0,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      706.0,
-      874.0,
-      70.0,
-      22.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-400",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "patching_rect": [
-      2030.0,
-      822.0,
-      91.0,
-      22.0
-     ],
-     "text": "prepend set",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
      "id": "obj-401",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      782.0,
-      874.0,
+      630.0,
+      900.0,
       70.0,
       22.0
      ],
@@ -8307,8 +8277,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      782.0,
-      874.0,
+      630.0,
+      900.0,
       70.0,
       22.0
      ]
@@ -8322,7 +8292,7 @@
      "numoutlets": 1,
      "patching_rect": [
       2030.0,
-      822.0,
+      900.0,
       91.0,
       22.0
      ],
@@ -8339,8 +8309,8 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      858.0,
-      874.0,
+      706.0,
+      900.0,
       70.0,
       22.0
      ],
@@ -8352,8 +8322,8 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      858.0,
-      874.0,
+      706.0,
+      900.0,
       70.0,
       22.0
      ]
@@ -8367,7 +8337,7 @@
      "numoutlets": 1,
      "patching_rect": [
       2030.0,
-      822.0,
+      900.0,
       91.0,
       22.0
      ],
@@ -8380,23 +8350,27 @@
    {
     "box": {
      "id": "obj-405",
-     "maxclass": "comment",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 2,
      "patching_rect": [
-      480.0,
+      782.0,
       900.0,
-      100.0,
-      20.0
+      70.0,
+      22.0
      ],
-     "text": "engine state",
-     "fontface": 0,
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      480.0,
+      782.0,
       900.0,
-      100.0,
-      20.0
+      70.0,
+      22.0
      ]
     }
    },
@@ -8404,15 +8378,15 @@
     "box": {
      "id": "obj-406",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
+      2030.0,
       900.0,
       91.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "text": "prepend set",
      "outlettype": [
       ""
      ]
@@ -8421,19 +8395,27 @@
    {
     "box": {
      "id": "obj-407",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "flonum",
+     "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
+      858.0,
       900.0,
-      196.0,
+      70.0,
       22.0
      ],
-     "text": "route /oscine/engine/state",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
       "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      858.0,
+      900.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -8444,7 +8426,7 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
+      2030.0,
       900.0,
       91.0,
       22.0
@@ -8458,29 +8440,26 @@
    {
     "box": {
      "id": "obj-409",
-     "maxclass": "textedit",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 4,
+     "numoutlets": 2,
      "patching_rect": [
       630.0,
-      900.0,
-      230.0,
+      926.0,
+      70.0,
       22.0
      ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
-      "",
-      "",
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      900.0,
-      230.0,
+      926.0,
+      70.0,
       22.0
      ]
     }
@@ -8488,72 +8467,12 @@
    {
     "box": {
      "id": "obj-410",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      480.0,
-      926.0,
-      115.0,
-      20.0
-     ],
-     "text": "engine honours",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      480.0,
-      926.0,
-      115.0,
-      20.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-411",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "patching_rect": [
-      1630.0,
-      926.0,
-      91.0,
-      22.0
-     ],
-     "text": "r oscine_in",
-     "outlettype": [
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-412",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "patching_rect": [
-      1710.0,
-      926.0,
-      210.0,
-      22.0
-     ],
-     "text": "route /oscine/engine/honours",
-     "outlettype": [
-      "",
-      ""
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-413",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      926.0,
+      2030.0,
+      900.0,
       91.0,
       22.0
      ],
@@ -8565,54 +8484,118 @@
    },
    {
     "box": {
-     "id": "obj-414",
-     "maxclass": "textedit",
+     "id": "obj-411",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 4,
+     "numoutlets": 2,
      "patching_rect": [
-      630.0,
+      706.0,
       926.0,
-      230.0,
+      70.0,
       22.0
      ],
-     "keymode": 1,
-     "lines": 1,
-     "text": "",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
-      "",
-      "",
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
+      706.0,
       926.0,
-      230.0,
+      70.0,
       22.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-415",
-     "maxclass": "comment",
+     "id": "obj-412",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
      "patching_rect": [
-      480.0,
-      952.0,
-      115.0,
-      20.0
+      2030.0,
+      900.0,
+      91.0,
+      22.0
      ],
-     "text": "engine step ms",
-     "fontface": 0,
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-413",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      782.0,
+      926.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      952.0,
-      115.0,
-      20.0
+      782.0,
+      926.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-414",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      2030.0,
+      900.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-415",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      858.0,
+      926.0,
+      70.0,
+      22.0
+     ],
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      858.0,
+      926.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -8620,15 +8603,15 @@
     "box": {
      "id": "obj-416",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      952.0,
+      2030.0,
+      900.0,
       91.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "text": "prepend set",
      "outlettype": [
       ""
      ]
@@ -8637,19 +8620,27 @@
    {
     "box": {
      "id": "obj-417",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "flonum",
+     "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
+      630.0,
       952.0,
-      210.0,
+      70.0,
       22.0
      ],
-     "text": "route /oscine/engine/step_ms",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
       "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      952.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -8660,8 +8651,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      952.0,
+      2030.0,
+      900.0,
       91.0,
       22.0
      ],
@@ -8678,20 +8669,20 @@
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      630.0,
+      706.0,
       952.0,
       70.0,
       22.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
       "",
       ""
      ],
      "presentation": 1,
      "presentation_rect": [
-      630.0,
+      706.0,
       952.0,
       70.0,
       22.0
@@ -8701,46 +8692,45 @@
    {
     "box": {
      "id": "obj-420",
-     "maxclass": "comment",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
      "patching_rect": [
-      706.0,
-      952.0,
-      25.0,
-      20.0
+      2030.0,
+      900.0,
+      91.0,
+      22.0
      ],
-     "text": "ms",
-     "fontface": 0,
-     "presentation": 1,
-     "presentation_rect": [
-      706.0,
-      952.0,
-      25.0,
-      20.0
+     "text": "prepend set",
+     "outlettype": [
+      ""
      ]
     }
    },
    {
     "box": {
      "id": "obj-421",
-     "maxclass": "comment",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 2,
      "patching_rect": [
-      480.0,
-      978.0,
-      85.0,
-      20.0
+      782.0,
+      952.0,
+      70.0,
+      22.0
      ],
-     "text": "engine rtf",
-     "fontface": 0,
+     "minimum": 0.0,
+     "maximum": 1.0,
+     "outlettype": [
+      "",
+      ""
+     ],
      "presentation": 1,
      "presentation_rect": [
-      480.0,
-      978.0,
-      85.0,
-      20.0
+      782.0,
+      952.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -8748,15 +8738,15 @@
     "box": {
      "id": "obj-422",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1630.0,
-      978.0,
+      2030.0,
+      900.0,
       91.0,
       22.0
      ],
-     "text": "r oscine_in",
+     "text": "prepend set",
      "outlettype": [
       ""
      ]
@@ -8765,19 +8755,27 @@
    {
     "box": {
      "id": "obj-423",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "flonum",
+     "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
-      1710.0,
-      978.0,
-      182.0,
+      858.0,
+      952.0,
+      70.0,
       22.0
      ],
-     "text": "route /oscine/engine/rtf",
+     "minimum": 0.0,
+     "maximum": 1.0,
      "outlettype": [
       "",
       ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      858.0,
+      952.0,
+      70.0,
+      22.0
      ]
     }
    },
@@ -8788,8 +8786,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      1870.0,
-      978.0,
+      2030.0,
+      900.0,
       91.0,
       22.0
      ],
@@ -8802,18 +8800,99 @@
    {
     "box": {
      "id": "obj-425",
-     "maxclass": "flonum",
+     "maxclass": "comment",
      "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      978.0,
+      100.0,
+      20.0
+     ],
+     "text": "engine state",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      978.0,
+      100.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-426",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      978.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-427",
+     "maxclass": "newobj",
+     "numinlets": 2,
      "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      978.0,
+      196.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/state",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-428",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      978.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-429",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
      "patching_rect": [
       630.0,
       978.0,
-      70.0,
+      230.0,
       22.0
      ],
-     "minimum": -1000000.0,
-     "maximum": 1000000.0,
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
      "outlettype": [
+      "",
+      "",
       "",
       ""
      ],
@@ -8821,37 +8900,37 @@
      "presentation_rect": [
       630.0,
       978.0,
-      70.0,
+      230.0,
       22.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-426",
+     "id": "obj-430",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
       1004.0,
-      137.5,
+      115.0,
       20.0
      ],
-     "text": "engine latency ms",
+     "text": "engine honours",
      "fontface": 0,
      "presentation": 1,
      "presentation_rect": [
       480.0,
       1004.0,
-      137.5,
+      115.0,
       20.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-427",
+     "id": "obj-431",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -8869,13 +8948,354 @@
    },
    {
     "box": {
-     "id": "obj-428",
+     "id": "obj-432",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
       1004.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/honours",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-433",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      1004.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-434",
+     "maxclass": "textedit",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "patching_rect": [
+      630.0,
+      1004.0,
+      230.0,
+      22.0
+     ],
+     "keymode": 1,
+     "lines": 1,
+     "text": "",
+     "outlettype": [
+      "",
+      "",
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      1004.0,
+      230.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-435",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      1030.0,
+      115.0,
+      20.0
+     ],
+     "text": "engine step ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      1030.0,
+      115.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-436",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      1030.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-437",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      1030.0,
+      210.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/step_ms",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-438",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      1030.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-439",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      1030.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      1030.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-440",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      706.0,
+      1030.0,
+      25.0,
+      20.0
+     ],
+     "text": "ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      706.0,
+      1030.0,
+      25.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-441",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      1056.0,
+      85.0,
+      20.0
+     ],
+     "text": "engine rtf",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      1056.0,
+      85.0,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-442",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      1056.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-443",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      1056.0,
+      182.0,
+      22.0
+     ],
+     "text": "route /oscine/engine/rtf",
+     "outlettype": [
+      "",
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-444",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "patching_rect": [
+      1870.0,
+      1056.0,
+      91.0,
+      22.0
+     ],
+     "text": "prepend set",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-445",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "patching_rect": [
+      630.0,
+      1056.0,
+      70.0,
+      22.0
+     ],
+     "minimum": -1000000.0,
+     "maximum": 1000000.0,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      630.0,
+      1056.0,
+      70.0,
+      22.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-446",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      480.0,
+      1082.0,
+      137.5,
+      20.0
+     ],
+     "text": "engine latency ms",
+     "fontface": 0,
+     "presentation": 1,
+     "presentation_rect": [
+      480.0,
+      1082.0,
+      137.5,
+      20.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-447",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "patching_rect": [
+      1630.0,
+      1082.0,
+      91.0,
+      22.0
+     ],
+     "text": "r oscine_in",
+     "outlettype": [
+      ""
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-448",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "patching_rect": [
+      1710.0,
+      1082.0,
       231.0,
       22.0
      ],
@@ -8888,13 +9308,13 @@
    },
    {
     "box": {
-     "id": "obj-429",
+     "id": "obj-449",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      1004.0,
+      1082.0,
       91.0,
       22.0
      ],
@@ -8906,13 +9326,13 @@
    },
    {
     "box": {
-     "id": "obj-430",
+     "id": "obj-450",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       630.0,
-      1004.0,
+      1082.0,
       70.0,
       22.0
      ],
@@ -8925,7 +9345,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      1004.0,
+      1082.0,
       70.0,
       22.0
      ]
@@ -8933,13 +9353,13 @@
    },
    {
     "box": {
-     "id": "obj-431",
+     "id": "obj-451",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       706.0,
-      1004.0,
+      1082.0,
       25.0,
       20.0
      ],
@@ -8948,7 +9368,7 @@
      "presentation": 1,
      "presentation_rect": [
       706.0,
-      1004.0,
+      1082.0,
       25.0,
       20.0
      ]
@@ -8956,13 +9376,13 @@
    },
    {
     "box": {
-     "id": "obj-432",
+     "id": "obj-452",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      1030.0,
+      1108.0,
       115.0,
       20.0
      ],
@@ -8971,7 +9391,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      1030.0,
+      1108.0,
       115.0,
       20.0
      ]
@@ -8979,13 +9399,13 @@
    },
    {
     "box": {
-     "id": "obj-433",
+     "id": "obj-453",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      1030.0,
+      1108.0,
       91.0,
       22.0
      ],
@@ -8997,13 +9417,13 @@
    },
    {
     "box": {
-     "id": "obj-434",
+     "id": "obj-454",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      1030.0,
+      1108.0,
       210.0,
       22.0
      ],
@@ -9016,13 +9436,13 @@
    },
    {
     "box": {
-     "id": "obj-435",
+     "id": "obj-455",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      1030.0,
+      1108.0,
       91.0,
       22.0
      ],
@@ -9034,13 +9454,13 @@
    },
    {
     "box": {
-     "id": "obj-436",
+     "id": "obj-456",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       630.0,
-      1030.0,
+      1108.0,
       70.0,
       22.0
      ],
@@ -9053,7 +9473,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      1030.0,
+      1108.0,
       70.0,
       22.0
      ]
@@ -9061,13 +9481,13 @@
    },
    {
     "box": {
-     "id": "obj-437",
+     "id": "obj-457",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       706.0,
-      1030.0,
+      1108.0,
       25.0,
       20.0
      ],
@@ -9076,7 +9496,7 @@
      "presentation": 1,
      "presentation_rect": [
       706.0,
-      1030.0,
+      1108.0,
       25.0,
       20.0
      ]
@@ -9084,13 +9504,13 @@
    },
    {
     "box": {
-     "id": "obj-438",
+     "id": "obj-458",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      1056.0,
+      1134.0,
       130.0,
       20.0
      ],
@@ -9099,7 +9519,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      1056.0,
+      1134.0,
       130.0,
       20.0
      ]
@@ -9107,13 +9527,13 @@
    },
    {
     "box": {
-     "id": "obj-439",
+     "id": "obj-459",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      1056.0,
+      1134.0,
       91.0,
       22.0
      ],
@@ -9125,13 +9545,13 @@
    },
    {
     "box": {
-     "id": "obj-440",
+     "id": "obj-460",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      1056.0,
+      1134.0,
       224.0,
       22.0
      ],
@@ -9144,13 +9564,13 @@
    },
    {
     "box": {
-     "id": "obj-441",
+     "id": "obj-461",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      1056.0,
+      1134.0,
       91.0,
       22.0
      ],
@@ -9162,13 +9582,13 @@
    },
    {
     "box": {
-     "id": "obj-442",
+     "id": "obj-462",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       630.0,
-      1056.0,
+      1134.0,
       70.0,
       22.0
      ],
@@ -9181,7 +9601,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      1056.0,
+      1134.0,
       70.0,
       22.0
      ]
@@ -9189,13 +9609,13 @@
    },
    {
     "box": {
-     "id": "obj-443",
+     "id": "obj-463",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      1082.0,
+      1160.0,
       122.5,
       20.0
      ],
@@ -9204,7 +9624,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      1082.0,
+      1160.0,
       122.5,
       20.0
      ]
@@ -9212,13 +9632,13 @@
    },
    {
     "box": {
-     "id": "obj-444",
+     "id": "obj-464",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      1082.0,
+      1160.0,
       91.0,
       22.0
      ],
@@ -9230,13 +9650,13 @@
    },
    {
     "box": {
-     "id": "obj-445",
+     "id": "obj-465",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      1082.0,
+      1160.0,
       217.0,
       22.0
      ],
@@ -9249,13 +9669,13 @@
    },
    {
     "box": {
-     "id": "obj-446",
+     "id": "obj-466",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      1082.0,
+      1160.0,
       91.0,
       22.0
      ],
@@ -9267,13 +9687,13 @@
    },
    {
     "box": {
-     "id": "obj-447",
+     "id": "obj-467",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       630.0,
-      1082.0,
+      1160.0,
       70.0,
       22.0
      ],
@@ -9286,7 +9706,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      1082.0,
+      1160.0,
       70.0,
       22.0
      ]
@@ -9294,13 +9714,13 @@
    },
    {
     "box": {
-     "id": "obj-448",
+     "id": "obj-468",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      1108.0,
+      1186.0,
       92.5,
       20.0
      ],
@@ -9309,7 +9729,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      1108.0,
+      1186.0,
       92.5,
       20.0
      ]
@@ -9317,13 +9737,13 @@
    },
    {
     "box": {
-     "id": "obj-449",
+     "id": "obj-469",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      1108.0,
+      1186.0,
       91.0,
       22.0
      ],
@@ -9335,13 +9755,13 @@
    },
    {
     "box": {
-     "id": "obj-450",
+     "id": "obj-470",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      1108.0,
+      1186.0,
       189.0,
       22.0
      ],
@@ -9354,13 +9774,13 @@
    },
    {
     "box": {
-     "id": "obj-451",
+     "id": "obj-471",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      1108.0,
+      1186.0,
       91.0,
       22.0
      ],
@@ -9372,13 +9792,13 @@
    },
    {
     "box": {
-     "id": "obj-452",
+     "id": "obj-472",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
       630.0,
-      1108.0,
+      1186.0,
       230.0,
       22.0
      ],
@@ -9394,7 +9814,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      1108.0,
+      1186.0,
       230.0,
       22.0
      ]
@@ -9402,13 +9822,13 @@
    },
    {
     "box": {
-     "id": "obj-453",
+     "id": "obj-473",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      1134.0,
+      1212.0,
       85.0,
       20.0
      ],
@@ -9417,7 +9837,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      1134.0,
+      1212.0,
       85.0,
       20.0
      ]
@@ -9425,13 +9845,13 @@
    },
    {
     "box": {
-     "id": "obj-454",
+     "id": "obj-474",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      1134.0,
+      1212.0,
       91.0,
       22.0
      ],
@@ -9443,13 +9863,13 @@
    },
    {
     "box": {
-     "id": "obj-455",
+     "id": "obj-475",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      1134.0,
+      1212.0,
       182.0,
       22.0
      ],
@@ -9462,13 +9882,13 @@
    },
    {
     "box": {
-     "id": "obj-456",
+     "id": "obj-476",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      1134.0,
+      1212.0,
       91.0,
       22.0
      ],
@@ -9480,13 +9900,13 @@
    },
    {
     "box": {
-     "id": "obj-457",
+     "id": "obj-477",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       630.0,
-      1134.0,
+      1212.0,
       70.0,
       22.0
      ],
@@ -9499,7 +9919,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      1134.0,
+      1212.0,
       70.0,
       22.0
      ]
@@ -9507,13 +9927,13 @@
    },
    {
     "box": {
-     "id": "obj-458",
+     "id": "obj-478",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       706.0,
-      1134.0,
+      1212.0,
       25.0,
       20.0
      ],
@@ -9522,7 +9942,7 @@
      "presentation": 1,
      "presentation_rect": [
       706.0,
-      1134.0,
+      1212.0,
       25.0,
       20.0
      ]
@@ -9530,13 +9950,13 @@
    },
    {
     "box": {
-     "id": "obj-459",
+     "id": "obj-479",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      1160.0,
+      1238.0,
       92.5,
       20.0
      ],
@@ -9545,7 +9965,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      1160.0,
+      1238.0,
       92.5,
       20.0
      ]
@@ -9553,13 +9973,13 @@
    },
    {
     "box": {
-     "id": "obj-460",
+     "id": "obj-480",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      1160.0,
+      1238.0,
       91.0,
       22.0
      ],
@@ -9571,13 +9991,13 @@
    },
    {
     "box": {
-     "id": "obj-461",
+     "id": "obj-481",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      1160.0,
+      1238.0,
       189.0,
       22.0
      ],
@@ -9590,13 +10010,13 @@
    },
    {
     "box": {
-     "id": "obj-462",
+     "id": "obj-482",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      1160.0,
+      1238.0,
       91.0,
       22.0
      ],
@@ -9608,13 +10028,13 @@
    },
    {
     "box": {
-     "id": "obj-463",
+     "id": "obj-483",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       630.0,
-      1160.0,
+      1238.0,
       70.0,
       22.0
      ],
@@ -9627,7 +10047,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      1160.0,
+      1238.0,
       70.0,
       22.0
      ]
@@ -9635,13 +10055,13 @@
    },
    {
     "box": {
-     "id": "obj-464",
+     "id": "obj-484",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      1186.0,
+      1264.0,
       115.0,
       20.0
      ],
@@ -9650,7 +10070,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      1186.0,
+      1264.0,
       115.0,
       20.0
      ]
@@ -9658,13 +10078,13 @@
    },
    {
     "box": {
-     "id": "obj-465",
+     "id": "obj-485",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      1186.0,
+      1264.0,
       91.0,
       22.0
      ],
@@ -9676,13 +10096,13 @@
    },
    {
     "box": {
-     "id": "obj-466",
+     "id": "obj-486",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      1186.0,
+      1264.0,
       210.0,
       22.0
      ],
@@ -9695,13 +10115,13 @@
    },
    {
     "box": {
-     "id": "obj-467",
+     "id": "obj-487",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      1186.0,
+      1264.0,
       91.0,
       22.0
      ],
@@ -9713,13 +10133,13 @@
    },
    {
     "box": {
-     "id": "obj-468",
+     "id": "obj-488",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       630.0,
-      1186.0,
+      1264.0,
       70.0,
       22.0
      ],
@@ -9732,7 +10152,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      1186.0,
+      1264.0,
       70.0,
       22.0
      ]
@@ -9740,13 +10160,13 @@
    },
    {
     "box": {
-     "id": "obj-469",
+     "id": "obj-489",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      1212.0,
+      1290.0,
       55.0,
       20.0
      ],
@@ -9755,7 +10175,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      1212.0,
+      1290.0,
       55.0,
       20.0
      ]
@@ -9763,13 +10183,13 @@
    },
    {
     "box": {
-     "id": "obj-470",
+     "id": "obj-490",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      1212.0,
+      1290.0,
       91.0,
       22.0
      ],
@@ -9781,13 +10201,13 @@
    },
    {
     "box": {
-     "id": "obj-471",
+     "id": "obj-491",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      1212.0,
+      1290.0,
       154.0,
       22.0
      ],
@@ -9800,13 +10220,13 @@
    },
    {
     "box": {
-     "id": "obj-472",
+     "id": "obj-492",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      1212.0,
+      1290.0,
       91.0,
       22.0
      ],
@@ -9818,13 +10238,13 @@
    },
    {
     "box": {
-     "id": "obj-473",
+     "id": "obj-493",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
      "patching_rect": [
       630.0,
-      1212.0,
+      1290.0,
       230.0,
       22.0
      ],
@@ -9840,7 +10260,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      1212.0,
+      1290.0,
       230.0,
       22.0
      ]
@@ -9848,13 +10268,13 @@
    },
    {
     "box": {
-     "id": "obj-474",
+     "id": "obj-494",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      1238.0,
+      1316.0,
       55.0,
       20.0
      ],
@@ -9863,7 +10283,7 @@
      "presentation": 1,
      "presentation_rect": [
       480.0,
-      1238.0,
+      1316.0,
       55.0,
       20.0
      ]
@@ -9871,13 +10291,13 @@
    },
    {
     "box": {
-     "id": "obj-475",
+     "id": "obj-495",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "patching_rect": [
       1630.0,
-      1238.0,
+      1316.0,
       91.0,
       22.0
      ],
@@ -9889,13 +10309,13 @@
    },
    {
     "box": {
-     "id": "obj-476",
+     "id": "obj-496",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "patching_rect": [
       1710.0,
-      1238.0,
+      1316.0,
       154.0,
       22.0
      ],
@@ -9908,13 +10328,13 @@
    },
    {
     "box": {
-     "id": "obj-477",
+     "id": "obj-497",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
       1870.0,
-      1238.0,
+      1316.0,
       91.0,
       22.0
      ],
@@ -9926,13 +10346,13 @@
    },
    {
     "box": {
-     "id": "obj-478",
+     "id": "obj-498",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
      "patching_rect": [
       630.0,
-      1238.0,
+      1316.0,
       70.0,
       22.0
      ],
@@ -9945,7 +10365,7 @@
      "presentation": 1,
      "presentation_rect": [
       630.0,
-      1238.0,
+      1316.0,
       70.0,
       22.0
      ]
@@ -9953,13 +10373,13 @@
    },
    {
     "box": {
-     "id": "obj-479",
+     "id": "obj-499",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       706.0,
-      1238.0,
+      1316.0,
       17.5,
       20.0
      ],
@@ -9968,7 +10388,7 @@
      "presentation": 1,
      "presentation_rect": [
       706.0,
-      1238.0,
+      1316.0,
       17.5,
       20.0
      ]
@@ -9976,7 +10396,7 @@
    },
    {
     "box": {
-     "id": "obj-480",
+     "id": "obj-500",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9999,7 +10419,7 @@
    },
    {
     "box": {
-     "id": "obj-481",
+     "id": "obj-501",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -10022,7 +10442,7 @@
    },
    {
     "box": {
-     "id": "obj-482",
+     "id": "obj-502",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -10040,7 +10460,7 @@
    },
    {
     "box": {
-     "id": "obj-483",
+     "id": "obj-503",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -10059,7 +10479,7 @@
    },
    {
     "box": {
-     "id": "obj-484",
+     "id": "obj-504",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -10077,7 +10497,7 @@
    },
    {
     "box": {
-     "id": "obj-485",
+     "id": "obj-505",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -10107,7 +10527,7 @@
    },
    {
     "box": {
-     "id": "obj-486",
+     "id": "obj-506",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -10130,7 +10550,7 @@
    },
    {
     "box": {
-     "id": "obj-487",
+     "id": "obj-507",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -10148,7 +10568,7 @@
    },
    {
     "box": {
-     "id": "obj-488",
+     "id": "obj-508",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -10167,7 +10587,7 @@
    },
    {
     "box": {
-     "id": "obj-489",
+     "id": "obj-509",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -10185,7 +10605,7 @@
    },
    {
     "box": {
-     "id": "obj-490",
+     "id": "obj-510",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -10215,7 +10635,7 @@
    },
    {
     "box": {
-     "id": "obj-491",
+     "id": "obj-511",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -10238,7 +10658,7 @@
    },
    {
     "box": {
-     "id": "obj-492",
+     "id": "obj-512",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -10256,7 +10676,7 @@
    },
    {
     "box": {
-     "id": "obj-493",
+     "id": "obj-513",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -10275,7 +10695,7 @@
    },
    {
     "box": {
-     "id": "obj-494",
+     "id": "obj-514",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -10290,7 +10710,7 @@
    },
    {
     "box": {
-     "id": "obj-495",
+     "id": "obj-515",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -10308,7 +10728,7 @@
    },
    {
     "box": {
-     "id": "obj-496",
+     "id": "obj-516",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -10326,7 +10746,7 @@
    },
    {
     "box": {
-     "id": "obj-497",
+     "id": "obj-517",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -10350,7 +10770,7 @@
    },
    {
     "box": {
-     "id": "obj-498",
+     "id": "obj-518",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -10373,7 +10793,7 @@
    },
    {
     "box": {
-     "id": "obj-499",
+     "id": "obj-519",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -10391,7 +10811,7 @@
    },
    {
     "box": {
-     "id": "obj-500",
+     "id": "obj-520",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -10410,7 +10830,7 @@
    },
    {
     "box": {
-     "id": "obj-501",
+     "id": "obj-521",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -10425,7 +10845,7 @@
    },
    {
     "box": {
-     "id": "obj-502",
+     "id": "obj-522",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -10443,7 +10863,7 @@
    },
    {
     "box": {
-     "id": "obj-503",
+     "id": "obj-523",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -10461,7 +10881,7 @@
    },
    {
     "box": {
-     "id": "obj-504",
+     "id": "obj-524",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -10485,13 +10905,13 @@
    },
    {
     "box": {
-     "id": "obj-505",
+     "id": "obj-525",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1272.0,
+      1350.0,
       1468.0,
       30.0
      ],
@@ -10502,7 +10922,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1272.0,
+      1350.0,
       1468.0,
       30.0
      ]
@@ -10510,13 +10930,13 @@
    },
    {
     "box": {
-     "id": "obj-506",
+     "id": "obj-526",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1302.0,
+      1380.0,
       1468.0,
       30.0
      ],
@@ -10527,7 +10947,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1302.0,
+      1380.0,
       1468.0,
       30.0
      ]
@@ -10535,13 +10955,13 @@
    },
    {
     "box": {
-     "id": "obj-507",
+     "id": "obj-527",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1332.0,
+      1410.0,
       1468.0,
       30.0
      ],
@@ -10552,7 +10972,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1332.0,
+      1410.0,
       1468.0,
       30.0
      ]
@@ -10560,13 +10980,13 @@
    },
    {
     "box": {
-     "id": "obj-508",
+     "id": "obj-528",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1362.0,
+      1440.0,
       1468.0,
       30.0
      ],
@@ -10577,7 +10997,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1362.0,
+      1440.0,
       1468.0,
       30.0
      ]
@@ -10585,13 +11005,13 @@
    },
    {
     "box": {
-     "id": "obj-509",
+     "id": "obj-529",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1392.0,
+      1470.0,
       1468.0,
       30.0
      ],
@@ -10602,7 +11022,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1392.0,
+      1470.0,
       1468.0,
       30.0
      ]
@@ -10610,13 +11030,13 @@
    },
    {
     "box": {
-     "id": "obj-510",
+     "id": "obj-530",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1422.0,
+      1500.0,
       1468.0,
       30.0
      ],
@@ -10627,7 +11047,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1422.0,
+      1500.0,
       1468.0,
       30.0
      ]
@@ -10635,13 +11055,13 @@
    },
    {
     "box": {
-     "id": "obj-511",
+     "id": "obj-531",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1452.0,
+      1530.0,
       1468.0,
       30.0
      ],
@@ -10652,7 +11072,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1452.0,
+      1530.0,
       1468.0,
       30.0
      ]
@@ -10660,13 +11080,13 @@
    },
    {
     "box": {
-     "id": "obj-512",
+     "id": "obj-532",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1482.0,
+      1560.0,
       1468.0,
       30.0
      ],
@@ -10677,7 +11097,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1482.0,
+      1560.0,
       1468.0,
       30.0
      ]
@@ -10685,13 +11105,13 @@
    },
    {
     "box": {
-     "id": "obj-513",
+     "id": "obj-533",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1512.0,
+      1590.0,
       1468.0,
       30.0
      ],
@@ -10702,7 +11122,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1512.0,
+      1590.0,
       1468.0,
       30.0
      ]
@@ -10710,13 +11130,13 @@
    },
    {
     "box": {
-     "id": "obj-514",
+     "id": "obj-534",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1542.0,
+      1620.0,
       1468.0,
       30.0
      ],
@@ -10727,7 +11147,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1542.0,
+      1620.0,
       1468.0,
       30.0
      ]
@@ -10735,13 +11155,13 @@
    },
    {
     "box": {
-     "id": "obj-515",
+     "id": "obj-535",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1572.0,
+      1650.0,
       1468.0,
       30.0
      ],
@@ -10752,7 +11172,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1572.0,
+      1650.0,
       1468.0,
       30.0
      ]
@@ -10760,13 +11180,13 @@
    },
    {
     "box": {
-     "id": "obj-516",
+     "id": "obj-536",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1602.0,
+      1680.0,
       1468.0,
       30.0
      ],
@@ -10777,7 +11197,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1602.0,
+      1680.0,
       1468.0,
       30.0
      ]
@@ -10785,13 +11205,13 @@
    },
    {
     "box": {
-     "id": "obj-517",
+     "id": "obj-537",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1632.0,
+      1710.0,
       1468.0,
       30.0
      ],
@@ -10802,7 +11222,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1632.0,
+      1710.0,
       1468.0,
       30.0
      ]
@@ -10810,13 +11230,13 @@
    },
    {
     "box": {
-     "id": "obj-518",
+     "id": "obj-538",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1662.0,
+      1740.0,
       1468.0,
       30.0
      ],
@@ -10827,7 +11247,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1662.0,
+      1740.0,
       1468.0,
       30.0
      ]
@@ -10835,13 +11255,13 @@
    },
    {
     "box": {
-     "id": "obj-519",
+     "id": "obj-539",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1692.0,
+      1770.0,
       1468.0,
       30.0
      ],
@@ -10852,7 +11272,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1692.0,
+      1770.0,
       1468.0,
       30.0
      ]
@@ -10860,13 +11280,13 @@
    },
    {
     "box": {
-     "id": "obj-520",
+     "id": "obj-540",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1722.0,
+      1800.0,
       1468.0,
       30.0
      ],
@@ -10877,7 +11297,7 @@
      "presentation": 1,
      "presentation_rect": [
       10.0,
-      1722.0,
+      1800.0,
       1468.0,
       30.0
      ]
@@ -13492,6 +13912,18 @@
    {
     "patchline": {
      "source": [
+      "obj-301",
+      0
+     ],
+     "destination": [
+      "obj-302",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-302",
       0
      ],
@@ -13504,7 +13936,7 @@
    {
     "patchline": {
      "source": [
-      "obj-305",
+      "obj-302",
       0
      ],
      "destination": [
@@ -13516,7 +13948,7 @@
    {
     "patchline": {
      "source": [
-      "obj-303",
+      "obj-304",
       0
      ],
      "destination": [
@@ -13529,46 +13961,46 @@
     "patchline": {
      "source": [
       "obj-306",
-      0
-     ],
-     "destination": [
-      "obj-308",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-307",
-      0
-     ],
-     "destination": [
-      "obj-308",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-306",
-      0
-     ],
-     "destination": [
-      "obj-307",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-308",
       0
      ],
      "destination": [
       "obj-305",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-304",
+      1
+     ],
+     "destination": [
+      "obj-308",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-308",
+      0
+     ],
+     "destination": [
+      "obj-307",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-310",
+      0
+     ],
+     "destination": [
+      "obj-311",
       0
      ]
     }
@@ -13588,7 +14020,7 @@
    {
     "patchline": {
      "source": [
-      "obj-314",
+      "obj-312",
       0
      ],
      "destination": [
@@ -13600,11 +14032,11 @@
    {
     "patchline": {
      "source": [
-      "obj-312",
+      "obj-316",
       0
      ],
      "destination": [
-      "obj-315",
+      "obj-317",
       0
      ]
     }
@@ -13612,23 +14044,11 @@
    {
     "patchline": {
      "source": [
-      "obj-315",
+      "obj-317",
       0
      ],
      "destination": [
-      "obj-316",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-316",
-      0
-     ],
-     "destination": [
-      "obj-314",
+      "obj-318",
       0
      ]
     }
@@ -13648,47 +14068,11 @@
    {
     "patchline": {
      "source": [
-      "obj-321",
-      0
-     ],
-     "destination": [
-      "obj-320",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-319",
-      0
-     ],
-     "destination": [
-      "obj-322",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-322",
       0
      ],
      "destination": [
       "obj-323",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-323",
-      0
-     ],
-     "destination": [
-      "obj-321",
       0
      ]
     }
@@ -13700,6 +14084,18 @@
       0
      ],
      "destination": [
+      "obj-324",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-323",
+      0
+     ],
+     "destination": [
       "obj-326",
       0
      ]
@@ -13708,7 +14104,31 @@
    {
     "patchline": {
      "source": [
+      "obj-326",
+      0
+     ],
+     "destination": [
       "obj-328",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-327",
+      0
+     ],
+     "destination": [
+      "obj-328",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-326",
       0
      ],
      "destination": [
@@ -13720,59 +14140,47 @@
    {
     "patchline": {
      "source": [
-      "obj-326",
-      0
-     ],
-     "destination": [
-      "obj-329",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-329",
-      0
-     ],
-     "destination": [
-      "obj-331",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-330",
-      0
-     ],
-     "destination": [
-      "obj-331",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-329",
-      0
-     ],
-     "destination": [
-      "obj-330",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-331",
-      0
-     ],
-     "destination": [
       "obj-328",
+      0
+     ],
+     "destination": [
+      "obj-325",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-331",
+      0
+     ],
+     "destination": [
+      "obj-332",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-334",
+      0
+     ],
+     "destination": [
+      "obj-333",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-332",
+      0
+     ],
+     "destination": [
+      "obj-335",
       0
      ]
     }
@@ -13796,19 +14204,7 @@
       0
      ],
      "destination": [
-      "obj-337",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-336",
-      0
-     ],
-     "destination": [
-      "obj-338",
+      "obj-334",
       0
      ]
     }
@@ -13817,18 +14213,6 @@
     "patchline": {
      "source": [
       "obj-338",
-      0
-     ],
-     "destination": [
-      "obj-340",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-340",
       0
      ],
      "destination": [
@@ -13840,8 +14224,20 @@
    {
     "patchline": {
      "source": [
-      "obj-338",
-      1
+      "obj-341",
+      0
+     ],
+     "destination": [
+      "obj-340",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-339",
+      0
      ],
      "destination": [
       "obj-342",
@@ -13853,22 +14249,22 @@
     "patchline": {
      "source": [
       "obj-342",
+      0
+     ],
+     "destination": [
+      "obj-343",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-343",
       0
      ],
      "destination": [
       "obj-341",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-344",
-      0
-     ],
-     "destination": [
-      "obj-345",
       0
      ]
     }
@@ -13888,44 +14284,32 @@
    {
     "patchline": {
      "source": [
-      "obj-345",
-      0
-     ],
-     "destination": [
-      "obj-347",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-347",
-      0
-     ],
-     "destination": [
-      "obj-349",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-349",
-      0
-     ],
-     "destination": [
       "obj-348",
       0
+     ],
+     "destination": [
+      "obj-347",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-347",
-      1
+      "obj-346",
+      0
+     ],
+     "destination": [
+      "obj-349",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-349",
+      0
      ],
      "destination": [
       "obj-351",
@@ -13936,7 +14320,19 @@
    {
     "patchline": {
      "source": [
+      "obj-350",
+      0
+     ],
+     "destination": [
       "obj-351",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-349",
       0
      ],
      "destination": [
@@ -13948,11 +14344,11 @@
    {
     "patchline": {
      "source": [
-      "obj-353",
+      "obj-351",
       0
      ],
      "destination": [
-      "obj-354",
+      "obj-348",
       0
      ]
     }
@@ -13960,20 +14356,8 @@
    {
     "patchline": {
      "source": [
-      "obj-354",
-      0
-     ],
-     "destination": [
       "obj-355",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-354",
-      0
      ],
      "destination": [
       "obj-356",
@@ -13985,18 +14369,6 @@
     "patchline": {
      "source": [
       "obj-356",
-      0
-     ],
-     "destination": [
-      "obj-358",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-358",
       0
      ],
      "destination": [
@@ -14009,7 +14381,19 @@
     "patchline": {
      "source": [
       "obj-356",
-      1
+      0
+     ],
+     "destination": [
+      "obj-358",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-358",
+      0
      ],
      "destination": [
       "obj-360",
@@ -14032,11 +14416,23 @@
    {
     "patchline": {
      "source": [
+      "obj-358",
+      1
+     ],
+     "destination": [
+      "obj-362",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-362",
       0
      ],
      "destination": [
-      "obj-363",
+      "obj-361",
       0
      ]
     }
@@ -14044,20 +14440,8 @@
    {
     "patchline": {
      "source": [
-      "obj-363",
-      0
-     ],
-     "destination": [
       "obj-364",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-363",
-      0
      ],
      "destination": [
       "obj-365",
@@ -14069,18 +14453,6 @@
     "patchline": {
      "source": [
       "obj-365",
-      0
-     ],
-     "destination": [
-      "obj-367",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-367",
       0
      ],
      "destination": [
@@ -14093,7 +14465,19 @@
     "patchline": {
      "source": [
       "obj-365",
-      1
+      0
+     ],
+     "destination": [
+      "obj-367",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-367",
+      0
      ],
      "destination": [
       "obj-369",
@@ -14116,11 +14500,11 @@
    {
     "patchline": {
      "source": [
-      "obj-371",
-      0
+      "obj-367",
+      1
      ],
      "destination": [
-      "obj-372",
+      "obj-371",
       0
      ]
     }
@@ -14128,11 +14512,11 @@
    {
     "patchline": {
      "source": [
-      "obj-372",
+      "obj-371",
       0
      ],
      "destination": [
-      "obj-373",
+      "obj-370",
       0
      ]
     }
@@ -14152,7 +14536,31 @@
    {
     "patchline": {
      "source": [
-      "obj-377",
+      "obj-374",
+      0
+     ],
+     "destination": [
+      "obj-375",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-374",
+      0
+     ],
+     "destination": [
+      "obj-376",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-376",
       0
      ],
      "destination": [
@@ -14165,6 +14573,30 @@
     "patchline": {
      "source": [
       "obj-378",
+      0
+     ],
+     "destination": [
+      "obj-377",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-376",
+      1
+     ],
+     "destination": [
+      "obj-380",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-380",
       0
      ],
      "destination": [
@@ -14176,55 +14608,7 @@
    {
     "patchline": {
      "source": [
-      "obj-378",
-      0
-     ],
-     "destination": [
-      "obj-380",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-380",
-      0
-     ],
-     "destination": [
       "obj-382",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-382",
-      0
-     ],
-     "destination": [
-      "obj-381",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-380",
-      1
-     ],
-     "destination": [
-      "obj-384",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-384",
       0
      ],
      "destination": [
@@ -14236,11 +14620,11 @@
    {
     "patchline": {
      "source": [
-      "obj-380",
-      2
+      "obj-383",
+      0
      ],
      "destination": [
-      "obj-386",
+      "obj-384",
       0
      ]
     }
@@ -14248,7 +14632,7 @@
    {
     "patchline": {
      "source": [
-      "obj-386",
+      "obj-383",
       0
      ],
      "destination": [
@@ -14260,19 +14644,7 @@
    {
     "patchline": {
      "source": [
-      "obj-380",
-      3
-     ],
-     "destination": [
-      "obj-388",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-388",
+      "obj-385",
       0
      ],
      "destination": [
@@ -14284,11 +14656,11 @@
    {
     "patchline": {
      "source": [
-      "obj-380",
-      4
+      "obj-387",
+      0
      ],
      "destination": [
-      "obj-390",
+      "obj-386",
       0
      ]
     }
@@ -14296,8 +14668,8 @@
    {
     "patchline": {
      "source": [
-      "obj-390",
-      0
+      "obj-385",
+      1
      ],
      "destination": [
       "obj-389",
@@ -14308,11 +14680,11 @@
    {
     "patchline": {
      "source": [
-      "obj-380",
-      5
+      "obj-389",
+      0
      ],
      "destination": [
-      "obj-392",
+      "obj-388",
       0
      ]
     }
@@ -14320,23 +14692,11 @@
    {
     "patchline": {
      "source": [
-      "obj-392",
-      0
-     ],
-     "destination": [
       "obj-391",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-380",
-      6
      ],
      "destination": [
-      "obj-394",
+      "obj-392",
       0
      ]
     }
@@ -14344,7 +14704,7 @@
    {
     "patchline": {
      "source": [
-      "obj-394",
+      "obj-392",
       0
      ],
      "destination": [
@@ -14356,11 +14716,11 @@
    {
     "patchline": {
      "source": [
-      "obj-380",
-      7
+      "obj-393",
+      0
      ],
      "destination": [
-      "obj-396",
+      "obj-394",
       0
      ]
     }
@@ -14368,47 +14728,11 @@
    {
     "patchline": {
      "source": [
-      "obj-396",
-      0
-     ],
-     "destination": [
-      "obj-395",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-380",
-      8
-     ],
-     "destination": [
-      "obj-398",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-398",
-      0
-     ],
-     "destination": [
       "obj-397",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-380",
-      9
      ],
      "destination": [
-      "obj-400",
+      "obj-398",
       0
      ]
     }
@@ -14416,7 +14740,7 @@
    {
     "patchline": {
      "source": [
-      "obj-400",
+      "obj-398",
       0
      ],
      "destination": [
@@ -14428,8 +14752,20 @@
    {
     "patchline": {
      "source": [
-      "obj-380",
-      10
+      "obj-398",
+      0
+     ],
+     "destination": [
+      "obj-400",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-400",
+      0
      ],
      "destination": [
       "obj-402",
@@ -14452,8 +14788,8 @@
    {
     "patchline": {
      "source": [
-      "obj-380",
-      11
+      "obj-400",
+      1
      ],
      "destination": [
       "obj-404",
@@ -14476,11 +14812,23 @@
    {
     "patchline": {
      "source": [
+      "obj-400",
+      2
+     ],
+     "destination": [
+      "obj-406",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-406",
       0
      ],
      "destination": [
-      "obj-407",
+      "obj-405",
       0
      ]
     }
@@ -14488,8 +14836,8 @@
    {
     "patchline": {
      "source": [
-      "obj-407",
-      0
+      "obj-400",
+      3
      ],
      "destination": [
       "obj-408",
@@ -14501,6 +14849,30 @@
     "patchline": {
      "source": [
       "obj-408",
+      0
+     ],
+     "destination": [
+      "obj-407",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-400",
+      4
+     ],
+     "destination": [
+      "obj-410",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-410",
       0
      ],
      "destination": [
@@ -14512,35 +14884,59 @@
    {
     "patchline": {
      "source": [
+      "obj-400",
+      5
+     ],
+     "destination": [
+      "obj-412",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-412",
+      0
+     ],
+     "destination": [
       "obj-411",
       0
-     ],
-     "destination": [
-      "obj-412",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-412",
-      0
-     ],
-     "destination": [
-      "obj-413",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-413",
-      0
+      "obj-400",
+      6
      ],
      "destination": [
       "obj-414",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-414",
+      0
+     ],
+     "destination": [
+      "obj-413",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-400",
+      7
+     ],
+     "destination": [
+      "obj-416",
       0
      ]
     }
@@ -14552,7 +14948,7 @@
       0
      ],
      "destination": [
-      "obj-417",
+      "obj-415",
       0
      ]
     }
@@ -14560,8 +14956,8 @@
    {
     "patchline": {
      "source": [
-      "obj-417",
-      0
+      "obj-400",
+      8
      ],
      "destination": [
       "obj-418",
@@ -14573,6 +14969,30 @@
     "patchline": {
      "source": [
       "obj-418",
+      0
+     ],
+     "destination": [
+      "obj-417",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-400",
+      9
+     ],
+     "destination": [
+      "obj-420",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-420",
       0
      ],
      "destination": [
@@ -14584,11 +15004,23 @@
    {
     "patchline": {
      "source": [
+      "obj-400",
+      10
+     ],
+     "destination": [
+      "obj-422",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-422",
       0
      ],
      "destination": [
-      "obj-423",
+      "obj-421",
       0
      ]
     }
@@ -14596,8 +15028,8 @@
    {
     "patchline": {
      "source": [
-      "obj-423",
-      0
+      "obj-400",
+      11
      ],
      "destination": [
       "obj-424",
@@ -14612,7 +15044,19 @@
       0
      ],
      "destination": [
-      "obj-425",
+      "obj-423",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-426",
+      0
+     ],
+     "destination": [
+      "obj-427",
       0
      ]
     }
@@ -14644,11 +15088,23 @@
    {
     "patchline": {
      "source": [
-      "obj-429",
+      "obj-431",
       0
      ],
      "destination": [
-      "obj-430",
+      "obj-432",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-432",
+      0
+     ],
+     "destination": [
+      "obj-433",
       0
      ]
     }
@@ -14668,59 +15124,59 @@
    {
     "patchline": {
      "source": [
-      "obj-434",
-      0
-     ],
-     "destination": [
-      "obj-435",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-435",
-      0
-     ],
-     "destination": [
       "obj-436",
       0
+     ],
+     "destination": [
+      "obj-437",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-437",
+      0
+     ],
+     "destination": [
+      "obj-438",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-438",
+      0
+     ],
+     "destination": [
       "obj-439",
       0
-     ],
-     "destination": [
-      "obj-440",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-440",
-      0
-     ],
-     "destination": [
-      "obj-441",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-441",
-      0
-     ],
-     "destination": [
       "obj-442",
+      0
+     ],
+     "destination": [
+      "obj-443",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-443",
+      0
+     ],
+     "destination": [
+      "obj-444",
       0
      ]
     }
@@ -14740,11 +15196,11 @@
    {
     "patchline": {
      "source": [
-      "obj-445",
+      "obj-447",
       0
      ],
      "destination": [
-      "obj-446",
+      "obj-448",
       0
      ]
     }
@@ -14752,11 +15208,11 @@
    {
     "patchline": {
      "source": [
-      "obj-446",
+      "obj-448",
       0
      ],
      "destination": [
-      "obj-447",
+      "obj-449",
       0
      ]
     }
@@ -14776,23 +15232,11 @@
    {
     "patchline": {
      "source": [
-      "obj-450",
+      "obj-453",
       0
      ],
      "destination": [
-      "obj-451",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-451",
-      0
-     ],
-     "destination": [
-      "obj-452",
+      "obj-454",
       0
      ]
     }
@@ -14824,11 +15268,11 @@
    {
     "patchline": {
      "source": [
-      "obj-456",
+      "obj-459",
       0
      ],
      "destination": [
-      "obj-457",
+      "obj-460",
       0
      ]
     }
@@ -14860,11 +15304,11 @@
    {
     "patchline": {
      "source": [
-      "obj-462",
+      "obj-464",
       0
      ],
      "destination": [
-      "obj-463",
+      "obj-465",
       0
      ]
     }
@@ -14896,11 +15340,11 @@
    {
     "patchline": {
      "source": [
-      "obj-467",
+      "obj-469",
       0
      ],
      "destination": [
-      "obj-468",
+      "obj-470",
       0
      ]
     }
@@ -14932,11 +15376,11 @@
    {
     "patchline": {
      "source": [
-      "obj-472",
+      "obj-474",
       0
      ],
      "destination": [
-      "obj-473",
+      "obj-475",
       0
      ]
     }
@@ -14968,11 +15412,23 @@
    {
     "patchline": {
      "source": [
-      "obj-477",
+      "obj-480",
       0
      ],
      "destination": [
-      "obj-478",
+      "obj-481",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-481",
+      0
+     ],
+     "destination": [
+      "obj-482",
       0
      ]
     }
@@ -14992,11 +15448,11 @@
    {
     "patchline": {
      "source": [
-      "obj-483",
+      "obj-485",
       0
      ],
      "destination": [
-      "obj-484",
+      "obj-486",
       0
      ]
     }
@@ -15004,11 +15460,11 @@
    {
     "patchline": {
      "source": [
-      "obj-484",
+      "obj-486",
       0
      ],
      "destination": [
-      "obj-485",
+      "obj-487",
       0
      ]
     }
@@ -15028,11 +15484,11 @@
    {
     "patchline": {
      "source": [
-      "obj-488",
+      "obj-490",
       0
      ],
      "destination": [
-      "obj-489",
+      "obj-491",
       0
      ]
     }
@@ -15040,11 +15496,11 @@
    {
     "patchline": {
      "source": [
-      "obj-489",
+      "obj-491",
       0
      ],
      "destination": [
-      "obj-490",
+      "obj-492",
       0
      ]
     }
@@ -15068,18 +15524,6 @@
       0
      ],
      "destination": [
-      "obj-494",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-493",
-      0
-     ],
-     "destination": [
       "obj-496",
       0
      ]
@@ -15104,19 +15548,7 @@
       0
      ],
      "destination": [
-      "obj-495",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-499",
-      0
-     ],
-     "destination": [
-      "obj-500",
+      "obj-498",
       0
      ]
     }
@@ -15125,18 +15557,6 @@
     "patchline": {
      "source": [
       "obj-502",
-      0
-     ],
-     "destination": [
-      "obj-501",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-500",
       0
      ],
      "destination": [
@@ -15164,7 +15584,163 @@
       0
      ],
      "destination": [
-      "obj-502",
+      "obj-505",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-507",
+      0
+     ],
+     "destination": [
+      "obj-508",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-508",
+      0
+     ],
+     "destination": [
+      "obj-509",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-509",
+      0
+     ],
+     "destination": [
+      "obj-510",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-512",
+      0
+     ],
+     "destination": [
+      "obj-513",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-515",
+      0
+     ],
+     "destination": [
+      "obj-514",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-513",
+      0
+     ],
+     "destination": [
+      "obj-516",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-516",
+      0
+     ],
+     "destination": [
+      "obj-517",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-517",
+      0
+     ],
+     "destination": [
+      "obj-515",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-519",
+      0
+     ],
+     "destination": [
+      "obj-520",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-522",
+      0
+     ],
+     "destination": [
+      "obj-521",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-520",
+      0
+     ],
+     "destination": [
+      "obj-523",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-523",
+      0
+     ],
+     "destination": [
+      "obj-524",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-524",
+      0
+     ],
+     "destination": [
+      "obj-522",
       0
      ]
     }

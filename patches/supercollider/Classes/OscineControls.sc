@@ -33,13 +33,14 @@
 			'/density', '/brightness', '/mute_drums', '/mute_bass', '/only_bass_and_drums',
 			'/notes/held', '/temperature', '/top_k', '/guidance', '/guidance_notes',
 			'/guidance_drums', '/unmask_width', '/note_onsets', '/midi_gate', '/chunk',
-			'/input/mix', '/input/gain', '/seed', '/model', '/volume', '/mute', '/bypass',
-			'/buffer', '/beat', '/meter/peak', '/meter/rms', '/analysis/onset',
-			'/analysis/centroid', '/analysis/chroma', '/engine/state', '/engine/honours',
-			'/engine/step_ms', '/engine/rtf', '/engine/latency_ms', '/engine/fill_ms',
-			'/engine/underruns', '/engine/restarts', '/audio/state', '/audio/rate',
-			'/audio/xruns', '/audio/restarts', '/health', '/uptime', '/midi/state',
-			'/midi/learning', '/midi/clock', '/midi/send_clock'
+			'/input/mix', '/input/gain', '/input/peak', '/input/latency_ms',
+			'/input/overruns', '/seed', '/model', '/volume', '/mute', '/bypass', '/buffer',
+			'/beat', '/meter/peak', '/meter/rms', '/analysis/onset', '/analysis/centroid',
+			'/analysis/chroma', '/engine/state', '/engine/honours', '/engine/step_ms',
+			'/engine/rtf', '/engine/latency_ms', '/engine/fill_ms', '/engine/underruns',
+			'/engine/restarts', '/audio/state', '/audio/rate', '/audio/xruns',
+			'/audio/restarts', '/health', '/uptime', '/midi/state', '/midi/learning',
+			'/midi/clock', '/midi/send_clock'
 		]
 	}
 
@@ -88,6 +89,9 @@
 			["Model", "/chunk", "chunk", "chunk", "number", true, false, true, [], [], [[0.4, 2, "s", false]]],
 			["Input", "/input/mix", "input mix", "mix", "number", true, false, true, [], [], [[0, 1, "", false]]],
 			["Input", "/input/gain", "input gain", "gain", "number", true, false, true, [], [], [[-60, 24, "dB", false]]],
+			["Input", "/input/peak", "input peak", "peak", "numbers", false, false, false, [], [], [[-1000000, 1000000, "dB", false], [-1000000, 1000000, "dB", false]]],
+			["Input", "/input/latency_ms", "input latency ms", "latency_ms", "number", false, false, false, [], [], [[-1000000, 1000000, "ms", false]]],
+			["Input", "/input/overruns", "input overruns", "overruns", "number", false, false, false, [], [], [[0, 1000000, "", true]]],
 			["Model", "/seed", "seed", "seed", "number", true, false, false, [], [[-1, "random"]], [[-1, 2147483647, "", true]]],
 			["Model", "/model", "model", "model", "text", true, false, false, [], [], [[0, 0, "", false]]],
 			["Output", "/volume", "volume", "volume", "number", true, false, true, [], [], [[-60, 12, "dB", false]]],
@@ -295,6 +299,16 @@
 	// How loud the model hears the input ports; -60 is silence.
 	inputGain { ^this.at("/input/gain") }
 	inputGain_ { |gain| this.set("/input/gain", gain) }
+
+	// Highest level at the input ports since the last report, before the gain, in dB
+	// below full scale.
+	inputPeak { ^this.at("/input/peak") }
+
+	// How old the sound at the input ports is when the model hears the end of it.
+	inputLatencyMs { ^this.at("/input/latency_ms") }
+
+	// Times the model heard the input too late or too early, and missed a moment.
+	inputOverruns { ^this.at("/input/overruns") }
 
 	// Where chance begins: the same seed plays the same music from the next /reset on;
 	// -1 is different every time.
