@@ -40,7 +40,7 @@ def load_mrt1(name: str, options: ModelOptions) -> Mrt1:
             enough memory, or it cannot be kept in the precision asked for.
     """
     here = locate(name, options.models)
-    dtype = _dtype(options.precision)
+    dtype = dtype_of(options.precision)
     is_random = options.random_weights or (
         bool(here.missing()) and not here.model.is_published
     )
@@ -94,15 +94,18 @@ def _read(
 
 
 def _random(here: Installed) -> tuple[Mapping[str, Any], FrameCodec, Style]:
-    model = here.model
+    tokens = random_parameters(mrt1_files.token_tensors(here.model), 1)
+    return tokens, random_codec(here.model), RandomStyle(_STYLE_DIM, _STYLE_LEVELS)
+
+
+def random_codec(model: Published) -> FrameCodec:
+    """A codec on random weights, quiet."""
     expected = {
         **mrt1_files.decoder_tensors(model),
         **mrt1_files.encoder_tensors(model),
     }
     tensors = random_parameters(expected, 1)
-    codec = _codec(model, tensors, _quiet_gain(_codec(model, tensors, 1.0)))
-    tokens = random_parameters(mrt1_files.token_tensors(model), 1)
-    return tokens, codec, RandomStyle(_STYLE_DIM, _STYLE_LEVELS)
+    return _codec(model, tensors, _quiet_gain(_codec(model, tensors, 1.0)))
 
 
 def _codec(model: Published, tensors: Mapping[str, Any], gain: float) -> FrameCodec:
@@ -122,7 +125,12 @@ def _quiet_gain(codec: FrameCodec) -> float:
     return NOISE_RMS / max(float(np.sqrt(np.mean(np.square(sound)))), 1e-9)
 
 
-def _dtype(precision: str) -> np.dtype:
+def dtype_of(precision: str) -> np.dtype:
+    """In what weights of this precision are kept.
+
+    Raises:
+        EngineError: It cannot be.
+    """
     if precision == "auto":
         precision = "float32" if jax.default_backend() == "cpu" else "bfloat16"
     if precision == "int8":

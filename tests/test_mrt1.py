@@ -5,10 +5,13 @@ from dataclasses import replace
 import jax
 import numpy as np
 import pytest
+from oscine.daemon.bench_mrt1 import frame_ms, rtf, time_parts
 from oscine.daemon.conditioning import controls_from
 from oscine.daemon.parameters import PARAMETERS
 from oscine.engine import EngineError, mrt1_decode, mrt1_model
 from oscine.engine.mrt1 import CHUNK_RAMP_SAMPLES, FRAME_SAMPLES, Mrt1
+from oscine.engine.mrt1_joint import join_chunk
+from oscine.engine.mrt1_parts import make_parts
 from oscine.engine.mrt1_tokens import (
     CONTEXT_LEVELS,
     FIRST_STYLE,
@@ -358,3 +361,22 @@ def test_nothing_is_compiled_while_it_plays(weights, controls):
     finally:
         jax.monitoring.unregister_event_duration_listener(count)
     assert compiled == []
+
+
+def test_every_part_can_be_timed():
+    parts = make_parts("tiny", "float32")
+    taken = time_parts(parts, calls=2)
+    assert set(taken) == {
+        "encoder", "cross keys and values", "temporal", "depth", "logits", "codec",
+    }  # fmt: skip
+    assert all(ms > 0.0 for ms in taken.values())
+    assert rtf(frame_ms(taken, 2.0)) > rtf(frame_ms(taken, 0.4))
+
+
+def test_two_sounds_that_agree_are_three_decibels_up_in_the_joint():
+    tone = Tones().tone(1000.0, 0, 11 * FRAME_SAMPLES)  # a whole number in a frame
+    _, tail = join_chunk(tone, np.zeros((CHUNK_RAMP_SAMPLES, 2), np.float32))
+    joined, _ = join_chunk(tone, tail)
+    middle = joined[CHUNK_RAMP_SAMPLES // 2 - 480 : CHUNK_RAMP_SAMPLES // 2 + 480, 0]
+    energy = 10 * np.log10(np.mean(np.square(middle)) / (LEVEL**2 / 2))
+    assert 2.7 < energy < 3.1  # so it is by default that there are no joints
