@@ -387,7 +387,7 @@ def test_to_ask_with_a_pattern_fires_no_trigger(desk):
     told = desk.take(written("/oscine/prompt/1/*"))
     assert [words[0] for words in told] == [
         f"/oscine/prompt/1/{name}"
-        for name in ("text", "weight", "position", "x", "y", "status")
+        for name in ("text", "audio", "weight", "position", "x", "y", "status")
     ]
     assert desk.commits == []
 
