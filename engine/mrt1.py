@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import numpy as np
-from oscine.engine import EngineError, PromptError
+from oscine.engine import EngineError
 from oscine.engine.bass_cut import BassCut, BassCutState
 from oscine.engine.controls import Controls, GeneratorInfo, Honours, honours
 from oscine.engine.mrt1_decode import Chance, Knobs, first_key
@@ -90,6 +90,10 @@ class Codec(Ear, Protocol):
 
         A stream's sound is one frame late.
         """
+        ...
+
+    def codes_of(self, samples: np.ndarray, rate_hz: int, frames: int) -> np.ndarray:
+        """Encode the end of a sound to so many frames at most, ``(n, LEVELS)``."""
         ...
 
     def whole(self, codes: np.ndarray) -> np.ndarray:
@@ -176,12 +180,18 @@ class Mrt1:
         return self._style.embed_audio(samples, rate_hz)
 
     def continue_from(self, samples: np.ndarray, rate_hz: int, seed: int) -> Mrt1State:
-        """Hear nothing before it plays.
+        """Make the state of a piece whose past is the end of a sound.
 
         Raises:
-            PromptError: Always.
+            PromptError: There is too little sound.
         """
-        raise PromptError(f"{self.info.name} cannot go on from a file; play into it")
+        codes = self._codec.codes_of(samples, rate_hz, CONTEXT_FRAMES)
+        state = self.initial_state(seed)
+        state.past[-len(codes) :] = codes
+        state.hearing.past[-len(codes) :] = codes[:, :CONTEXT_LEVELS]
+        if not self._is_strict:
+            state.stream = self._resumed_stream(state)
+        return state
 
     def initial_state(self, seed: int) -> Mrt1State:
         """A piece that has not begun: ten seconds that are not known."""

@@ -5,7 +5,9 @@ from functools import partial
 import jax
 import jax.numpy as jnp
 import numpy as np
+from oscine.engine import PromptError
 from oscine.engine.mrt1_tokens import CONTEXT_LEVELS, LEVELS
+from oscine.engine.mrt2_past import SAMPLE_RATE_HZ, stereo
 from oscine.engine.spectrostream_decoder import (
     Decoder,
     DecoderState,
@@ -20,7 +22,10 @@ from oscine.engine.spectrostream_encoder import (
 )
 
 _decode = jax.jit(decode_step, donate_argnames="state")
+_encode_all = jax.jit(partial(encode_step, levels=LEVELS), donate_argnames="state")
 _encode = jax.jit(partial(encode_step, levels=CONTEXT_LEVELS), donate_argnames="state")
+
+_EDGE_FRAMES = 25  # codes at the beginning of a sound tell of the silence before it
 
 
 class FrameCodec:
@@ -31,7 +36,7 @@ class FrameCodec:
 
         Args:
             decoder: With at least ``LEVELS`` codebooks.
-            encoder: With at least ``CONTEXT_LEVELS``.
+            encoder: Likewise.
             gain: Of what is decoded.
         """
         self._decoder = decoder
@@ -77,6 +82,36 @@ class FrameCodec:
         """
         codes, state = _encode(self._encoder, jnp.asarray(block)[None], state)
         return np.asarray(codes[0, 0]), state
+
+    def codes_of(self, samples: np.ndarray, rate_hz: int, frames: int) -> np.ndarray:
+        """Encode the end of a sound; slow, and compiles with the first.
+
+        Args:
+            samples: ``(n, channels)`` float32, within -1 to 1.
+            rate_hz: Their rate.
+            frames: How many to encode at most.
+
+        Returns:
+            int32 ``(frames, LEVELS)``, or fewer where the sound is shorter.
+
+        Raises:
+            PromptError: There is too little sound, or what is no number.
+        """
+        frame = self._encoder.config.frame_samples
+        sound = stereo(samples, rate_hz, (frames + _EDGE_FRAMES + 1) * frame)
+        blocks = len(sound) // frame
+        if blocks < 2:
+            raise PromptError(
+                f"expected {2 * frame / SAMPLE_RATE_HZ:g} s of sound or more, got "
+                f"{len(sound) / SAMPLE_RATE_HZ:.2f} s"
+            )
+        state, found = self.begin_hearing(), []
+        for block in sound[len(sound) - blocks * frame :].reshape(blocks, frame, 2):
+            codes, state = _encode_all(self._encoder, jnp.asarray(block)[None], state)
+            found.append(np.asarray(codes[0, 0]))
+        found = found[1:]  # the first tells of nothing yet
+        spare = max(0, len(found) - frames)
+        return np.array(found[min(spare, _EDGE_FRAMES) :][-frames:])
 
     def warm(self, *, strict: bool) -> None:
         """Compile what will be used."""

@@ -13,7 +13,7 @@ from oscine.engine.installed import Installed, find, locate
 from oscine.engine.mrt1 import Mrt1, Style
 from oscine.engine.mrt1_codec import FrameCodec
 from oscine.engine.mrt1_decode import level_spans
-from oscine.engine.mrt1_tokens import CODES, CONTEXT_LEVELS, LEVELS
+from oscine.engine.mrt1_tokens import CODES, LEVELS
 from oscine.engine.mrt1_writer import Writer
 from oscine.engine.mrt2_generator import NOISE_RMS
 from oscine.engine.musiccoca import MusicCoCa, StyleOptions
@@ -111,7 +111,7 @@ def random_codec(model: Published) -> FrameCodec:
 def _codec(model: Published, tensors: Mapping[str, Any], gain: float) -> FrameCodec:
     config, prefix = mrt1_files.codec_of(model.size), mrt1_files.CODEC_PREFIX
     decoder = pack_decoder(tensors, config, prefix, levels=LEVELS)
-    encoder = pack_encoder(tensors, config, prefix, levels=CONTEXT_LEVELS)
+    encoder = pack_encoder(tensors, config, prefix, levels=LEVELS)
     return FrameCodec(decoder, encoder, gain)
 
 

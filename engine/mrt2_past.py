@@ -68,7 +68,7 @@ class Past:
         frame = encoder.config.frame_samples
         remembered = self._config.temporal.num_layers * self._config.window_frames + 1
         wanted = (remembered + _EDGE_FRAMES + 1 + _FRAMES_AT_ONCE) * frame
-        sound = _stereo(samples, rate_hz, wanted)
+        sound = stereo(samples, rate_hz, wanted)
         blocks = len(sound) // (frame * _FRAMES_AT_ONCE)
         if not blocks:
             seconds = frame * _FRAMES_AT_ONCE / SAMPLE_RATE_HZ
@@ -124,7 +124,7 @@ class Past:
         return mrt2.compile_prefill(self._config, self._params, state, self._precision)
 
 
-def _stereo(samples: np.ndarray, rate_hz: int, wanted: int) -> np.ndarray:
+def stereo(samples: np.ndarray, rate_hz: int, wanted: int) -> np.ndarray:
     """The last samples of a sound at the codec's rate: float32 ``(n, 2)``."""
     needed = -(-wanted * rate_hz // SAMPLE_RATE_HZ) + rate_hz // 10
     heard = np.asarray(samples, np.float32)[-needed:, :STEREO]

@@ -10,7 +10,7 @@ import pytest
 from hub_peer import Hub
 from oscine.daemon.conditioning import controls_from
 from oscine.daemon.parameters import PARAMETERS
-from oscine.engine import EngineError, mrt1_files, open_generator
+from oscine.engine import EngineError, PromptError, mrt1_files, open_generator
 from oscine.engine.catalogue import PUBLISHED
 from oscine.engine.checkpoint import random_parameters, write_safetensors
 from oscine.engine.installed import add, find, names
@@ -102,6 +102,22 @@ def test_it_plays_with_the_published_style_encoder(fetched):
     assert np.abs(sound).max() > 0.0
     told = fetched._style.tokens(style)[:6]
     assert (state.source[0, 1000:] - 17_410 - 1024 * np.arange(6) == told).all()
+
+
+def test_a_piece_goes_on_from_the_end_of_a_sound(fetched):
+    draw = np.random.default_rng(2)
+    sound = draw.uniform(-0.5, 0.5, (48_000, 2)).astype(np.float32)
+    state = fetched.continue_from(sound, 48_000, 3)
+    known = state.past[:, 0] >= 0
+    assert known.sum() == 24  # the last frame's codes need the sound after it
+    assert known[-24:].all()
+    assert (state.hearing.past == state.past[:, :4]).all()
+    values = {address: row.default for address, row in PARAMETERS.items()}
+    block, state = fetched.step(controls_from(values, None), state)
+    assert np.abs(block).max() > 0.0  # nothing has to be waited for
+    assert (state.source[0, 1000 - 4 * 24 : 1000] > 1).all()
+    with pytest.raises(PromptError, match=r"0\.08 s of sound or more"):
+        fetched.continue_from(sound[:2000], 48_000, 3)
 
 
 def test_it_is_converted_once(fetched, root, monkeypatch):
