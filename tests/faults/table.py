@@ -15,7 +15,7 @@ def table(rows):
         "|---|---:|---:|---|",
     ]
     for row in rows:
-        told = row["told"].replace("|", "/")
+        told = row["told"].replace("|", "/").replace(f"{FILE.parents[1]}/", "")
         told = f"`{told[:110]}`" if told else ""
         lines.append(
             f"| {row['name']}: {row['meaning']} | {row['bound']:g} {row['unit']} "

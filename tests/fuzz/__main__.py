@@ -99,7 +99,7 @@ class Fuzz:
         while sent < packets:
             with (
                 contextlib.suppress(WebSocketException, OSError),
-                connect(url) as channel,
+                connect(url, max_queue=None, close_timeout=1.0) as channel,
             ):
                 for _ in range(min(500, packets - sent)):
                     sent += 1
