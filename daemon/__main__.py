@@ -149,6 +149,18 @@ def _parser() -> argparse.ArgumentParser:
         help="also play through RATE OSC messages a second",
     )
     bench.add_argument("--flood-seconds", type=float, default=60.0)
+    bench.add_argument(
+        "--streams",
+        type=int,
+        default=1,
+        metavar="N",
+        help="time the parts of a Magenta model with N pieces at once",
+    )
+    bench.add_argument(
+        "--versus-upstream",
+        action="store_true",
+        help="also time the original of Magenta RealTime 2 (magenta-rt[jax])",
+    )
     bench.add_argument("--json", action="store_true")
 
     addresses = _command(commands, "addresses", _addresses, "all that can be told")
@@ -407,6 +419,8 @@ def _bench(chosen: argparse.Namespace) -> int:
         with_midi=chosen.midi,
         flood_rate=chosen.flood or 0,
         flood_seconds=chosen.flood_seconds,
+        streams=chosen.streams,
+        versus_upstream=chosen.versus_upstream,
         as_json=chosen.json,
     )
 

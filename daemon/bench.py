@@ -9,6 +9,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from oscine.daemon.bench_live import (
@@ -21,7 +22,7 @@ from oscine.daemon.bench_live import (
 from oscine.daemon.conditioning import controls_from
 from oscine.daemon.config import DEFAULT_PROMPT
 from oscine.daemon.parameters import PARAMETERS
-from oscine.daemon.precision import open_settled
+from oscine.daemon.precision import MEASURED_MODELS, open_settled
 from oscine.engine import EngineError
 from oscine.engine.options import ModelOptions
 from rich.console import Console
@@ -29,6 +30,7 @@ from rich.progress import track
 from rich.table import Table
 
 _WARM_UP_STEPS = 50
+_PART_FRAMES = 200  # each is timed seven times
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,8 @@ def bench(
     with_midi: bool = False,
     flood_rate: int = 0,
     flood_seconds: float = 60.0,
+    streams: int = 1,
+    versus_upstream: bool = False,
     as_json: bool = False,
 ) -> int:
     """Measure, print, judge.
@@ -137,6 +141,8 @@ def bench(
         with_midi: And a MIDI note to its sound.
         flood_rate: OSC messages a second to play through; 0 leaves it out.
         flood_seconds: How long.
+        streams: How many pieces at once the parts of a Magenta model play.
+        versus_upstream: Time the original of Magenta RealTime 2 as well.
         as_json: Print one JSON object instead of tables.
 
     Returns:
@@ -145,6 +151,19 @@ def bench(
     # Progress goes where results do not, so that --json can be piped.
     console = Console(stderr=True, highlight=False)
     steps = measure_steps(model, options, frames, console)
+    magenta = None
+    if model in MEASURED_MODELS and options.random_weights:
+        # Its libraries load with it alone.
+        from oscine.daemon.bench_magenta import measure_magenta  # noqa: PLC0415
+
+        magenta = measure_magenta(
+            model,
+            options,
+            min(frames, _PART_FRAMES),
+            streams,
+            console,
+            versus_upstream=versus_upstream,
+        )
     latency = measure_latency(model, console) if with_latency else None
     note = measure_note_latency(model, console) if with_midi else None
     flood = (
@@ -152,11 +171,19 @@ def bench(
     )
     machine = _machine()
     if as_json:
-        parts = {"steps": steps, "latency": latency, "note": note, "flood": flood}
+        parts: dict[str, Any] = {
+            "steps": steps,
+            "latency": latency,
+            "note": note,
+            "flood": flood,
+        }
+        parts["magenta"] = magenta
         results = {k: dataclasses.asdict(v) for k, v in parts.items() if v}
         print(json.dumps({"machine": machine, "verdict": verdict(steps)} | results))  # noqa: T201
     else:
         _show(machine, steps, latency, note, flood)
+        if magenta is not None:
+            Console(highlight=False).print(magenta.table())
     return int(steps.rtf < 1.0)
 
 

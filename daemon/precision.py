@@ -21,7 +21,7 @@ _CODEC_EFFICIENCY = 0.7  # of the speed of large products, seen on two processor
 _HEADROOM = (
     0.8  # of a frame's time that may be spent, or the first disturbance is heard
 )
-_MODELS = ("mrt2-small", "mrt2-base")
+MEASURED_MODELS = ("mrt2-small", "mrt2-base")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def settled(name: str, options: ModelOptions) -> ModelOptions:
         name: Of the model.
         options: As they were asked for.
     """
-    if options.precision != PRECISIONS[0] or name not in _MODELS:
+    if options.precision != PRECISIONS[0] or name not in MEASURED_MODELS:
         return options
     options.prepare()
     choice = choose(name.removeprefix("mrt2-"))
@@ -72,12 +72,12 @@ def choose(size: str, step_ms: float = 40.0) -> Choice:
     if trials.platform() != "cpu":
         return Choice("bfloat16", "bfloat16 weights, as they are published for cards")
     reads = trials.reads_of(size)
-    flops = _per_second(trials.multiply_trial()) * _CODEC_EFFICIENCY
+    flops = per_second(trials.multiply_trial()) * _CODEC_EFFICIENCY
     codec_ms = 1000 * trials.CODEC_FLOPS / flops
     told = []
     for precision in KEPT_IN:
         try:
-            speed = _per_second(trials.product_trial(precision))
+            speed = per_second(trials.product_trial(precision))
         except EngineError as error:
             _log.warning("%s", error)
             continue
@@ -92,7 +92,8 @@ def choose(size: str, step_ms: float = 40.0) -> Choice:
     )
 
 
-def _per_second(trial: Trial) -> float:
+def per_second(trial: Trial) -> float:
+    """Time a trial: amount of work per second, at its best of some runs."""
     seconds = []
     trial.run()
     for _ in range(_RUNS):

@@ -1,6 +1,13 @@
 """Fixtures that tests of several files share."""
 
+import os
+from pathlib import Path
 from types import SimpleNamespace
+
+# Before anything imports JAX: what one test compiled, no other compiles again.
+_COMPILED = Path(__file__).parents[1] / "build" / "jax"
+os.environ.setdefault("JAX_COMPILATION_CACHE_DIR", str(_COMPILED))
+os.environ.setdefault("JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS", "0.3")
 
 import pytest
 from daemon_peer import Daemon

@@ -10,12 +10,12 @@ from oscine.engine.options import ModelOptions
 class Machine:
     """Stands for a clock on a machine of a given speed."""
 
-    def __init__(self, monkeypatch, parameters_per_second, *, platform="cpu"):
-        speeds = dict(zip(KEPT_IN, parameters_per_second, strict=True))
+    def __init__(self, monkeypatch, parametersper_second, *, platform="cpu"):
+        speeds = dict(zip(KEPT_IN, parametersper_second, strict=True))
         monkeypatch.setattr(trials, "platform", lambda: platform)
         monkeypatch.setattr(trials, "product_trial", speeds.get)
         monkeypatch.setattr(trials, "multiply_trial", lambda: 250e9)
-        monkeypatch.setattr(precision, "_per_second", lambda speed: speed)
+        monkeypatch.setattr(precision, "per_second", lambda speed: speed)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_what_was_asked_for_is_not_measured(monkeypatch):
 
 def test_the_work_that_is_timed_is_real():
     trial = trials.product_trial("int8")
-    assert precision._per_second(trial) > 1e8
+    assert precision.per_second(trial) > 1e8
     assert trial.amount == 16 * 4096 * 1024
 
 
