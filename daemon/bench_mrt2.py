@@ -6,7 +6,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import ChainMap
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -135,9 +134,7 @@ def measure_original(size: str, frames: int) -> tuple[PartTimes, ...]:
         checkpoint = Path(folder) / "random.safetensors"
         codec = CodecConfig()
         wanted = decoder_shapes(codec, _PREFIX) | quantizer_shapes(codec, _PREFIX)
-        tree = ChainMap(
-            random_parameters(wanted, 1), dict(RandomTree(mrt2.SIZES[size], 0))
-        )
+        tree = {**random_parameters(wanted, 1), **RandomTree(mrt2.SIZES[size], 0)}
         write_safetensors(checkpoint, tree)
         del tree
         for compute_dtype in ("bfloat16", "float32"):

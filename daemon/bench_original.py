@@ -32,7 +32,8 @@ def time_original(
         for kind in model.MODEL_REGISTRY.values():
             kind.compute_dtype = np.float32
     player = system.MagentaRT2System(
-        size=f"mrt2_{size}", style_model=_NoStyle(), checkpoint=checkpoint
+        size=f"mrt2_{size}",
+        style_model=_NoStyle(),  # pyright: ignore[reportArgumentType] checkpoint=checkpoint
     )
     state = None
     times = []
@@ -49,4 +50,5 @@ class _NoStyle:
 
 
 if __name__ == "__main__":
-    print(json.dumps(time_original(*sys.argv[1:3], int(sys.argv[3]), sys.argv[4])))  # noqa: T201
+    path, of_size, count, in_dtype = sys.argv[1:]
+    print(json.dumps(time_original(path, of_size, int(count), in_dtype)))  # noqa: T201

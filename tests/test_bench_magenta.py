@@ -1,5 +1,7 @@
 """What a Magenta model takes here, as the bench tells it."""
 
+import io
+
 import pytest
 from oscine.daemon.bench_magenta import MagentaResult, _ceilings
 from oscine.daemon.bench_mrt2 import Mrt2Result, PartTimes, measure_mrt2
@@ -26,7 +28,7 @@ def test_the_table_sets_the_original_beside_ours():
     parts = Mrt2Result("small", "int8", 1, 3.0, (times,))
     original = (PartTimes("original, bfloat16", 45.0, 46.0, 47.0, 48.0),)
     result = MagentaResult(parts, 20.0, 200.0, (), original)
-    console = Console(width=120, record=True, quiet=True)
+    console = Console(width=120, record=True, file=io.StringIO())
     console.print(result.table())
     assert "4.5 times ours" in console.export_text()
 
