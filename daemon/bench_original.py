@@ -33,7 +33,8 @@ def time_original(
             kind.compute_dtype = np.float32
     player = system.MagentaRT2System(
         size=f"mrt2_{size}",
-        style_model=_NoStyle(),  # pyright: ignore[reportArgumentType] checkpoint=checkpoint
+        style_model=_NoStyle(),  # pyright: ignore[reportArgumentType]
+        checkpoint=checkpoint,
     )
     state = None
     times = []
