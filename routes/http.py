@@ -31,6 +31,9 @@ _MAX_BODY_BYTES = 64 * 1024
 _FIRST_REQUEST_SECONDS = 10.0
 """Who connects and asks nothing is dropped after so long."""
 
+_SWEEP_SECONDS = 0.2
+"""How often it is looked who was silent for too long."""
+
 _KEEP_ALIVE_SECONDS = 30.0
 _SEND_BUFFER_BYTES = 256 * 1024
 """What the system keeps for a client that does not read; it would take megabytes."""
@@ -118,7 +121,9 @@ class HttpServer:
         self._settings = settings
         self._networks = Networks(settings.allowed)
         self._guard = Guard(settings.names, settings.origins)
-        self._silent: dict[asyncio.BaseTransport, asyncio.TimerHandle] = {}
+        # Who has asked for nothing yet, and until when that may be.
+        self._silent: dict[asyncio.Transport, float] = {}
+        self._sweeping: asyncio.TimerHandle | None = None
         self._servers: list[asyncio.Server] = []
         app = web.Application(
             middlewares=[self._guarded], client_max_size=_MAX_BODY_BYTES
@@ -172,8 +177,8 @@ class HttpServer:
             return
         for server in self._servers:
             server.close()
-        for timer in self._silent.values():
-            timer.cancel()
+        if self._sweeping is not None:
+            self._sweeping.cancel()
         await self._runner.cleanup()
         for server in self._servers:
             with contextlib.suppress(asyncio.CancelledError):
@@ -222,16 +227,29 @@ class HttpServer:
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER_BYTES)
         expect_signs(sock)
         loop = asyncio.get_running_loop()
-        self._silent[transport] = loop.call_later(
-            _FIRST_REQUEST_SECONDS, self._drop_silent, transport
-        )
+        self._silent[transport] = loop.time() + _FIRST_REQUEST_SECONDS
+        if self._sweeping is None:
+            self._sweeping = loop.call_later(_SWEEP_SECONDS, self._sweep)
         return serving()
 
-    def _drop_silent(self, transport: asyncio.Transport) -> None:
-        del self._silent[transport]
-        if not transport.is_closing():
-            self.counters.silent += 1
-            transport.abort()
+    def _sweep(self) -> None:
+        """Forget who has gone, and let go of who has been silent for too long.
+
+        One timer for all: with one each, whoever connects and leaves by the thousand
+        would be remembered for as long as silence is borne.
+        """
+        now = asyncio.get_running_loop().time()
+        for transport, until in list(self._silent.items()):
+            if transport.is_closing():
+                del self._silent[transport]
+            elif until <= now:
+                del self._silent[transport]
+                self.counters.silent += 1
+                transport.abort()
+        self._sweeping = None
+        if self._silent:
+            loop = asyncio.get_running_loop()
+            self._sweeping = loop.call_later(_SWEEP_SECONDS, self._sweep)
 
     @web.middleware
     async def _guarded(
@@ -239,9 +257,8 @@ class HttpServer:
     ) -> web.StreamResponse:
         """Answer a request that is meant, refuse any other."""
         transport = request.transport
-        timer = self._silent.pop(transport, None) if transport is not None else None
-        if timer is not None:
-            timer.cancel()
+        if transport is not None:
+            self._silent.pop(transport, None)
         why = self._guard.objection(
             request.headers.getall("Host", []), request.headers.get("Origin")
         )
