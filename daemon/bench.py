@@ -22,7 +22,7 @@ from oscine.daemon.bench_live import (
 from oscine.daemon.conditioning import controls_from
 from oscine.daemon.config import DEFAULT_PROMPT
 from oscine.daemon.parameters import PARAMETERS
-from oscine.daemon.precision import MEASURED_MODELS, open_settled
+from oscine.daemon.precision import open_settled
 from oscine.engine import EngineError
 from oscine.engine.options import ModelOptions
 from rich.console import Console
@@ -31,6 +31,7 @@ from rich.table import Table
 
 _WARM_UP_STEPS = 50
 _PART_FRAMES = 200  # each is timed seven times
+_CHUNK_CALLS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,17 +153,9 @@ def bench(
     console = Console(stderr=True, highlight=False)
     steps = measure_steps(model, options, frames, console)
     magenta = None
-    if model in MEASURED_MODELS and options.random_weights:
-        # Its libraries load with it alone.
-        from oscine.daemon.bench_magenta import measure_magenta  # noqa: PLC0415
-
-        magenta = measure_magenta(
-            model,
-            options,
-            min(frames, _PART_FRAMES),
-            streams,
-            console,
-            versus_upstream=versus_upstream,
+    if options.random_weights and model.startswith("mrt"):
+        magenta = _measure_parts(
+            model, options, frames, streams, console, versus_upstream=versus_upstream
         )
     latency = measure_latency(model, console) if with_latency else None
     note = measure_note_latency(model, console) if with_midi else None
@@ -185,6 +178,32 @@ def bench(
         if magenta is not None:
             Console(highlight=False).print(magenta.table())
     return int(steps.rtf < 1.0)
+
+
+def _measure_parts(
+    model: str,
+    options: ModelOptions,
+    frames: int,
+    streams: int,
+    console: Console,
+    *,
+    versus_upstream: bool,
+) -> Any:
+    """Times of a Magenta model's parts; its libraries load with it alone."""
+    family, _, size = model.partition("-")
+    if family == "mrt1":
+        from oscine.daemon.bench_mrt1 import measure_mrt1  # noqa: PLC0415
+
+        calls = min(frames, _CHUNK_CALLS)
+        with console.status(f"timing the parts of {model}"):
+            chunk = float(PARAMETERS["/chunk"].default)  # type: ignore[arg-type]
+            return measure_mrt1(size, options.precision, calls, chunk)
+    from oscine.daemon.bench_magenta import measure_magenta  # noqa: PLC0415
+
+    frames = min(frames, _PART_FRAMES)
+    return measure_magenta(
+        model, options, frames, streams, console, versus_upstream=versus_upstream
+    )
 
 
 def _show(

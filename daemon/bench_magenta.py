@@ -13,6 +13,7 @@ from oscine.daemon.bench_mrt2 import (
 )
 from oscine.daemon.precision import per_second, settled
 from oscine.engine import trials
+from oscine.engine.names import KEPT_IN
 from rich.table import Table
 
 if TYPE_CHECKING:
@@ -111,6 +112,8 @@ def measure_magenta(
     """
     size = model.removeprefix("mrt2-")
     precision = settled(model, options).precision
+    if precision not in KEPT_IN:
+        precision = KEPT_IN[0]
     with console.status(f"compiling and timing the parts of {model}, {precision}"):
         parts = measure_mrt2(size, precision, frames, streams)
         read = per_second(trials.read_trial())

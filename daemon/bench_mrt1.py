@@ -1,16 +1,12 @@
-"""How long each part of Magenta RealTime 1 takes on this machine.
+"""How long each part of Magenta RealTime 1 takes on this machine."""
 
-python -m oscine.daemon.bench_mrt1 --size large --precision bfloat16 --chunk 2.0
-"""
-
-import argparse
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 from oscine.engine.mrt1 import FRAMES_PER_SECOND
 from oscine.engine.mrt1_parts import PER_CHUNK, make_parts
-from rich.console import Console
 from rich.table import Table
 
 _INSIDE = ("logits",)  # counted in another part already
@@ -47,30 +43,54 @@ def rtf(per_frame: dict[str, float]) -> float:
     return 1000.0 / FRAMES_PER_SECOND / total
 
 
-def main() -> None:
-    """Time and print."""
-    parser = argparse.ArgumentParser(prog="bench_mrt1", description=__doc__)
-    parser.add_argument("--size", choices=("base", "large", "tiny"), default="base")
-    parser.add_argument("--precision", default="auto")
-    parser.add_argument("--chunk", type=float, default=2.0, help="seconds")
-    parser.add_argument("--rows", type=int, choices=(1, 2), default=2)
-    parser.add_argument("--calls", type=int, default=20)
-    chosen = parser.parse_args()
-    parts = make_parts(chosen.size, chosen.precision, chosen.rows)
-    taken = time_parts(parts, chosen.calls)
-    per_frame = frame_ms(taken, chosen.chunk)
-    total = sum(ms for name, ms in per_frame.items() if name not in _INSIDE)
-    table = Table(box=None, pad_edge=False)
-    for heading in ("part", "ms a call", "ms a frame", "share"):
-        table.add_column(heading, justify="left" if heading == "part" else "right")
-    for name, ms in taken.items():
-        each = per_frame[name]
-        share = "in depth" if name in _INSIDE else f"{100 * each / total:.0f} %"
-        table.add_row(name, f"{ms:.2f}", f"{each:.2f}", share)
-    console = Console(highlight=False)
-    console.print(table)
-    console.print(f"{total:.1f} ms a frame, RTF {rtf(per_frame):.2f}")
+@dataclass(frozen=True, slots=True)
+class Mrt1Result:
+    """The parts of one model, in one precision, guidance and all.
+
+    Attributes:
+        size: ``base`` or ``large``.
+        precision: Of the weights.
+        chunk_seconds: After which it listens again.
+        call_ms: Median time of each part's call.
+        per_frame_ms: The same per frame of 40 ms.
+    """
+
+    size: str
+    precision: str
+    chunk_seconds: float
+    call_ms: dict[str, float]
+    per_frame_ms: dict[str, float]
+
+    def table(self) -> Table:
+        """What was measured, for people."""
+        each = self.per_frame_ms
+        total = sum(ms for name, ms in each.items() if name not in _INSIDE)
+        table = Table(
+            title=f"mrt1-{self.size}, {self.precision} weights, listening every "
+            f"{self.chunk_seconds:g} s: {total:.1f} ms a frame, RTF {rtf(each):.2f}",
+            title_justify="left",
+        )
+        for heading in ("part", "ms a call", "ms a frame", "share"):
+            table.add_column(heading, justify="left" if heading == "part" else "right")
+        for name, ms in self.call_ms.items():
+            is_inside = name in _INSIDE
+            share = "in depth" if is_inside else f"{100 * each[name] / total:.0f} %"
+            table.add_row(name, f"{ms:.2f}", f"{each[name]:.2f}", share)
+        return table
 
 
-if __name__ == "__main__":
-    main()
+def measure_mrt1(
+    size: str, precision: str, calls: int, chunk_seconds: float
+) -> Mrt1Result:
+    """Time the parts on random weights.
+
+    Args:
+        size: ``base`` or ``large``.
+        precision: As ``--precision`` spells it.
+        calls: How many of each to time.
+        chunk_seconds: After how much sound it listens again.
+    """
+    taken = time_parts(make_parts(size, precision, rows=2), calls)
+    return Mrt1Result(
+        size, precision, chunk_seconds, taken, frame_ms(taken, chunk_seconds)
+    )

@@ -21,7 +21,7 @@ _CODEC_EFFICIENCY = 0.7  # of the speed of large products, seen on two processor
 _HEADROOM = (
     0.8  # of a frame's time that may be spent, or the first disturbance is heard
 )
-MEASURED_MODELS = ("mrt2-small", "mrt2-base")
+_MODELS = ("mrt2-small", "mrt2-base")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def settled(name: str, options: ModelOptions) -> ModelOptions:
         name: Of the model.
         options: As they were asked for.
     """
-    if options.precision != PRECISIONS[0] or name not in MEASURED_MODELS:
+    if options.precision != PRECISIONS[0] or name not in _MODELS:
         return options
     options.prepare()
     choice = choose(name.removeprefix("mrt2-"))
