@@ -64,8 +64,10 @@ class Cli:
         }
 
     def start(self, *arguments):
+        # Who runs the tests in the background has Ctrl-C ignored; children inherit it.
+        heeds = ("env", "--default-signal=INT")
         return subprocess.Popen(
-            [sys.executable, "-m", "oscine.daemon", "models", *arguments],
+            [*heeds, sys.executable, "-m", "oscine.daemon", "models", *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -134,7 +136,11 @@ def test_a_pull_that_ends_half_way_goes_on_from_there(cli, hub, root, published,
         eventually(came, 30.0)
     finally:
         process.send_signal(sign)
-        _, told = process.communicate(timeout=10)
+        try:
+            _, told = process.communicate(timeout=10)
+        finally:
+            process.kill()
+            process.communicate()
     if sign == signal.SIGINT:
         assert process.returncode == 130
         assert "what has come is kept, and oscine models pull mrt2-tiny goes on" in told

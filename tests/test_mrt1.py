@@ -150,6 +150,7 @@ def test_the_sound_runs_through_joints_and_changes_of_chunk_length(weights, cont
     assert np.array_equal(played[-len(state.past) :], state.past[-len(played) :])
 
 
+@pytest.mark.slow
 def test_two_hundred_chunks_do_not_drift(weights, controls):
     codec = Tones()
     generator = model(weights, codec=codec)

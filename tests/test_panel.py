@@ -125,6 +125,7 @@ def test_a_stream_that_is_none_is_told(door):
     assert b"there are sound" in refused.value.response.body
 
 
+@pytest.mark.slow
 def test_who_reads_nothing_loses_sound_and_delays_nobody(door):
     piece = bytes(19_200)
     with (
