@@ -74,7 +74,7 @@ class MagentaResult:
         )
         table.add_column("ms per frame", no_wrap=True)
         for column in ("median", "95 %", "99 %", "worst", "least here", "MB", "GFLOP"):
-            table.add_column(column, justify="right")
+            table.add_column(column, justify="right", no_wrap=True)
         ceilings = {ceiling.name: ceiling for ceiling in self.ceilings}
         for part in parts.parts:
             table.add_row(part.name, *_times(part), *_limits(ceilings.get(part.name)))
@@ -82,7 +82,7 @@ class MagentaResult:
             table.add_section()
             whole = self.whole().p50
             for part in self.original:
-                ratio = f"{part.p50 / whole:.1f} times ours"
+                ratio = f"{part.p50 / whole:.1f} x ours"
                 table.add_row(part.name, *_times(part), ratio, "", "")
         table.caption = (
             f"memory is read here at {self.read_gb_s:.1f} GB/s, large matrices are "

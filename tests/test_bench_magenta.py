@@ -30,7 +30,7 @@ def test_the_table_sets_the_original_beside_ours():
     result = MagentaResult(parts, 20.0, 200.0, (), original)
     console = Console(width=120, record=True, file=io.StringIO())
     console.print(result.table())
-    assert "4.5 times ours" in console.export_text()
+    assert "4.5 x ours" in console.export_text()
 
 
 @pytest.mark.slow
