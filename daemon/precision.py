@@ -75,21 +75,19 @@ def choose(size: str, step_ms: float = 40.0) -> Choice:
     flops = per_second(trials.multiply_trial()) * _CODEC_EFFICIENCY
     codec_ms = 1000 * trials.CODEC_FLOPS / flops
     told = []
+    chosen = KEPT_IN[0]  # which every machine can do
     for precision in KEPT_IN:
         try:
             speed = per_second(trials.product_trial(precision))
         except EngineError as error:
             _log.warning("%s", error)
             continue
+        chosen = precision
         wanted_ms = codec_ms + 1000 * (reads.temporal + reads.depth) / speed
         told.append(f"{precision} would take about {wanted_ms:.0f} ms")
         if wanted_ms <= _HEADROOM * step_ms:
             break
-    else:
-        precision = KEPT_IN[-1]
-    return Choice(
-        precision, f"{precision} weights: of {step_ms:.0f} ms, {', '.join(told)}"
-    )
+    return Choice(chosen, f"{chosen} weights: of {step_ms:.0f} ms, {', '.join(told)}")
 
 
 def per_second(trial: Trial) -> float:

@@ -2,7 +2,7 @@
 
 import pytest
 from oscine.daemon import precision
-from oscine.engine import trials
+from oscine.engine import EngineError, trials
 from oscine.engine.names import KEPT_IN
 from oscine.engine.options import ModelOptions
 
@@ -32,6 +32,18 @@ def test_the_finest_that_keeps_up_is_taken(monkeypatch, speeds, kept_in):
     choice = precision.choose("small")
     assert choice.precision == kept_in
     assert f"{kept_in} would take about" in choice.why
+
+
+def test_what_cannot_be_compiled_is_not_chosen(monkeypatch):
+    Machine(monkeypatch, (1e9, 1e9, 1e9))
+
+    def trial(kept_in):
+        if kept_in != "float32":
+            raise EngineError("this jaxlib cannot")
+        return 1e9
+
+    monkeypatch.setattr(trials, "product_trial", trial)
+    assert precision.choose("small").precision == "float32"
 
 
 def test_a_card_plays_what_is_published(monkeypatch):
