@@ -14,11 +14,11 @@ from pathlib import Path
 import numpy as np
 from oscine.engine import EngineError, mrt2
 from oscine.engine.checkpoint import random_parameters, write_safetensors
+from oscine.engine.mrt2_files import CODEC_PREFIX
 from oscine.engine.mrt2_parts import Parts, make_parts
 from oscine.engine.packing import RandomTree
 from oscine.engine.spectrostream import CodecConfig, decoder_shapes, quantizer_shapes
 
-_PREFIX = "params/soundstream"
 _HUGE_PAGES = "glibc.malloc.hugetlb=1"
 _ORIGINAL_SECONDS = 500
 _WARM_UP = 3
@@ -133,7 +133,9 @@ def measure_original(size: str, frames: int) -> tuple[PartTimes, ...]:
     with tempfile.TemporaryDirectory(prefix="oscine-bench-") as folder:
         checkpoint = Path(folder) / "random.safetensors"
         codec = CodecConfig()
-        wanted = decoder_shapes(codec, _PREFIX) | quantizer_shapes(codec, _PREFIX)
+        wanted = decoder_shapes(codec, CODEC_PREFIX) | quantizer_shapes(
+            codec, CODEC_PREFIX
+        )
         tree = {**random_parameters(wanted, 1), **RandomTree(mrt2.SIZES[size], 0)}
         write_safetensors(checkpoint, tree)
         del tree

@@ -12,6 +12,7 @@ from oscine.engine import frame_step, mrt2, tokens
 from oscine.engine.checkpoint import random_parameters
 from oscine.engine.depthformer import TokenModelConfig
 from oscine.engine.frame_step import Knobs
+from oscine.engine.mrt2_files import CODEC_PREFIX
 from oscine.engine.packing import DepthParams, RandomTree, SourceParams, pack
 from oscine.engine.products import product
 from oscine.engine.spectrostream import CodecConfig, decoder_shapes, quantizer_shapes
@@ -21,7 +22,6 @@ from oscine.engine.spectrostream_decoder import (
     pack_decoder,
 )
 
-_PREFIX = "params/soundstream"
 _TEMPERATURE = 1.3
 _TOP_K = 40
 
@@ -95,9 +95,11 @@ def make_parts(size: str, precision: str, streams: int = 1) -> Parts:
 
 def _make_codec(streams: int) -> Callable[[], None]:
     config = CodecConfig()
-    wanted = decoder_shapes(config, _PREFIX) | quantizer_shapes(config, _PREFIX)
+    wanted = decoder_shapes(config, CODEC_PREFIX) | quantizer_shapes(
+        config, CODEC_PREFIX
+    )
     weights = random_parameters(wanted, 1)
-    codec = pack_decoder(weights, config, _PREFIX, levels=tokens.LEVELS)
+    codec = pack_decoder(weights, config, CODEC_PREFIX, levels=tokens.LEVELS)
     codes = np.zeros((streams, 1, tokens.LEVELS), np.int32)
     state = initial_decoder_state(config, streams, np.float32)
     decode = (
