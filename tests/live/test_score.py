@@ -158,9 +158,12 @@ def test_notes_are_told_over_osc_as_they_are_heard(daemon, follower):
 def test_who_follows_the_score_follows_it_again_when_the_audio_process_died(
     daemon, follower, server
 ):
+    # Connections are remembered once they have not changed for a moment.
+    eventually(lambda: follower.now > 44_100, 5)
+    killed = daemon.pid_of("audio")
     daemon.kill("audio")
+    eventually(lambda: daemon.pid_of("audio") != killed, 5)
     pair = ("oscine:score", "follower:score")
-    eventually(lambda: pair not in server.connections(), 5)
     eventually(lambda: pair in server.connections(), 15)
     daemon.client.send("/play")
     came = []
