@@ -161,7 +161,7 @@ async def run_daemon(config: Config, run: Run) -> None:
             told += await _open_tls(http, config.lyria, door.port + 2)
         run.on_event("routes_open", told)
         if config.network.announce:
-            announcer = Announcer((OSC, OSCQUERY))
+            announcer = Announcer((OSC, OSCQUERY), door.guard.is_believed)
             await announcer.start(door.port, _txt(state), lan=config.network.lan)
             parts.push_async_callback(announcer.stop)
             parts.callback(_keep_announced(state, announcer))
@@ -249,7 +249,9 @@ async def _open_doors(
         panel = PanelDoor({"sound": sound.short_chunks, "spectrum": sound.spectra})
         metrics = [MetricsDoor(state)] if config.network.metrics else []
         doors = [*metrics, lyria, panel, query]
-        http = HttpServer(_http_settings(config, osc.port), doors)
+        http = HttpServer(
+            _http_settings(config, osc.port), doors, osc.guard.saw_connection
+        )
         try:
             await http.start()
             break
@@ -349,6 +351,7 @@ def _osc_settings(config: Config) -> OscSettings:
         root=config.osc.root,
         ignore_timetags=config.osc.ignore_timetags,
         allowed=config.network.allow,
+        trusted=config.network.trusted,
         name="oscine",
         version=version("oscine"),
     )

@@ -55,6 +55,8 @@ class NetworkConfig:
     Attributes:
         lan: Listen on all interfaces; without it only this machine reaches us.
         allow: Networks that are let in, such as ``192.168.1.0/24``; empty is all.
+        trusted: Networks whose senders are believed over UDP without proof; ``links``
+            means the private networks that this machine is on.
         names: Names of this machine, besides its own and ``.local``, by which
             browsers may call it.
         origins: Of pages from elsewhere that may connect to it from a browser, such
@@ -65,6 +67,7 @@ class NetworkConfig:
 
     lan: bool = False
     allow: tuple[str, ...] = ()
+    trusted: tuple[str, ...] = ("links",)
     names: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     announce: bool = True
@@ -467,11 +470,13 @@ def _contradictions(config: Config) -> list[str]:
             )
         elif not file.parent.is_dir():
             faults.append(f"audio.output: there is no folder {file.parent}")
-    for network in config.network.allow:
+    named = [("allow", network) for network in config.network.allow]
+    named += [("trusted", x) for x in config.network.trusted if x != "links"]
+    for key, network in named:
         try:
             ipaddress.ip_network(network)
         except ValueError as error:
-            faults.append(f"network.allow: {error}")
+            faults.append(f"network.{key}: {error}")
     faults += [
         f"network.origins: expected such as 'https://studio.example', got {origin!r}"
         for origin in config.network.origins

@@ -3,6 +3,7 @@
 Blocking and with deadlines; it reads only what a daemon sends, in python-osc's words.
 """
 
+import ipaddress
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -17,6 +18,9 @@ _MAX_PACKET = 65536
 _LEASE_SECONDS = 30.0
 _RENEW_SECONDS = 10.0
 """Renewed so early that two lost packets do not end a lease."""
+
+_PROOF_SECONDS = 1.0
+"""So long is a connection tried that may not be needed."""
 
 _RECEIVE_BUFFER_BYTES = 1024 * 1024
 
@@ -47,7 +51,10 @@ class OscClient:
     def __init__(
         self, host: str = "127.0.0.1", port: int = 9740, root: str = "/oscine"
     ) -> None:
-        """Talk to ``host``; nothing is sent yet, and nobody need be there.
+        """Talk to ``host``; nobody need be there.
+
+        Another machine is first shown over TCP that we are where we say; it may not
+        answer over UDP before.
 
         Raises:
             ValueError: There is no such port.
@@ -66,7 +73,20 @@ class OscClient:
         # Connected, so that only the daemon's packets come in, and so that a port
         # where nobody listens is told at once.
         self._socket.connect(address)
+        if not ipaddress.ip_address(address[0].partition("%")[0]).is_loopback:
+            self._prove(address[0], port)
         self._renewals: dict[str, float] = {}
+
+    def _prove(self, host: str, port: int) -> None:
+        """Let the daemon see a connection from here; it is only needed from afar."""
+        ping = b"\xc0" + self.packet("/ping") + b"\xc0"
+        with (
+            suppress(OSError),
+            socket.create_connection((host, port + 1), _PROOF_SECONDS) as connection,
+        ):
+            connection.sendall(ping)
+            # Its answer tells that the connection was seen before what comes next.
+            connection.recv(1)
 
     @property
     def port(self) -> int:

@@ -113,13 +113,25 @@ class HttpServer:
         counters: What came and went.
     """
 
-    def __init__(self, settings: HttpSettings, doors: Sequence[Door]) -> None:
-        """Prepare to serve; ``start`` opens the port."""
+    def __init__(
+        self,
+        settings: HttpSettings,
+        doors: Sequence[Door],
+        on_connection: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        """Prepare to serve; ``start`` opens the port.
+
+        Args:
+            settings: How it is to be.
+            doors: What is served.
+            on_connection: Is told the host of each connection that is let in.
+        """
         self.port = 0
         self.tls_port = 0
         self.counters = HttpCounters()
         self._settings = settings
         self._networks = Networks(settings.allowed)
+        self._on_connection = on_connection
         self._guard = Guard(settings.names, settings.origins)
         # Who has asked for nothing yet, and until when that may be.
         self._silent: dict[asyncio.Transport, float] = {}
@@ -222,6 +234,7 @@ class HttpServer:
         ):
             self.counters.turned_away += 1
             return None
+        self._on_connection(str(address[0]))
         sock = transport.get_extra_info("socket")
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER_BYTES)
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER_BYTES)

@@ -8,11 +8,12 @@ import contextlib
 import ipaddress
 import logging
 import socket
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import ifaddr
-from zeroconf import IPVersion
+from zeroconf import IPVersion, Zeroconf
 from zeroconf.asyncio import AsyncServiceInfo, AsyncZeroconf
 
 _log = logging.getLogger("oscine.mdns")
@@ -48,10 +49,21 @@ class Announcer:
         name: Instance name as it is announced, made unique; empty while it is not.
     """
 
-    def __init__(self, services: Sequence[str] = (OSC,)) -> None:
-        """Announce as each of these service types, all under one name and port."""
+    def __init__(
+        self,
+        services: Sequence[str] = (OSC,),
+        may_answer: Callable[[str], bool] = lambda _: True,
+    ) -> None:
+        """Announce as each of these service types, all under one name and port.
+
+        Args:
+            services: The types.
+            may_answer: Whether an address may be answered by itself; all that are on
+                the network hear what is said to all of it.
+        """
         self.name = ""
         self._services = tuple(services)
+        self._may_answer = may_answer
         self._announcement: _Announcement | None = None
         self._addresses: tuple[str, ...] = ()
         self._zeroconf: AsyncZeroconf | None = None
@@ -121,9 +133,7 @@ class Announcer:
         interfaces: list[str | int | tuple[tuple[str, int, int], int]]
         interfaces = [*self._addresses]
         try:
-            self._zeroconf = AsyncZeroconf(
-                interfaces=interfaces, ip_version=IPVersion.V4Only
-            )
+            self._zeroconf = AsyncZeroconf(zc=_Careful(interfaces, self._may_answer))
             name = said.name
             for service in self._services:
                 info = self._info(service, name)
@@ -184,6 +194,28 @@ class Announcer:
             server=f"oscine-{host_label()}-{said.port}.local.",
             parsed_addresses=list(self._addresses),
         )
+
+
+class _Careful(Zeroconf):
+    """Answers by itself only whom it may; the library would answer any sender.
+
+    Source: RFC 6762, section 11: who asks from beyond the link is not answered.
+    """
+
+    def __init__(
+        self,
+        interfaces: list[str | int | tuple[tuple[str, int, int], int]],
+        may_answer: Callable[[str], bool],
+    ) -> None:
+        self._may_answer = may_answer
+        super().__init__(interfaces=interfaces, ip_version=IPVersion.V4Only)
+
+    def async_send(
+        self, out: Any, addr: str | None = None, *rest: Any, **more: Any
+    ) -> None:
+        """Send to all, or to one that may be answered."""
+        if addr is None or self._may_answer(addr):
+            super().async_send(out, addr, *rest, **more)
 
 
 def instance_name(program: str = "oscine") -> str:

@@ -18,6 +18,7 @@ from oscine.routes.osc_dispatch import Dispatcher
 from oscine.routes.osc_peers import Clocks, Counters, OscSettings, Peer, log_sent
 from oscine.routes.osc_tcp import TcpDoor
 from oscine.routes.osc_wire import MAX_PACKET, encode
+from oscine.routes.reply_guard import NO_PROOF, STRANGER_PACKET_BYTES, ReplyGuard
 
 __all__ = ["OscServer", "OscSettings", "PortTakenError"]
 
@@ -45,25 +46,30 @@ class UdpPeer:
     Attributes:
         source: Name of the changes that come from there.
         host: Its machine.
+        address: Of its socket.
     """
 
-    __slots__ = ("_address", "_door", "host", "source")
+    __slots__ = ("_door", "address", "host", "source")
 
     def __init__(self, door: "OscServer", address: tuple[str | int, ...]) -> None:
         """Answer at ``address`` through ``door``."""
         self.host = plain_host(str(address[0]))
         self.source = f"osc:{self.host}:{address[1]}"
-        self._address = address
+        self.address = address
         self._door = door
 
     def send(self, packet: bytes) -> None:
         """Send it a datagram, or lose it."""
-        log_sent(packet, self.source)
-        self._door.send_datagram(packet, self._address)
+        self._door.send_datagram(packet, self)
+
+    @property
+    def is_believed(self) -> bool:
+        """Whether what is sent there surely reaches who wrote."""
+        return self._door.guard.is_believed(self.host)
 
     def at_port(self, port: int) -> Peer:
         """Another program on the same machine."""
-        return self._door.peer((self._address[0], port, *self._address[2:]))
+        return self._door.peer((self.address[0], port, *self.address[2:]))
 
 
 class OscServer:
@@ -73,6 +79,7 @@ class OscServer:
         port: UDP port that is bound.
         tcp_port: TCP port that is bound.
         leases: Who is told of what.
+        guard: Who may be sent what.
     """
 
     def __init__(
@@ -92,6 +99,7 @@ class OscServer:
         self._state = state
         self._settings = settings
         self._is_allowed = Networks(settings.allowed).allows
+        self.guard = ReplyGuard(self._loop.time, settings.trusted)
         self.port = 0
         self.tcp_port = 0
         self.leases: Leases[Peer] = Leases(self._loop.time)
@@ -103,7 +111,16 @@ class OscServer:
             on_subscribed=self._flush_leases,
         )
         self._socket: socket.socket | None = None
-        self._tcp = TcpDoor(self._dispatcher, self._is_allowed, self.peer, self.leases)
+        self._no_proof = encode(
+            self._dispatcher.root + "/error", (self._dispatcher.root, NO_PROOF)
+        )
+        self._tcp = TcpDoor(
+            self._dispatcher,
+            self._is_allowed,
+            self.peer,
+            self.leases,
+            self.guard.saw_connection,
+        )
         self._peers: dict[tuple[str | int, ...], UdpPeer] = {}
         self._buffer = bytearray(MAX_PACKET)
         self._flush_timer: asyncio.TimerHandle | None = None
@@ -185,15 +202,21 @@ class OscServer:
         """Take note that a peer of another door has gone; its leases end with it."""
         self.leases.unsubscribe(peer.source)
 
-    def send_datagram(self, packet: bytes, address: tuple[str | int, ...]) -> None:
-        """Send a datagram, or count it as unsent; never waits, never raises."""
+    def send_datagram(self, packet: bytes, peer: UdpPeer) -> None:
+        """Send a datagram, or count it as not sent; never waits, never raises."""
         if self._socket is None:
             return
+        if len(packet) > STRANGER_PACKET_BYTES and not peer.is_believed:
+            packet = self._no_proof
+        if not self.guard.may_send(peer.host, len(packet)):
+            self.counters.withheld += 1
+            return
+        log_sent(packet, peer.source)
         try:
-            self._socket.sendto(packet, address)
+            self._socket.sendto(packet, peer.address)
         except OSError as error:
             self.counters.unsent += 1
-            _log.debug("%s was not sent to: %s", address, error)
+            _log.debug("%s was not sent to: %s", peer.source, error)
 
     def _where(self) -> tuple[str, int, int]:
         return self._settings.host, self.port, self.tcp_port

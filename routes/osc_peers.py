@@ -15,6 +15,7 @@ class Peer(Protocol):
     Attributes:
         source: Name of the changes that come from there, ``osc:127.0.0.1:57120``.
         host: Its machine.
+        is_believed: Whether what is sent there surely reaches who wrote.
     """
 
     @property
@@ -25,6 +26,11 @@ class Peer(Protocol):
     @property
     def host(self) -> str:
         """Its machine."""
+        ...
+
+    @property
+    def is_believed(self) -> bool:
+        """Whether what is sent there surely reaches who wrote."""
         ...
 
     def send(self, packet: bytes) -> None:
@@ -66,6 +72,7 @@ class OscSettings:
         root: What stands before every address.
         ignore_timetags: Apply all bundles at once, for hosts whose clocks lie.
         allowed: Networks that may come in, such as ``192.168.1.0/24``; none: all.
+        trusted: Networks whose senders are believed over UDP, and ``links``.
         name: Of the program, for ``/version.reply``.
         version: Of the program.
     """
@@ -75,6 +82,7 @@ class OscSettings:
     root: str = "/oscine"
     ignore_timetags: bool = False
     allowed: tuple[str, ...] = ()
+    trusted: tuple[str, ...] = ()
     name: str = "oscine"
     version: str = ""
 
@@ -88,6 +96,7 @@ class Counters:
         malformed: Of these, not OSC, or only in part.
         turned_away: From networks that are not allowed, or too many connections.
         unsent: Replies the network did not take.
+        withheld: Replies to machines that had not proved that they are there.
         faults: Mistakes of our own, written to the log.
     """
 
@@ -95,6 +104,7 @@ class Counters:
     malformed: int = 0
     turned_away: int = 0
     unsent: int = 0
+    withheld: int = 0
     faults: int = 0
 
 

@@ -13,6 +13,7 @@ from oscine.routes.osc_errors import Complaints, ErrorBudget
 from oscine.routes.osc_peers import Clocks, OscSettings, Peer
 from oscine.routes.osc_timetags import Waiting
 from oscine.routes.osc_wire import Message, encode
+from oscine.routes.reply_guard import NO_PROOF
 
 _log = logging.getLogger("oscine.osc.in")
 
@@ -109,6 +110,7 @@ class Requests:
             wish = lease_wish(arguments)
             target = peer.at_port(wish.port) if wish.port else peer
             prefix = parts.addresses.below_root(wish.prefix or "")
+            _refuse_strangers(target)
             parts.leases.subscribe(target, peer.source, prefix, wish.seconds)
         except (WishError, LeaseRefusedError) as error:
             parts.complaints.tell(peer, self._root + "/subscribe", str(error))
@@ -129,6 +131,12 @@ class Requests:
         if not parts.leases.unsubscribe(who, prefix):
             reason = "there is no such lease"
             parts.complaints.tell(peer, self._root + "/unsubscribe", reason)
+
+
+def _refuse_strangers(target: Peer) -> None:
+    """Give no lease in a name that may be forged."""
+    if not target.is_believed:
+        raise LeaseRefusedError(NO_PROOF)
 
 
 class MessagePrinter:

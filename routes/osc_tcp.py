@@ -135,12 +135,14 @@ class TcpPeer(asyncio.BufferedProtocol):
     Attributes:
         source: Name of the changes that come from there.
         host: Its machine.
+        is_believed: It is: what is sent is acknowledged.
     """
 
     def __init__(self, door: "TcpDoor") -> None:
         """Belong to ``door``."""
         self.source = ""
         self.host = ""
+        self.is_believed = True
         self._door = door
         self._deframer = Deframer()
         self._buffer = bytearray(_READ_BYTES)
@@ -222,12 +224,14 @@ class TcpDoor:
         is_allowed: Callable[[str], bool],
         udp_peer: Callable[[tuple[str | int, ...]], Peer],
         leases: Leases[Peer],
+        on_connection: Callable[[str], None],
     ) -> None:
-        """Let in whom ``is_allowed`` allows."""
+        """Let in whom ``is_allowed`` allows; ``on_connection`` is told the host."""
         self.dispatcher = dispatcher
         self.udp_peer = udp_peer
         self._is_allowed = is_allowed
         self._leases = leases
+        self._on_connection = on_connection
         self._peers: set[TcpPeer] = set()
         self._server: asyncio.Server | None = None
 
@@ -258,6 +262,7 @@ class TcpDoor:
             self.dispatcher.counters.turned_away += 1
             return False
         self._peers.add(peer)
+        self._on_connection(peer.host)
         return True
 
     def forget(self, peer: TcpPeer) -> None:

@@ -61,6 +61,7 @@ class Socket:
     Attributes:
         source: Name of the changes that come from there.
         host: Its machine.
+        is_believed: It is: what is sent is acknowledged.
         heard: Paths it listens to.
         pending: Paths whose values are to be sent, oldest first.
         is_dropped: It did not read, and was cut off.
@@ -75,6 +76,7 @@ class Socket:
         """Speak to ``address`` over ``transport``, on which frames can be written."""
         self.host = str(address[0])
         self.source = f"ws:{address[0]}:{address[1]}"
+        self.is_believed = True
         self.heard: set[str] = set()
         self.pending: dict[str, None] = {}
         self.is_dropped = False

@@ -56,6 +56,7 @@ class FakePeer:
     def __init__(self, host="10.0.0.2", port=5000):
         self.host = host
         self.source = f"osc:{host}:{port}"
+        self.is_believed = True
         self.packets = []
 
     def send(self, packet):

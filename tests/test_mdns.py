@@ -126,10 +126,10 @@ def test_without_a_network_there_is_a_warning_and_the_loopback(monkeypatch):
 
 
 def test_where_nothing_can_be_announced_there_is_only_a_warning(monkeypatch, caplog):
-    def refuse(**_):
+    def refuse(*_):
         raise OSError("no multicast here")
 
-    monkeypatch.setattr(mdns, "AsyncZeroconf", refuse)
+    monkeypatch.setattr(mdns, "_Careful", refuse)
 
     async def story():
         announcer = Announcer()
