@@ -73,8 +73,9 @@ class OscClient:
         # Connected, so that only the daemon's packets come in, and so that a port
         # where nobody listens is told at once.
         self._socket.connect(address)
-        if not ipaddress.ip_address(address[0].partition("%")[0]).is_loopback:
-            self._prove(address[0], port)
+        numeric = str(address[0])
+        if not ipaddress.ip_address(numeric.partition("%")[0]).is_loopback:
+            self._prove(numeric, port)
         self._renewals: dict[str, float] = {}
 
     def _prove(self, host: str, port: int) -> None:
