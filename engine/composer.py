@@ -159,14 +159,15 @@ def next_frame(controls: Controls, state: ComposerState) -> tuple[int, ...]:
     now = blend(controls.style, controls.guidance)
     if state.step == 0:
         _plan_bar(controls, state, now)
-    frame = _frame(state, now, wanted_density(controls, state, now))
+    frame = frame_of(state, now, wanted_density(controls, state, now))
     state.step += 1
     if state.step == BAR_STEPS[state.plan.three_four]:
         state.step = 0
     return encode(frame)
 
 
-def _frame(state: ComposerState, now: Blend, density: float) -> Frame:
+def frame_of(state: ComposerState, now: Blend, density: float) -> Frame:
+    """Read the sixteenth of the plan that is next, as dense as is wanted."""
     plan, step = state.plan, state.step
     root, quality = next((r, q) for s, r, q in reversed(plan.chords) if s <= step)
     shape, anchor = next((s, a) for at, s, a in reversed(plan.layouts) if at <= step)

@@ -30,7 +30,9 @@ class LabelledScore:
         brightness: Of each bar, 0 to 1, float32.
         energy: Of each bar, 0 to 1, float32.
         section: Index into ``score.SECTIONS`` of each bar, int8.
+        number: Bar of its section of each bar, from 0, int8.
         captions: A few words per bar, as a prompt could say it.
+        source: Where it was printed; empty where it was composed.
     """
 
     codes: np.ndarray
@@ -42,7 +44,9 @@ class LabelledScore:
     brightness: np.ndarray
     energy: np.ndarray
     section: np.ndarray
+    number: np.ndarray
     captions: tuple[str, ...]
+    source: str = ""
 
 
 def compose(
@@ -74,13 +78,14 @@ def compose(
                 wanted_brightness(told, now),
                 state.plan.energy,
                 state.form.kind,
+                state.form.number,
             )
         )
         weights.append(now.weights)
-        captions.append(_caption(state, now))
+        captions.append(caption(state, now))
         while state.step:
             codes.append(next_frame(told, state))
-    columns = np.array(rows, np.float32).reshape(bars, 6).T
+    columns = np.array(rows, np.float32).reshape(bars, 7).T
     return LabelledScore(
         codes=np.array(codes, np.int16),
         bar_starts=np.array(starts, np.int32),
@@ -91,11 +96,12 @@ def compose(
         brightness=columns[3],
         energy=columns[4],
         section=columns[5].astype(np.int8),
+        number=columns[6].astype(np.int8),
         captions=tuple(captions),
     )
 
 
-def _caption(state: ComposerState, now: Blend) -> str:
+def caption(state: ComposerState, now: Blend) -> str:
     """Words for what is heard: styles, then the sounds that play."""
     order = sorted(range(len(STYLES)), key=lambda i: -now.weights[i])
     words = [STYLES[i].name for i in order[:3] if now.weights[i] > 0.15]

@@ -133,6 +133,22 @@ def _keys() -> np.ndarray:
 _KEYS = _keys()
 
 
+def key_fits(heard: np.ndarray) -> np.ndarray:
+    """Tell how well each key fits what is heard.
+
+    Args:
+        heard: How much of each pitch class, ``(12,)``, not all the same.
+
+    Returns:
+        Correlations with the profiles of the 24 keys, in the order of ``names.KEYS``.
+
+    Source:
+        Probe-tone profiles of Krumhansl and Kessler, 1982.
+    """
+    centred = heard - heard.mean()
+    return _KEYS @ centred / np.linalg.norm(centred)
+
+
 @cache
 def clarity(text: str, *, is_minor: bool) -> float:
     """Tell how clearly a progression says its key.
@@ -155,8 +171,7 @@ def clarity(text: str, *, is_minor: bool) -> float:
             for tone in (*plain(each).classes, each.root):
                 for interval, level in _PARTIALS:
                     heard[(tone + interval) % 12] += level / len(bar)
-    heard -= heard.mean()
-    fits = _KEYS @ heard / np.linalg.norm(heard)
+    fits = key_fits(heard)
     own = fits[12 * is_minor]
     fits[12 * is_minor] = -1.0
     # A tone of the parallel key makes the mode doubtful.
