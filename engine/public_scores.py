@@ -17,12 +17,12 @@ from oscine.engine.drumming import play_drums
 from oscine.engine.form import Form, cast
 from oscine.engine.harmonise import harmonise
 from oscine.engine.harmony import SCALES, Chord, key_fits
+from oscine.engine.melody import HIGHEST
 from oscine.engine.names import BPM_FREE, KEY_AUTO
 from oscine.engine.plan import Bar, Event, weight_of
 from oscine.engine.score import (
     FIELDS,
     MELODY_LOWEST,
-    MELODY_PITCHES,
     SECTIONS,
     Part,
     bar_steps,
@@ -58,6 +58,7 @@ _MOVED = 0.15
 """Share of notes off the grid above which a tune is left out."""
 
 _LONGEST_BARS = 128
+_MIDDLE = 11  # semitones from the middle tonic; the composer's folk tunes lie there
 _MODES = {"major": "ionian", "minor": "aeolian"}
 _RELATED = {0: "ionian", 2: "dorian", 7: "mixolydian", 9: "aeolian"}
 """Modes of one signature, by their distance from its major tonic."""
@@ -169,10 +170,12 @@ def _key(tune: Tune, mode: str) -> tuple[int, str]:
 
 def _placed(pitches: np.ndarray) -> np.ndarray | None:
     """Shift a melody by octaves to where wren's melodies lie."""
-    shift = 12 * round((9 - pitches.mean()) / 12)
-    placed = pitches + shift
-    inside = (placed >= MELODY_LOWEST) & (placed < MELODY_LOWEST + MELODY_PITCHES)
-    return placed if inside.all() else None
+    nearest = 12 * round((_MIDDLE - pitches.mean()) / 12)
+    for shift in (nearest, nearest - 12, nearest + 12):
+        placed = pitches + shift
+        if (placed >= MELODY_LOWEST).all() and (placed <= HIGHEST).all():
+            return placed
+    return None
 
 
 def arrange(laid: Laid, tune: Tune) -> LabelledScore:
