@@ -187,7 +187,8 @@ def arrange(laid: Laid, tune: Tune) -> LabelledScore:
     low, _, high = STYLES[STYLE_INDEX[name]].tempo
     bpm = round(low + (high - low) * dice.roll(), 1)
     brightness = 0.25 + 0.5 * dice.roll()
-    wanted = 0.25 + 0.6 * dice.roll()
+    # The tune is busy enough; below this the players leave it room.
+    wanted = 0.1 + 0.5 * dice.roll()
     state = ComposerState(seed, Form(seed, kind=_VERSE, bars=SECTION_BARS))
     state.tonic, state.is_minor = laid.tonic, laid.mode in _MINOR
     chords = _harmony(laid)
