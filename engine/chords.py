@@ -19,7 +19,10 @@ VIOLIN = (
     (1000, 0.5, 0.6),
     (2600, 0.6, 0.9),
 )
-"""Resonances of a violin's body, also of many: hertz, octaves, height."""
+"""Resonances of a violin's body: hertz, octaves, height."""
+
+_SECTION = ((290, 0.4, 0.9), (500, 0.45, 1.0), (1000, 0.6, 0.6), (2300, 0.6, 0.4))
+"""Of many, each a little different: broader, and softer above."""
 
 _ENSEMBLE = Motion(vibrato_cents=5, vibrato_hz=4.7, vibrato_delay_seconds=0.3)
 _AAH = ((730, 0.28, 1.0), (1120, 0.22, 0.75), (2600, 0.2, 0.35), (3300, 0.2, 0.25))
@@ -74,12 +77,14 @@ CHORDS: dict[str, Patch] = {
     ),
     "warm pad": Patch(
         Wave(
-            low_passed(saw, (350, 750, 600), (1000, 2800, 2300), 0.3),
+            low_passed(
+                saw, (300, 620, 480, 420), (800, 2000, 1500, 1200), 0.4, poles=3
+            ),
             unison(8, 5, 0.9),
             stereo=True,
             attack_seconds=0.45,
-            sweep_seconds=0.6,
-            settle_seconds=2.4,
+            sweep_seconds=0.8,
+            settle_seconds=3.2,
             loop_seconds=3,
         ),
         gain_db=-2,
@@ -88,14 +93,14 @@ CHORDS: dict[str, Patch] = {
     ),
     "strings": Patch(
         Wave(
-            formed(saw, VIOLIN, floor=0.35, tilt_hz=4500),
+            formed(saw, _SECTION, floor=0.3, tilt_hz=2800),
             unison(11, 5, 0.95),
             stereo=True,
             attack_seconds=0.16,
             decay_seconds=0.5,
             sustain=0.85,
             motion=_ENSEMBLE,
-            hisses=(Hiss(0.02, 0.05, 2500, 7000),),
+            hisses=(Hiss(0.015, 0.03, 2500, 6000),),
             settle_seconds=1.5,
             loop_seconds=3,
         ),
@@ -105,12 +110,12 @@ CHORDS: dict[str, Patch] = {
     ),
     "choir": Patch(
         Wave(
-            formed(saw, _AAH, floor=0.04, tilt_hz=4000),
+            formed(saw, _AAH, floor=0.04, tilt_hz=2300),
             unison(10, 5, 0.85),
             stereo=True,
             attack_seconds=0.22,
             motion=Motion(9, 4.9, 0.4, tremolo=0.05, tremolo_hz=4.9),
-            hisses=(Hiss(0.03, 0.07, 1500, 6000),),
+            hisses=(Hiss(0.02, 0.04, 1500, 5000),),
             scoop_cents=-25,
             scoop_seconds=0.12,
             settle_seconds=1.4,
@@ -162,7 +167,7 @@ CHORDS: dict[str, Patch] = {
     ),
     "supersaw": Patch(
         Wave(
-            low_passed(saw, (3200, 2200), (14000, 11000), follow=0.2),
+            low_passed(saw, (3200, 2000), (11000, 7500), follow=0.2),
             unison(22, 7, 1.0),
             stereo=True,
             attack_seconds=0.01,

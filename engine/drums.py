@@ -30,6 +30,12 @@ class Skin:
         drive: Saturation, 0 for none.
         second: Level of a second mode at 1.59 times the pitch, as of a drum head.
         hold_seconds: The tone stays at its level this long before it falls.
+        knock: Level of the higher modes, which are over in a moment: what is heard of a
+            kick where there is no bass.
+
+    Source:
+        Ratios of the modes of a circular membrane: Fletcher and Rossing, "The physics
+        of musical instruments", chapter 3.
     """
 
     start_hz: float
@@ -41,6 +47,7 @@ class Skin:
     drive: float = 0.0
     second: float = 0.0
     hold_seconds: float = 0.0
+    knock: float = 0.3
 
     def __call__(self, rng: np.random.Generator, rate_hz: int) -> np.ndarray:
         """Render the stroke."""
@@ -55,17 +62,26 @@ class Skin:
         tone *= level * np.minimum(1, time / 0.0006)
         if self.drive:
             tone = np.tanh(tone * (1 + self.drive)) / np.tanh(1 + self.drive)
-        length = round(0.03 * rate_hz)
+        short = 0.012 + 0.12 * self.decay_seconds
+        for index, ratio in enumerate((2.14, 2.92, 3.6, 4.9)):
+            mode = np.sin(2 * np.pi * ratio * turns) * np.minimum(1, time / 0.0004)
+            mode *= np.exp(time * (-(1 + 0.3 * index) / short))
+            tone += self.knock * mode
+        length = round(0.04 * rate_hz)
         noise = _band(
-            _noise(rng, length), self.click_hz / 2, self.click_hz * 2, rate_hz
+            _noise(rng, length), self.click_hz / 4, self.click_hz * 2, rate_hz
         )
-        tone[:length] += self.click * noise * np.exp(time[:length] / -0.004)
+        tone[:length] += self.click * noise * np.exp(time[:length] / -0.005)
         return tone[None]
+
+
+_HEAD = ((1.0, 1.0), (1.59, 0.7), (2.14, 0.55), (2.65, 0.4), (3.16, 0.35), (4.06, 0.3))
+"""Modes of a snare's head and their heights."""
 
 
 @dataclass(frozen=True, slots=True)
 class Snare:
-    """Two modes of a head and the rattle of the wires."""
+    """The modes of a head, the high ones shorter, and the rattle of the wires."""
 
     tone_hz: float
     tone_seconds: float
@@ -81,13 +97,16 @@ class Snare:
         time = _time(7 * max(self.noise_seconds, self.tone_seconds), rate_hz)
         bend = 1 + 0.35 * np.exp(time / -0.008)
         turns = np.cumsum(self.tone_hz * bend) / rate_hz
-        head = np.sin(2 * np.pi * turns) + 0.6 * np.sin(2 * np.pi * 1.78 * turns)
-        head *= self.tone * np.exp(time / -self.tone_seconds)
+        head = np.zeros(time.size)
+        for ratio, height in _HEAD:
+            fall = np.exp(time * (-(0.5 + 0.5 * ratio) / self.tone_seconds))
+            head += height * np.sin(2 * np.pi * ratio * turns) * fall
+        head *= self.tone
         rattle = _band(_noise(rng, 2, time.size), self.low_hz, self.high_hz, rate_hz)
         # The channels share most of the noise: wide, but safe in mono.
         rattle = 0.8 * rattle[:1] + 0.35 * rattle[[1, 1]] * [[1], [-1]]
-        level = 0.65 * np.exp(time / -self.noise_seconds)
-        level += 0.35 * np.exp(time / (-0.25 * self.noise_seconds))
+        level = 0.55 * np.exp(time / -self.noise_seconds)
+        level += 0.45 * np.exp(time / (-0.2 * self.noise_seconds))
         rise = np.minimum(1, time / self.attack_seconds)
         return head * np.minimum(1, time / 0.0005) + self.noise * rattle * level * rise
 
@@ -114,6 +133,10 @@ class Clap:
         tail = time - self.burst_seconds[-1]
         room = np.exp(-np.maximum(tail, 0) / self.decay_seconds) * (tail >= 0)
         return noise * np.maximum(level, 0.7 * room)
+
+
+_TOP_HZ = 8500
+"""Above this a cymbal is silent in half the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +176,13 @@ class Metal:
         noise = _noise(rng, 2, time.size)
         sound += self.noise * (0.8 * noise[:1] + 0.5 * noise[[1, 1]] * [[1], [-1]])
         sound = _band(sound, self.low_hz, self.high_hz, rate_hz)
-        level = 0.6 * np.exp(time / -self.decay_seconds)
-        level += 0.4 * np.exp(time / (-0.2 * self.decay_seconds))
-        sound *= level * np.minimum(1, time / self.attack_seconds)
+        # The highest are over first, as in all metal: it does not hiss, it rings.
+        top = filtered(sound, second_order("highpass", _TOP_HZ, rate_hz))
+        sound -= top
+        sound *= 0.55 * np.exp(time / -self.decay_seconds)
+        sound += 0.55 * top * np.exp(time / (-0.5 * self.decay_seconds))
+        sound += 0.7 * top * np.exp(time / (-0.12 * self.decay_seconds))
+        sound *= np.minimum(1, time / self.attack_seconds)
         if self.ping:
             tone = np.sin(2 * np.pi * self.base_hz * 5.1 * time)
             tone += 0.6 * np.sin(2 * np.pi * self.base_hz * 7.43 * time)
@@ -244,6 +271,7 @@ class Colour:
         room: Level of a short room inside the hits.
         room_seconds: Its time constant.
         gain_db: Trim, so that kits are about equally loud.
+        snap: How much the first moment of a stroke is raised, linear; 0 leaves it.
     """
 
     drive: float = 0.0
@@ -253,6 +281,7 @@ class Colour:
     room: float = 0.0
     room_seconds: float = 0.09
     gain_db: float = 0.0
+    snap: float = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +292,9 @@ class Stroke:
     gain_db: float
     pan: float = 0.0
     reverb: float = 0.06
+
+
+_SNAP_SECONDS = 0.012
 
 
 class OneShot:
@@ -340,6 +372,10 @@ def finish_stroke(
     if colour.drive:
         sound = np.tanh(sound * (1 + colour.drive)) / np.tanh(1 + colour.drive)
     count = sound.shape[1]
+    if colour.snap:
+        # After the drive, which would round it off again.
+        since = np.arange(count, dtype=np.float32) / (_SNAP_SECONDS * rate_hz)
+        sound = sound * (1 + colour.snap * np.exp(-since))
     if colour.bits:
         steps = 2.0 ** (colour.bits - 1)
         # Half the rate: every other sample is held.

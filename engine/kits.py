@@ -21,15 +21,20 @@ from oscine.engine.score import PATCHES, Drum, Part
 
 KITS: dict[str, dict[Drum, Stroke]] = {
     "acoustic": {
-        Drum.KICK: Stroke(Skin(130, 56, 0.018, 0.11, 0.35, 2500, second=0.2), 1),
-        Drum.SNARE: Stroke(Snare(185, 0.07, 0.1, 900, 9000), -2.5, 0.05, 0.14),
+        Drum.KICK: Stroke(
+            Skin(150, 56, 0.016, 0.1, 0.6, 2800, second=0.3, knock=0.4), 0
+        ),
+        Drum.SNARE: Stroke(Snare(185, 0.08, 0.1, 450, 6500), -2.5, 0.05, 0.14),
         Drum.CLAP: Stroke(Clap(900, 6000, 0.06), -8.5, -0.1, 0.18),
         Drum.RIM: Stroke(Wood((1720, 2430, 480), 0.02, 0.8), -7.5, 0.1, 0.12),
         Drum.CLOSED_HAT: Stroke(Metal(410, 6500, 0.035, 0.6), -15, 0.28, 0.04),
         Drum.OPEN_HAT: Stroke(Metal(410, 6000, 0.28, 0.6), -16, 0.28, 0.05),
-        Drum.RIDE: Stroke(Metal(390, 4500, 0.5, 0.35, 0.16), -18, -0.35, 0.06),
+        Drum.RIDE: Stroke(Metal(390, 2800, 0.5, 0.35, 0.16), -18, -0.35, 0.06),
         Drum.CRASH: Stroke(
-            Metal(330, 3000, 0.6, 0.75, attack_seconds=0.004), -13, -0.25, 0.12
+            Metal(330, 900, 0.65, 0.7, high_hz=9000, attack_seconds=0.004),
+            -13,
+            -0.25,
+            0.12,
         ),
         Drum.LOW_TOM: Stroke(
             Skin(125, 88, 0.05, 0.2, 0.3, second=0.35), -2.5, 0.4, 0.15
@@ -43,15 +48,18 @@ KITS: dict[str, dict[Drum, Stroke]] = {
         ),
     },
     "brushes": {
-        Drum.KICK: Stroke(Skin(95, 52, 0.02, 0.1, 0.12, 1200, second=0.25), -2),
-        Drum.SNARE: Stroke(Snare(190, 0.04, 0.09, 1500, 8000, 0.25, 0.6, 0.006), -5.5),
+        Drum.KICK: Stroke(Skin(105, 52, 0.02, 0.1, 0.25, 1500, second=0.3), -2.5),
+        Drum.SNARE: Stroke(Snare(190, 0.05, 0.09, 800, 8000, 0.3, 0.6, 0.005), -5.5),
         Drum.CLAP: Stroke(Grain(1500, 7000, 0.05, 0.07), -8.5, 0.1, 0.1),
         Drum.RIM: Stroke(Wood((1450, 2100, 390), 0.018, 0.5), -8.5, 0.15, 0.12),
         Drum.CLOSED_HAT: Stroke(Metal(430, 7000, 0.025, 0.7), -17, 0.3),
         Drum.OPEN_HAT: Stroke(Metal(430, 6500, 0.2, 0.7), -18, 0.3),
-        Drum.RIDE: Stroke(Metal(405, 4000, 0.55, 0.3, 0.2), -17, -0.35, 0.08),
+        Drum.RIDE: Stroke(Metal(405, 2400, 0.55, 0.3, 0.2), -17, -0.35, 0.08),
         Drum.CRASH: Stroke(
-            Metal(340, 2800, 0.55, 0.8, attack_seconds=0.015), -16, -0.25, 0.12
+            Metal(340, 900, 0.6, 0.75, high_hz=9000, attack_seconds=0.015),
+            -16,
+            -0.25,
+            0.12,
         ),
         Drum.LOW_TOM: Stroke(Skin(110, 84, 0.05, 0.16, 0.12, second=0.4), -4.5, 0.4),
         Drum.HIGH_TOM: Stroke(Skin(180, 140, 0.04, 0.13, 0.12, second=0.4), -5.5, -0.3),
@@ -60,15 +68,18 @@ KITS: dict[str, dict[Drum, Stroke]] = {
     },
     "house": {
         Drum.KICK: Stroke(
-            Skin(260, 49, 0.022, 0.13, 0.35, 3500, 0.9, hold_seconds=0.05), 2, 0, 0
+            Skin(300, 49, 0.022, 0.12, 0.8, 3000, 0.7, hold_seconds=0.035, knock=0.6),
+            -0.5,
+            0,
+            0,
         ),
-        Drum.SNARE: Stroke(Snare(205, 0.06, 0.09, 1500, 9500, 0.5, 0.8), -2),
+        Drum.SNARE: Stroke(Snare(205, 0.07, 0.09, 600, 7500, 0.6, 0.8), -2),
         Drum.CLAP: Stroke(Clap(800, 4200, 0.1), -1.5, 0, 0.14),
         Drum.RIM: Stroke(Wood((1850, 2750, 520), 0.012, 0.6), -6, 0.1),
         Drum.CLOSED_HAT: Stroke(Metal(540, 7500, 0.03, 0.45), -10, 0.12, 0.02),
         Drum.OPEN_HAT: Stroke(Metal(540, 7000, 0.16, 0.45), -10, 0.12, 0.03),
         Drum.RIDE: Stroke(Metal(480, 5500, 0.35, 0.3, 0.06), -14, -0.2),
-        Drum.CRASH: Stroke(Metal(420, 3500, 0.6, 0.7), -11, -0.2, 0.15),
+        Drum.CRASH: Stroke(Metal(420, 1200, 0.65, 0.7, high_hz=10000), -11, -0.2, 0.15),
         Drum.LOW_TOM: Stroke(Skin(150, 80, 0.05, 0.18, 0.2, drive=0.3), -2, 0.3),
         Drum.HIGH_TOM: Stroke(Skin(240, 140, 0.05, 0.14, 0.2, drive=0.3), -3, -0.3),
         Drum.SHAKER: Stroke(Grain(6500, 13000, 0.02, 0.02), -11, -0.3),
@@ -76,15 +87,18 @@ KITS: dict[str, dict[Drum, Stroke]] = {
     },
     "techno": {
         Drum.KICK: Stroke(
-            Skin(330, 46, 0.02, 0.16, 0.5, 4500, 2.5, hold_seconds=0.06), 1.5, 0, 0.02
+            Skin(350, 46, 0.02, 0.14, 0.8, 4000, 1.8, hold_seconds=0.045, knock=0.6),
+            -1,
+            0,
+            0.02,
         ),
-        Drum.SNARE: Stroke(Snare(230, 0.04, 0.07, 1800, 8500, 0.6, 0.8), -2.5),
+        Drum.SNARE: Stroke(Snare(230, 0.05, 0.07, 800, 8500, 0.7, 0.8), -2.5),
         Drum.CLAP: Stroke(Clap(1000, 5500, 0.07), -2.5, 0, 0.18),
         Drum.RIM: Stroke(Wood((1650, 2480, 610), 0.015, 0.8), -4.5, 0.15, 0.15),
         Drum.CLOSED_HAT: Stroke(Metal(610, 8000, 0.024, 0.3), -9, 0.1, 0.02),
         Drum.OPEN_HAT: Stroke(Metal(610, 7500, 0.12, 0.3), -9, 0.1, 0.03),
         Drum.RIDE: Stroke(Metal(560, 6000, 0.3, 0.15, 0.04), -11, -0.2),
-        Drum.CRASH: Stroke(Metal(470, 4000, 0.6, 0.6), -10, -0.2, 0.18),
+        Drum.CRASH: Stroke(Metal(470, 1500, 0.65, 0.6, high_hz=10000), -10, -0.2, 0.18),
         Drum.LOW_TOM: Stroke(
             Skin(140, 72, 0.06, 0.16, 0.3, drive=1.5), -3.5, 0.25, 0.1
         ),
@@ -94,15 +108,18 @@ KITS: dict[str, dict[Drum, Stroke]] = {
     },
     "trap": {
         Drum.KICK: Stroke(
-            Skin(180, 43, 0.025, 0.33, 0.35, 3000, 1.2, hold_seconds=0.08), 1, 0, 0
+            Skin(220, 43, 0.025, 0.3, 0.8, 3000, 1.0, hold_seconds=0.06, knock=0.6),
+            -1,
+            0,
+            0,
         ),
-        Drum.SNARE: Stroke(Snare(240, 0.05, 0.075, 2000, 11000, 0.5, 0.9), -2),
+        Drum.SNARE: Stroke(Snare(240, 0.06, 0.075, 900, 11000, 0.6, 0.9), -2),
         Drum.CLAP: Stroke(Clap(1100, 6500, 0.07), -2, 0, 0.12),
         Drum.RIM: Stroke(Wood((1900, 2600), 0.012, 0.5), -6, 0.15),
         Drum.CLOSED_HAT: Stroke(Metal(780, 8500, 0.016, 0.35), -10, 0.15, 0.02),
         Drum.OPEN_HAT: Stroke(Metal(780, 8000, 0.13, 0.35), -11, 0.15),
         Drum.RIDE: Stroke(Metal(600, 6500, 0.3, 0.3, 0.08), -14, -0.2),
-        Drum.CRASH: Stroke(Metal(500, 4500, 0.55, 0.7), -12, -0.2, 0.12),
+        Drum.CRASH: Stroke(Metal(500, 1500, 0.6, 0.7, high_hz=10000), -12, -0.2, 0.12),
         Drum.LOW_TOM: Stroke(Skin(140, 75, 0.07, 0.2, 0.1), -2, 0.3),
         Drum.HIGH_TOM: Stroke(Skin(220, 130, 0.06, 0.16, 0.1), -3, -0.3),
         Drum.SHAKER: Stroke(Grain(7500, 14000, 0.01, 0.018), -11, -0.35),
@@ -111,9 +128,11 @@ KITS: dict[str, dict[Drum, Stroke]] = {
         ),
     },
     "dusty": {
-        Drum.KICK: Stroke(Skin(120, 58, 0.02, 0.1, 0.3, 1500, 0.8, second=0.15), 1),
+        Drum.KICK: Stroke(
+            Skin(130, 58, 0.02, 0.1, 0.5, 1800, 0.7, second=0.2, knock=0.5), 0
+        ),
         Drum.SNARE: Stroke(
-            Snare(175, 0.07, 0.085, 700, 5500, 0.7, 0.8), -2.25, 0, 0.08
+            Snare(175, 0.07, 0.085, 450, 5500, 0.7, 0.8), -2.25, 0, 0.08
         ),
         Drum.CLAP: Stroke(Clap(700, 4000, 0.06), -5.25, 0.05),
         Drum.RIM: Stroke(Wood((1500, 2200, 420), 0.018, 0.5), -7.25, 0.1),
@@ -122,7 +141,7 @@ KITS: dict[str, dict[Drum, Stroke]] = {
         Drum.RIDE: Stroke(
             Metal(380, 3500, 0.4, 0.35, 0.12, high_hz=8000), -15.5, -0.25
         ),
-        Drum.CRASH: Stroke(Metal(320, 2500, 0.5, 0.75, high_hz=8000), -14.5, -0.2),
+        Drum.CRASH: Stroke(Metal(320, 900, 0.5, 0.75, high_hz=8000), -14.5, -0.2),
         Drum.LOW_TOM: Stroke(Skin(120, 84, 0.05, 0.15, 0.25, second=0.3), -3.25, 0.3),
         Drum.HIGH_TOM: Stroke(
             Skin(190, 140, 0.04, 0.12, 0.25, second=0.3), -4.25, -0.3
@@ -148,16 +167,19 @@ KITS: dict[str, dict[Drum, Stroke]] = {
     },
     "epic": {
         Drum.KICK: Stroke(
-            Skin(110, 47, 0.05, 0.3, 0.4, 900, 0.6, second=0.4), 2, 0, 0.16
+            Skin(120, 47, 0.045, 0.28, 0.6, 1200, 0.5, second=0.4, knock=0.5),
+            -0.5,
+            0,
+            0.16,
         ),
-        Drum.SNARE: Stroke(Snare(140, 0.13, 0.16, 500, 7000, 0.9, 0.7), -1.5, 0, 0.3),
+        Drum.SNARE: Stroke(Snare(140, 0.12, 0.16, 350, 6000, 0.9, 0.7), -1.5, 0, 0.3),
         Drum.CLAP: Stroke(Clap(500, 4500, 0.15, (0.0, 0.014, 0.03)), -3.5, 0, 0.35),
         Drum.RIM: Stroke(Wood((900, 1380, 2150), 0.04, 0.9), -6.5, 0.2, 0.3),
         Drum.CLOSED_HAT: Stroke(Metal(330, 5000, 0.05, 0.6), -14, 0.3, 0.15),
         Drum.OPEN_HAT: Stroke(Metal(330, 4500, 0.3, 0.6), -15, 0.3, 0.18),
         Drum.RIDE: Stroke(Metal(300, 3500, 0.5, 0.4, 0.15), -16, -0.3, 0.2),
         Drum.CRASH: Stroke(
-            Metal(250, 1800, 0.65, 0.8, attack_seconds=0.01), -9, -0.2, 0.3
+            Metal(250, 600, 0.7, 0.75, high_hz=8000, attack_seconds=0.01), -9, -0.2, 0.3
         ),
         Drum.LOW_TOM: Stroke(
             Skin(95, 66, 0.06, 0.32, 0.5, 700, 0.4, 0.5), 0.5, 0.3, 0.3
@@ -177,7 +199,7 @@ COLOURS: dict[str, Colour] = {
     "techno": Colour(drive=0.9, gain_db=-3),
     "trap": Colour(drive=0.4, gain_db=-2.5),
     "dusty": Colour(drive=0.5, high_hz=7500, bits=9, crackle=0.06, room=0.15),
-    "chip": Colour(gain_db=6),
+    "chip": Colour(gain_db=6, snap=0),
     "epic": Colour(drive=0.3, room=0.4, room_seconds=0.16, gain_db=-3),
 }
 

@@ -24,7 +24,7 @@ LEADS: dict[str, Patch] = {
             stereo=True,
             attack_seconds=0.06,
             motion=Motion(9, 5.1, 0.5, tremolo=0.07, tremolo_hz=5.1),
-            hisses=(Hiss(0.05, 0.1, 1500, 6000), Hiss(0.2, 0.35, 1200, 5000, 0.04)),
+            hisses=(Hiss(0.03, 0.06, 1200, 4500), Hiss(0.15, 0.28, 1000, 4000, 0.04)),
             scoop_cents=-30,
             scoop_seconds=0.03,
         ),
@@ -63,7 +63,7 @@ LEADS: dict[str, Patch] = {
     ),
     "vibraphone": Patch(
         Struck(
-            bar((1, 4.0, 9.9), 1.7, (1, 0.09, 0.01), (1, 0.28, 0.08), 0.4, 1.0),
+            bar((1, 4.0, 9.9), 1.5, (1, 0.12, 0.02), (1, 0.42, 0.2), 0.4, 1.0),
             stereo=True,
             attack_seconds=0.002,
             longest_seconds=5,

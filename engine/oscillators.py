@@ -251,8 +251,9 @@ class WaveSource:
         count = int(np.clip(0.45 * self._rate_hz / highest_hz, 1, 512))
         numbers = np.arange(1, count + 1)
         amplitudes = self._wave.spectrum(numbers, numbers * base_hz)
-        # Four points for the highest harmonic: linear interpolation stays clean.
-        points = max(256, 1 << (4 * count - 1).bit_length())
+        # Eight points for the highest harmonic: what linear interpolation folds back
+        # stays 60 dB below.
+        points = max(256, 1 << (8 * count - 1).bit_length())
         bins = np.zeros((*amplitudes.shape[:2], points // 2 + 1), complex)
         bins[..., 1 : count + 1] = amplitudes * (-0.5j * points)
         cycle = np.fft.irfft(bins, points)

@@ -2,8 +2,11 @@
 
 import numpy as np
 import pytest
-from oscine.engine.score import PATCHES, Part
+from oscine.engine.kits import render_kit
+from oscine.engine.patches import PITCHED
+from oscine.engine.score import PATCHES, Drum, Part
 from sound import general_midi, measures
+from sound.__main__ import folding
 
 RATE = 48000
 
@@ -51,3 +54,35 @@ def test_a_note_that_swells_and_falls_is_timed():
 @pytest.mark.parametrize("part", list(Part), ids=[part.name.lower() for part in Part])
 def test_every_patch_has_a_program_to_be_compared_with(part):
     assert len(general_midi.PROGRAMS[part]) == len(PATCHES[part])
+
+
+def struck(kit, drum):
+    """A stroke of a kit as it is made, ``(samples, 2)``, at least two seconds."""
+    shot = render_kit(kit, RATE)[drum].sound.sum(axis=0)
+    heard = np.zeros((2 * RATE + shot.shape[1], 2), np.float32)
+    heard[: shot.shape[1]] = shot.T
+    return heard
+
+
+@pytest.mark.parametrize("kit", ["acoustic", "house", "techno", "trap", "dusty"])
+def test_strokes_stand_out_of_their_own_tails(kit):
+    least = {Drum.KICK: 4.5, Drum.SNARE: 8.5, Drum.CRASH: 8.5, Drum.LOW_TOM: 4.5}
+    told = {drum: measures.crest_db(struck(kit, drum)[:4800]) for drum in least}
+    assert all(told[drum] > crest for drum, crest in least.items()), told
+
+
+@pytest.mark.parametrize("kit", ["acoustic", "house", "techno", "trap", "dusty"])
+def test_a_snare_is_heard_between_300_hz_and_2_khz(kit):
+    assert measures.share_db(struck(kit, Drum.SNARE)[:24000], 300, 2000) > -8.5
+
+
+@pytest.mark.parametrize("drum", [Drum.OPEN_HAT, Drum.RIDE, Drum.CRASH])
+def test_cymbals_grow_darker_while_they_ring(drum):
+    heard = struck("acoustic", drum)
+    early, late = heard[:2880], heard[14400:19200]
+    assert measures.centroid_hz(late) < 0.95 * measures.centroid_hz(early)
+
+
+@pytest.mark.parametrize("name", ["lead saw lead", "lead chip", "chords supersaw"])
+def test_bright_waves_fold_nothing_back_that_is_heard(name):
+    assert folding(PITCHED[name], range(69, 94, 6))["between_db"] < -58

@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from oscine.engine.modes import Tine
+from oscine.engine.oscillators import Wave
 from oscine.engine.patches import PITCHED
 from oscine.engine.score import PATCHES, Drum, Note, Part
 from oscine.engine.synth import Mix, Synth
@@ -74,30 +76,31 @@ def measure_notes(synth, gm):
     return told
 
 
+def folding(patch, pitches=range(33, 100, 3)):
+    """Worst share of power between the harmonics of a wave, and at which pitch."""
+    sound = replace(patch.sound, hisses=())
+    if isinstance(sound, Wave):
+        # What bends and beats lies between the harmonics, too.
+        still = replace(sound.motion, vibrato_cents=0)
+        alone = sound.oscillators[:1]
+        sound = replace(sound, oscillators=alone, scoop_cents=0, motion=still)
+    worst = (-200.0, 0)
+    for pitch in pitches:
+        hertz = 440 * 2 ** ((pitch - 69) / 12)
+        heard = np.imag(sound.source(hertz, RATE).render(4800, 32768))
+        base = hertz * (sound.base if isinstance(sound, Wave) else 1.0)
+        share = measures.between_db(np.stack([heard[0]] * 2, 1), base)
+        worst = max(worst, (share, pitch))
+    return {"between_db": worst[0], "pitch": worst[1]}
+
+
 def measure_folding():
-    """Worst share of power between the harmonics of each wave, over the keyboard."""
-    told = {}
-    for name, patch in PITCHED.items():
-        sound = patch.sound
-        if hasattr(sound, "oscillators"):
-            sound = replace(
-                sound, oscillators=sound.oscillators[:1], hisses=(), scoop_cents=0
-            )
-            sound = replace(sound, motion=replace(sound.motion, vibrato_cents=0))
-        else:
-            sound = replace(sound, hisses=())
-        if not hasattr(sound, "oscillators") and not hasattr(sound, "bark"):
-            continue  # Sums of sines cannot fold.
-        worst = (-200.0, 0)
-        for pitch in range(33, 100, 3):
-            hertz = 440 * 2 ** ((pitch - 69) / 12)
-            source = sound.source(hertz, RATE)
-            base = hertz * getattr(sound, "base", 1.0)
-            heard = np.imag(source.render(4800, 32768))
-            share = measures.between_db(np.stack([heard[0]] * 2, 1), base)
-            worst = max(worst, (share, pitch))
-        told[name] = {"between_db": worst[0], "pitch": worst[1]}
-    return told
+    """Of all patches but those that are sums of sines and cannot fold."""
+    return {
+        name: folding(patch)
+        for name, patch in PITCHED.items()
+        if isinstance(patch.sound, Wave | Tine)
+    }
 
 
 TOLD = (
