@@ -10,8 +10,8 @@ import numpy as np
 from oscine.engine.effects import QUANTUM, SILENCE, Memory, peak
 from oscine.engine.filters import Section, second_order
 
-CEILING = 10 ** (-2.0 / 20)
-"""Highest sample that leaves the limiter: -2 dBFS, so that no peak between samples,
+CEILING = 10 ** (-2.3 / 20)
+"""Highest sample that leaves the limiter: -2.3 dBFS, so that no peak between samples,
 which a converter or a codec would find, passes -1 dBFS."""
 
 WIDTH = 1.5
