@@ -55,6 +55,9 @@ _SMOOTHING = 0.05  # weight of the newest step in the smoothed step time
 _PRIORITY = 5  # real-time, below the audio thread's
 _NICE = -11  # where real-time priority is not to be had
 _OOM_SCORE = "500"  # of 1000; what a program gets by itself is 0
+_NO_MEMORY = ("annot allocate memory", "failed to map segment")
+"""What the system and its linker say where there is none left."""
+
 _BEHIND_SECONDS = 1.0  # who never rests for so long must leave room to others
 
 Event = tuple[Any, ...]
@@ -311,7 +314,7 @@ class Performer:
             except Exception as error:
                 if not isinstance(error, EngineError):
                     _log.exception("could not load %s", name)
-                reason = str(error) or type(error).__name__
+                reason = _reason(error, name)
                 return lambda: self._refuse_model(name, reason)
             return lambda: self._enter_model(name, generator, prompts, embedded)
 
@@ -565,6 +568,13 @@ class Performer:
         self._board["step_ms"] = 1000.0 * self._step_seconds
         self._board["step_ms_peak"] = 1000.0 * self._peak_seconds
         self._board["rtf"] = step_seconds / self._step_seconds
+
+
+def _reason(error: Exception, name: str) -> str:
+    """Why a model could not be loaded, for whoever plays."""
+    told = str(error) or type(error).__name__
+    is_full = isinstance(error, MemoryError) or any(x in told for x in _NO_MEMORY)
+    return f"there is not enough memory for {name}" if is_full else told
 
 
 def main(

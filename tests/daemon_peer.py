@@ -84,7 +84,9 @@ class Daemon(Peer):
         return values[0] if len(values) == 1 else values
 
     def waits_until_it_plays(self, within_seconds=20.0):
-        eventually(lambda: self.ask("/meter/peak")[0] > -60, within_seconds)
+        eventually(
+            lambda: self.ask("/meter/peak", within_seconds)[0] > -60, within_seconds
+        )
         self.client.send("/buffer", 300)  # whatever else this machine does meanwhile
         return self
 

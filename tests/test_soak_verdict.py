@@ -1,10 +1,19 @@
 """The soak's judgements are judged: each must see what it is there to see."""
 
+import os
+import signal
+import time
+
 import numpy as np
 import pytest
-from soak.verdict import SILENT_SECONDS, Ears, channels_slip, growth
+from peers import eventually
+from printed import put
+from soak.machine import Pulse, Waiting
+from soak.report import lines_of, words_of_the_log
+from soak.verdict import SILENT_SECONDS, Ears, channels_slip, files_grow, growth
 
 RATE = 48_000
+NOON = "2026-11-28 12:00:00,000"
 HOUR = 3600.0
 
 
@@ -76,3 +85,80 @@ def test_channels_that_slip_are_seen():
     assert channels_slip(tones(1), RATE) == ""
     assert "no fifth" in channels_slip(tones(1)[:, ::-1], RATE)
     assert "no fifth" in channels_slip(tones(1, right=440.0), RATE)
+
+
+def test_files_that_stay_open_are_seen_and_those_opened_once_are_not():
+    assert files_grow([20 + minute for minute in range(12)])
+    assert files_grow([20, 21, 20, 21, 23, 22, 23, 25, 24])
+    assert not files_grow([20, 20, 20, 24, 24, 24, 24, 24, 24])
+    assert not files_grow([20, 26, 20, 21, 20, 26, 21, 22, 23])
+    assert not files_grow([20, 21, 22])
+
+
+def test_a_machine_that_stands_still_is_felt():
+    pulse = Pulse()
+    try:
+        eventually(lambda: pulse.beats, 20)
+        began = time.monotonic()
+        os.kill(pulse.process.pid, signal.SIGSTOP)
+        eventually(lambda: time.monotonic() > began + 0.4)
+        os.kill(pulse.process.pid, signal.SIGCONT)
+        assert eventually(pulse.lost, 10) > 0.2
+    finally:
+        pulse.close()
+
+
+def test_threads_that_have_gone_are_no_fault():
+    waiting = Waiting(lambda: [os.getpid(), 2**22 + 1])
+    assert waiting.longest() >= 0.0
+
+
+def test_the_log_tells_faults_from_what_a_still_machine_does():
+    faults, doubts = words_of_the_log(
+        [
+            f"{NOON} INFO    oscine.engine: no ERROR here",
+            f"{NOON} ERROR   oscine.supervisor: engine: ended by signal 11",
+            f"{NOON} ERROR   oscine.supervisor: audio gave no sign for 4 s",
+            "Traceback (most recent call last):",
+        ]
+    )
+    assert [fault[-9:] for fault in faults] == ["signal 11", "ll last):"]
+    assert [doubt[-12:] for doubt in doubts] == ["sign for 4 s"]
+
+
+@pytest.mark.parametrize(
+    ("found", "verdict"),
+    [
+        ({"faults": [], "doubts": []}, "passed"),
+        ({"faults": ["x"], "doubts": ["y"]}, "failed"),
+        ({"faults": [], "doubts": ["y"]}, "failed in what"),
+    ],
+    ids=["passed", "fault", "doubt"],
+)
+def test_the_report_ends_with_the_verdict(found, verdict):
+    story = {
+        "minutes": 1.0,
+        "models": ["wren"],
+        "buffer_ms": 250,
+        "seed": 1,
+        "day": "2026-11-28",
+        "machine": "2 cores",
+        "heard_seconds": 60.0,
+        "counts": {"udp": 1000},
+        "ticks": [],
+        "growth": {},
+        **found,
+    }
+    *_, last = lines_of(story)
+    assert last.startswith(verdict)
+
+
+def test_a_page_is_changed_between_the_comments_and_nowhere_else(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("a\n<!-- x: printed by y -->\n\nold\n\n<!-- x end -->\nb\n")
+    put(page, "x", "new")
+    assert page.read_text() == (
+        "a\n<!-- x: printed by y -->\n\nnew\n\n<!-- x end -->\nb\n"
+    )
+    with pytest.raises(ValueError, match="no place for z"):
+        put(page, "z", "new")

@@ -1,6 +1,8 @@
 """What the faults cost: a row for each, with its bound and what was measured."""
 
+import datetime as dt
 import json
+import re
 import time
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -8,7 +10,11 @@ from pathlib import Path
 
 import pytest
 
-FILE = Path(__file__).resolve().parents[2] / "build" / "faults.json"
+ROOT = Path(__file__).resolve().parents[2]
+FILE = ROOT / "build" / "faults.json"
+
+TOLD_LETTERS = 110
+"""Longest that may stand in the table: the essential thing, and no log line."""
 
 
 @dataclass
@@ -25,6 +31,7 @@ class Fault:
     measured: float = -1.0
     told: str = ""
     began: float = 0.0
+    day: str = ""
 
     def begins(self):
         self.began = time.monotonic()
@@ -36,6 +43,14 @@ class Fault:
     def lasted(self, seconds):
         """It was measured otherwise than with a clock."""
         self.measured = float(seconds)
+
+    def ends(self):
+        """It is over at the latest now; what was told is made fit for a table."""
+        if self.measured < 0:
+            self.over()
+        self.day = dt.datetime.now().astimezone().date().isoformat()
+        told = " ".join(self.told.split()).replace("|", "/")
+        self.told = re.sub(r"/tmp/pytest[^\s;,:]*/", "", told)
 
 
 class Ledger:
@@ -50,9 +65,9 @@ class Ledger:
         fault = Fault(name, bound, unit, meaning)
         fault.begins()
         yield fault
-        if fault.measured < 0:
-            fault.over()
+        fault.ends()
         self.rows.append(fault)
+        assert 0 < len(fault.told) <= TOLD_LETTERS, f"too long: {fault.told!r}"
         if fault.measured > bound:
             pytest.fail(
                 f"{name}: {meaning} after {fault.measured:.2f} {unit}, "

@@ -6,34 +6,48 @@ import sys
 from pathlib import Path
 
 from faults.ledger import FILE
+from printed import put
 
-BEGIN, END = "<!-- faults: printed by ./dev faults --write -->", "<!-- faults end -->"
+HEAD = """\
+| fault | bound | measured | on | what it says |
+|---|---:|---:|---|---|"""
+
+NAME = "faults"
 
 
-def table(rows):
-    lines = [
-        "| fault | bound | measured | what it says |",
-        "|---|---:|---:|---|",
-    ]
-    for row in rows:
-        told = row["told"].replace("|", "/").replace(f"{FILE.parents[1]}/", "")
-        told = re.sub(r"/tmp/pytest\S*", "FOLDER", " ".join(told.split()))
-        told = told[:110]
-        lines.append(
-            f"| {row['name']}: {row['meaning']} | {row['bound']:g} {row['unit']} "
-            f"| {row['measured']:.2f} {row['unit']} | {told} |"
-        )
-    return "\n".join(lines)
+def row_of(fault):
+    """A line of the table."""
+    unit = fault["unit"]
+    return (
+        f"| {fault['name']}: {fault['meaning']} | {fault['bound']:g} {unit} "
+        f"| {fault['measured']:.2f} {unit} | {fault['day']} | {fault['told']} |"
+    )
+
+
+def merged(old, new):
+    """Lines of a table in which those tested anew stand in their old places."""
+    first = {line.split(" | ")[0]: line for line in new}
+    lines = [first.pop(line.split(" | ")[0], line) for line in old]
+    return [*lines, *first.values()]
+
+
+def rows_in(page):
+    """Lines of the table that is in a page."""
+    inside = re.search(
+        rf"<!-- {NAME}: .*?<!-- {NAME} end -->", page.read_text(), re.DOTALL
+    )
+    return [x for x in inside[0].splitlines() if x.startswith("| ")][1:]
 
 
 def main():
-    printed = table(json.loads(FILE.read_text()))
-    print(printed)
-    for path in map(Path, sys.argv[1:]):
-        text = path.read_text()
-        before, _, rest = text.partition(BEGIN)
-        _, _, after = rest.partition(END)
-        path.write_text(f"{before}{BEGIN}\n\n{printed}\n\n{END}{after}")
+    rows = [row_of(fault) for fault in json.loads(FILE.read_text())]
+    print(HEAD, *rows, sep="\n")
+    words = sys.argv[1:]
+    is_part = "--part" in words
+    for page in (Path(word) for word in words if word != "--part"):
+        lines = merged(rows_in(page), rows) if is_part else rows
+        put(page, NAME, "\n".join([HEAD, *lines]))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -68,10 +68,10 @@ def test_the_clock_jumps_and_nobody_hears_it(tmp_path, ledger):
                 line = before.said("failed", 5)
                 stage.hear(1.0)
                 fault.lasted(stage.silent_until(since))
-                fault.told = line[:40]
+                hour = time.gmtime(time.time() + 3600 * hours).tm_hour
+                fault.told = f"its log is dated {line[:16]}"
             assert told
-            hour = time.gmtime(time.time() + 3600 * hours).tm_hour
-            assert f" {hour:02d}:" in line
+            assert f" {hour:02d}:" in line[:16]
             before.is_now()
             client.send("/volume", -1.0 - abs(hours) / 100)
             eventually(

@@ -64,7 +64,7 @@ def test_a_port_that_is_taken_is_told_at_once(ledger):
             assert second.exit_status(10) == 1
             fault.over()
             line = second.waits_for("another program")
-            fault.told = line.partition("oscine: ")[2]
+            fault.told = line.partition("oscine: ")[2].partition(" (")[0]
         assert first.ask("/health") in {"ok", "starting"}
 
 

@@ -77,6 +77,7 @@ def test_the_engine_short_of_memory_for_a_model(stage, ledger):
         reply = stage.daemon.client.wait_for("/fail", 5)
         fault.over()
         fault.told = f"/fail {' '.join(map(str, reply.arguments))}"
+    assert "not enough memory for wren" in fault.told
     resource.prlimit(engine, resource.RLIMIT_AS, old)
     eventually(lambda: stage.daemon.ask("/model") == "tone")
     assert stage.silent_until(since) == 0.0

@@ -6,9 +6,13 @@ memory or files, or does not play afterwards.
 
 import argparse
 import contextlib
+import datetime as dt
+import inspect
 import random
+import re
 import socket
 import struct
+import subprocess
 import sys
 import time
 import traceback
@@ -18,7 +22,8 @@ from fuzz import seeds
 from fuzz.targets import TARGETS
 from oscine.daemon.osc_client import OscClient
 from peers import eventually
-from soak.machine import sample
+from printed import ROOT, put
+from soak.machine import machine, sample
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
@@ -30,6 +35,14 @@ BURST = 100
 
 MEMORY_MB = 8.0
 """What a daemon that met a million packets may have kept, in caches with a bound."""
+
+FOLDER = ROOT / "build" / "fuzz"
+"""Where atheris leaves the input that was too much."""
+
+PARSERS = ("oscine.", "tomllib", "pythonosc")
+"""Modules whose ways atheris is to see."""
+
+ALL = "all"
 
 SHARES = {"udp": 0.6, "tcp": 0.25, "websocket": 0.13, "http": 0.02}
 
@@ -124,7 +137,7 @@ class Fuzz:
 
 
 def live(packets, dice):
-    """Send all to a daemon; returns what was wrong with it, and prints its figures."""
+    """Send all to a daemon; returns figures, and what was wrong with it."""
     faults = []
     with Daemon(model="wren", env={"OSCINE_NETWORK_METRICS": "yes"}) as daemon:
         daemon.waits_until_it_plays(30)
@@ -162,9 +175,8 @@ def live(packets, dice):
         kept = after.private_mb - before.private_mb
         if kept > MEMORY_MB:
             faults.append(f"it kept {kept:.1f} MiB")
-        for door, count in fuzz.counts.items():
-            print(f"| {door} | {count:,} |")
-        print(
+        shown = [f"| {door} | {count:,} |" for door, count in fuzz.counts.items()]
+        shown.append(
             f"\n{sum(fuzz.counts.values()):,} packets in {seconds:.0f} s; memory "
             f"{kept:+.1f} MiB, files {after.files - before.files:+d}, restarts "
             f"{restarts}, errors in the log {len(errors)}, underruns {underruns}; "
@@ -172,7 +184,7 @@ def live(packets, dice):
         )
         if daemon.end() != 0:
             faults.append("it did not end as it should")
-    return faults
+    return shown, faults
 
 
 def len_files(daemon):
@@ -180,8 +192,8 @@ def len_files(daemon):
 
 
 def parsers(seconds, dice, only=()):
-    """Give every parser bad input for some seconds; returns what was wrong."""
-    faults = []
+    """Give every parser bad input for some seconds; returns counts and faults."""
+    lines, faults = [], []
     for name, (target, good) in TARGETS.items():
         if only and name not in only:
             continue
@@ -196,8 +208,9 @@ def parsers(seconds, dice, only=()):
                 faults.append(f"{name}: {data[:200]!r}\n{traceback.format_exc()}")
                 break
             count += 1
-        print(f"| {name}, by itself | {count:,} |")
-    return faults
+        lines.append(f"| {name}, by itself | {count:,} |")
+        print(lines[-1], flush=True)
+    return lines, faults
 
 
 def guided(name, seconds):
@@ -205,13 +218,8 @@ def guided(name, seconds):
     import atheris
 
     target, good = TARGETS[name]
-    for module in ("osc_wire", "osc_dispatch", "osc_tcp", "midi_bytes", "midi_moves"):
-        for found in [
-            m for n, m in sys.modules.items() if n.endswith("routes." + module)
-        ]:
-            for function in vars(found).values():
-                if callable(function) and hasattr(function, "__code__"):
-                    atheris.instrument_func(function)
+    for function in functions():
+        atheris.instrument_func(function)
     dice = random.Random(0)
 
     def mutate(data, max_size, seed):
@@ -220,12 +228,14 @@ def guided(name, seconds):
             return seeds.mutated(data or good(dice), dice, good(dice))[:max_size]
         return atheris.Mutate(data, max_size)
 
+    FOLDER.mkdir(parents=True, exist_ok=True)
     atheris.Setup(
         [
             sys.argv[0],
             f"-max_total_time={seconds}",
             "-max_len=4096",
             "-print_final_stats=1",
+            f"-artifact_prefix={FOLDER}/{name}-",
         ],
         target,
         custom_mutator=mutate,
@@ -233,24 +243,82 @@ def guided(name, seconds):
     atheris.Fuzz()
 
 
+def functions():
+    """All of ours that understand bytes, and of the parsers in Python below them."""
+    found = {}
+    for name, module in list(sys.modules.items()):
+        if not name.startswith(PARSERS):
+            continue
+        for thing in vars(module).values():
+            inside = vars(thing).values() if isinstance(thing, type) else (thing,)
+            for function in inside:
+                if inspect.isfunction(function):
+                    found[id(function.__code__)] = function
+    return found.values()
+
+
+def all_guided(seconds):
+    """Let atheris at every parser in turn; returns its table, and what was wrong."""
+    lines, faults = [], []
+    for name in TARGETS:
+        command = [sys.executable, "-m", "fuzz", "--atheris", name]
+        done = subprocess.run(
+            [*command, "--seconds", str(seconds)],
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+        )
+        told = done.stdout + done.stderr
+        count = re.search(r"number_of_executed_units: (\d+)", told)
+        ways = re.findall(r"\bcov: (\d+)", told)
+        if done.returncode or not count or not ways:
+            faults.append(f"{name}: {told[-2000:]}")
+            continue
+        lines.append(f"| {name} | {int(count[1]):,} | {int(ways[-1]):,} |")
+        print(lines[-1], flush=True)
+    return lines, faults
+
+
 def main():
     parser = argparse.ArgumentParser(prog="./dev fuzz", description=__doc__)
     parser.add_argument("--packets", type=int, default=1_000_000)
     parser.add_argument("--parser-seconds", type=float, default=5.0)
     parser.add_argument("--seed", type=int, default=None)
-    parser.add_argument("--atheris", choices=tuple(TARGETS), help="guided, one parser")
+    parser.add_argument("--atheris", choices=(*TARGETS, ALL), help="guided, one parser")
     parser.add_argument("--seconds", type=int, default=60, help="of atheris")
+    parser.add_argument(
+        "--write", action="store_true", help="put it into docs/reliability.md"
+    )
     chosen = parser.parse_args()
-    if chosen.atheris:
+    page = ROOT / "docs" / "reliability.md"
+    where = f"{dt.datetime.now().astimezone().date()}, {machine()}"
+    if chosen.atheris == ALL:
+        lines, faults = all_guided(chosen.seconds)
+        head = (
+            "| parser, guided by atheris | inputs | ways through it |\n|---|---:|---:|"
+        )
+        shown = [where + f"; {chosen.seconds} s each:", "", head, *lines]
+        name = "guided"
+    elif chosen.atheris:
         guided(chosen.atheris, chosen.seconds)
-    seed = random.randrange(2**31) if chosen.seed is None else chosen.seed
-    print(f"seed {seed}\n\n| door | inputs |\n|---|---:|")
-    dice = random.Random(seed)
-    faults = parsers(chosen.parser_seconds, dice)
-    if chosen.packets:
-        faults += live(chosen.packets, dice)
+    else:
+        seed = random.randrange(2**31) if chosen.seed is None else chosen.seed
+        print(f"seed {seed}", flush=True)
+        dice = random.Random(seed)
+        shown = [f"{where}, seed {seed}:", "", "| door | inputs |\n|---|---:|"]
+        lines, faults = parsers(chosen.parser_seconds, dice)
+        shown += lines
+        if chosen.packets:
+            lines, more = live(chosen.packets, dice)
+            shown += lines
+            faults += more
+        name = "fuzz"
+    print("", *shown, sep="\n")
     for fault in faults:
         print(f"FAULT: {fault}")
+    if chosen.write and not faults:
+        put(page, name, "\n".join(shown))
     return int(bool(faults))
 
 

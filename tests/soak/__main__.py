@@ -1,18 +1,18 @@
 """A soak: the whole daemon on a JACK server, played at every door, for long.
 
 It fails on an underrun while the machine kept up, on memory or open files that surely
-grow, on sound that is none, and on channels that slip.
+grow, on a process that ended, on sound that is none, and on channels that slip.
 """
 
 import argparse
 import asyncio
-import itertools
+import datetime as dt
 import json
 import random
 import sys
 import time
 from collections import deque
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -20,20 +20,36 @@ import numpy as np
 from daemon_peer import Daemon
 from live.jack_peer import JackdPeer, Listener
 from live.midi_peer import Box
-from oscine.daemon.osc_client import OscClient
+from oscine.daemon.osc_client import NoReplyError, OscClient
 from oscine.daemon.parameters import TABLE
+from printed import ROOT, put
 from soak.doors import Players, switch
-from soak.machine import CHILDREN, Waiting, sample
+from soak.machine import CHILDREN, Pulse, Waiting, machine, sample
 from soak.picture import draw
-from soak.verdict import Ears, channels_slip, growth
+from soak.report import lines_of, words_of_the_log
+from soak.verdict import (
+    MEMORY_MB_PER_HOUR,
+    SILENT_SECONDS,
+    Ears,
+    channels_slip,
+    files_grow,
+    growth,
+)
 
-MEMORY_MB_PER_HOUR = 1.0
+EXIT_FAULT = 1
+EXIT_DOUBT = 75
+"""All that was wrong, a machine that stands still may have done as well; try again."""
+
 BREATH_SECONDS = 15.0
 """After so much playing all leave, and memory and files are looked at."""
 
-BUFFER_MS = 250
 TICK_SECONDS = 0.5
 REST_SECONDS = 3.0
+PATIENCE_SECONDS = 30.0
+"""So long may an answer take, or an end; nobody on a stage waits so long."""
+
+SWITCH_SECONDS = 180.0
+LISTENER_SECONDS = 60
 QUIET = (
     ("/prompts/clear",),
     ("/prompt/1", "deep house 440", 1.0),
@@ -57,25 +73,35 @@ than twice this, memory is told and not judged."""
 
 
 class Soak:
-    """One run; ``story`` is all that was seen, ``faults`` what was wrong in it."""
+    """One run; ``story`` is all that was seen and what was wrong in it.
 
-    def __init__(self, minutes, models, seed):
+    Faults are what no machine can be blamed for, doubts what also comes of one that
+    stands still for a moment, or is too slow.
+    """
+
+    def __init__(self, minutes, models, seed, buffer_ms, folder):
         self.seconds = 60.0 * minutes
         self.models = models
+        self.buffer_ms = buffer_ms
+        self.folder = folder
         self.dice = random.Random(seed)
-        self.faults = []
-        self.counts = {}
-        self.growth = {}
         self.is_over = False
         self.past = deque([np.zeros((1, 2), np.float32)], maxlen=4)
         self.ears = Ears(48_000)
+        self.faults, self.doubts, self.counts = [], [], {}
         self.story = {
+            "day": dt.datetime.now().astimezone().date().isoformat(),
+            "machine": machine(),
             "seed": seed,
             "minutes": minutes,
             "models": models,
+            "buffer_ms": buffer_ms,
             "warm_seconds": WARM_SECONDS if self.seconds > 2 * WARM_SECONDS else 0.0,
             "processes": {"control": [], **{child: [] for child in CHILDREN}},
             "ticks": [],
+            "faults": self.faults,
+            "doubts": self.doubts,
+            "counts": self.counts,
         }
 
     def run(self):
@@ -90,45 +116,56 @@ class Soak:
                     env={"OSCINE_MIDI_ENABLED": "yes", "OSCINE_MIDI_API": "jack"},
                 )
             )
+            parts.callback(self._keep_the_log, daemon)
             box = Box(jackd.name)
             parts.callback(box.close)
             daemon.waits_until_it_plays(60)
-            listener = Listener(jackd.name, seconds=30)
+            listener = Listener(jackd.name, seconds=LISTENER_SECONDS)
             parts.callback(listener.close)
             for number, side in enumerate("LR", start=1):
                 jackd.connect(f"oscine:out_{side}", f"listener:in_{number}")
             asyncio.run(self._play(daemon, listener, box))
-            if daemon.end() != 0:
-                self.faults.append("the daemon did not end as it should")
+            if daemon.is_running:
+                status = daemon.end(within_seconds=PATIENCE_SECONDS)
+                if status is None:
+                    self.doubts.append("the daemon did not end when it was asked to")
+                elif status:
+                    self.faults.append(f"the daemon ended with exit code {status}")
         self._judge()
 
     def _config(self):
-        folder = Path("build/soak")
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / "oscine.toml"
+        path = self.folder / "oscine.toml"
         path.write_text(
-            f'[network]\nmetrics = true\n[values]\n"/buffer" = {BUFFER_MS}\n'
+            f'[network]\nmetrics = true\n[values]\n"/buffer" = {self.buffer_ms}\n'
         )
         return path
 
+    def _keep_the_log(self, daemon):
+        (self.folder / "daemon.log").write_text("\n".join(daemon.lines) + "\n")
+        faults, doubts = words_of_the_log(daemon.lines)
+        self.faults += faults
+        self.doubts += doubts
+
     async def _play(self, daemon, listener, box):
-        daemon.client.send("/buffer", BUFFER_MS)
+        daemon.client.send("/buffer", self.buffer_ms)
         self.began = time.monotonic()
         watching = asyncio.create_task(self._watch(daemon, listener))
         round_number = 0
         try:
-            while time.monotonic() - self.began < self.seconds:
+            while time.monotonic() - self.began < self.seconds and not watching.done():
                 players = Players(daemon.port, self.dice, box)
                 await players.play(BREATH_SECONDS)
                 for door, count in players.counts.items():
                     self.counts[door] = self.counts.get(door, 0) + count
+                self.doubts += players.turned_away
                 await self._rest(daemon)
                 round_number += 1
                 if len(self.models) > 1:
                     model = self.models[round_number % len(self.models)]
-                    await asyncio.to_thread(switch, daemon.port, model)
-                if watching.done():
-                    break
+                    why = await asyncio.to_thread(
+                        switch, daemon.port, model, SWITCH_SECONDS
+                    )
+                    self.doubts += [why] if why else []
         finally:
             self.is_over = True
             await watching
@@ -141,12 +178,21 @@ class Soak:
         now = time.monotonic() - self.began
         pids = {"control": daemon.pid, **{c: daemon.pid_of(c) for c in CHILDREN}}
         for name, pid in pids.items():
-            self.story["processes"][name].append(asdict(sample(pid, now)))
-        sound = self.recent()
-        if float(np.abs(sound).max(initial=0.0)) < 1e-4:
-            self.faults.append(f"silence at {now:.0f} s, although it was to play")
-        elif daemon.ask("/model") == "tone" and (why := channels_slip(sound, 48_000)):
-            self.faults.append(f"{why}, at {now:.0f} s")
+            with suppress(OSError):  # one that has just ended, which the log tells
+                self.story["processes"][name].append(asdict(sample(pid, now)))
+        if not await self._soon(lambda: float(np.abs(self.recent()).max()) > 1e-4):
+            self.doubts.append(f"silence at {now:.0f} s, although it was to play")
+        elif await self._ask(daemon.client, "/model") == "tone":
+            await self._soon(lambda: not channels_slip(self.recent(), 48_000))
+            if why := channels_slip(self.recent(), 48_000):
+                self.faults.append(f"{why}, at {now:.0f} s")
+
+    async def _soon(self, fact):
+        """Whether a fact becomes true in the time in which music may rest."""
+        until = time.monotonic() + SILENT_SECONDS
+        while not (is_true := fact()) and time.monotonic() < until:
+            await asyncio.sleep(TICK_SECONDS)
+        return is_true
 
     def recent(self):
         """The last second that was heard."""
@@ -154,116 +200,134 @@ class Soak:
 
     async def _watch(self, daemon, listener):
         """Listen to all of the sound, and count what was too late."""
-        ears = self.ears
         waiting = Waiting(
             lambda: [daemon.pid, *(daemon.pid_of(child) for child in CHILDREN)]
         )
-        place, underruns, waited_before = listener.count, 0, 0.0
-        with OscClient(port=daemon.port) as client:
+        place, held_up = listener.count, deque([0.0], maxlen=2)
+        with ExitStack() as parts:
+            pulse = Pulse()
+            parts.callback(pulse.close)
+            client = parts.enter_context(OscClient(port=daemon.port))
             underruns = await self._ask(client, "/engine/underruns")
             while not self.is_over:
                 await asyncio.sleep(TICK_SECONDS)
-                now_at = listener.count
-                heard = listener.heard(place, now_at)
-                place = now_at
-                self.past.append(heard)
-                for block in np.array_split(heard, 20):
-                    ears.hear(block, may_rest=True)
+                if not daemon.is_running:
+                    self.faults.append("the daemon ended by itself")
+                    return
+                place = self._hear(listener, place)
                 count = await self._ask(client, "/engine/underruns")
-                waited = waiting.longest()
+                # What was too late now may have waited a moment before.
+                held_up.append(max(waiting.longest(), pulse.lost()))
                 seconds = time.monotonic() - self.began
                 self.story["ticks"].append(
                     {
                         "seconds": seconds,
                         "rtf": await self._ask(client, "/engine/rtf"),
-                        "waited": waited,
+                        "waited": held_up[-1],
                         "underruns": count,
                         "xruns": await self._ask(client, "/audio/xruns"),
-                        "peak": float(np.abs(heard).max(initial=0.0)),
+                        "peak": float(np.abs(self.past[-1]).max(initial=0.0)),
                     }
                 )
-                # What was too late now may have waited a moment before.
-                is_held_up = max(waited, waited_before) > BUFFER_MS / 3000.0
-                waited_before = waited
-                if count > underruns and not is_held_up:
-                    self.faults.append(
-                        f"an underrun at {seconds:.0f} s, although no thread waited "
-                        f"for longer than {1000 * waited:.0f} ms"
+                if count > underruns and max(held_up) <= self.buffer_ms / 3000.0:
+                    self.doubts.append(
+                        f"an underrun at {seconds:.0f} s, although nobody waited "
+                        f"for longer than {1000 * max(held_up):.0f} ms"
                     )
                 underruns = count
 
+    def _hear(self, listener, place):
+        """Judge what has come since a place; returns the next."""
+        now_at = listener.count
+        # Where we were held up for too long, the beginning has been written over.
+        place = max(place, now_at - 48_000 * (LISTENER_SECONDS - 5))
+        heard = listener.heard(place, now_at)
+        self.past.append(heard)
+        for block in np.array_split(heard, 20):
+            self.ears.hear(block, may_rest=True)
+        return now_at
+
     async def _ask(self, client, address):
-        return (await asyncio.to_thread(client.ask, address, within_seconds=5.0))[0]
+        """A value; zero, with a doubt, where there is no answer for long."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < until:
+            with suppress(NoReplyError):
+                return (
+                    await asyncio.to_thread(client.ask, address, within_seconds=2.0)
+                )[0]
+        self.doubts.append(f"{address} was not told for {PATIENCE_SECONDS:.0f} s")
+        return 0
 
     def _judge(self):
         """Add to the faults what the whole shows."""
         self.faults += self.ears.faults
+        self.story |= {
+            "heard_seconds": self.ears.heard_seconds,
+            "loudest": self.ears.loudest,
+            "growth": {},
+        }
         warm = self.story["warm_seconds"]
         for name, samples in self.story["processes"].items():
             late = [s for s in samples if s["seconds"] >= warm]
             grown = growth(
                 [s["seconds"] for s in late], [s["private_mb"] for s in late]
             )
-            self.growth[name] = grown
+            self.story["growth"][name] = asdict(grown)
             if warm and grown.exceeds(MEMORY_MB_PER_HOUR):
                 self.faults.append(
                     f"memory of {name} grows by {grown.per_hour:.1f} "
                     f"± {grown.plus_minus:.1f} MiB/h"
                 )
             files = [s["files"] for s in late]
-            if len(files) > 3 and min(files[-3:]) > max(files[:3]):
+            if files_grow(files):
                 self.faults.append(f"open files of {name} grew: {files}")
 
-    def report(self):
-        """Verdict and figures, as lines."""
-        ticks = self.story["ticks"]
-        late = sum(
-            b["underruns"] > a["underruns"] and max(a["waited"], b["waited"]) > 0
-            for a, b in itertools.pairwise(ticks)
-        )
-        yield (
-            f"{self.story['minutes']:g} minutes of {', '.join(self.models)}, seed "
-            f"{self.story['seed']}; {self.ears.heard_seconds:.0f} s were heard"
-        )
-        yield "messages: " + ", ".join(f"{d} {n}" for d, n in self.counts.items())
-        if ticks:
-            yield (
-                f"underruns {ticks[-1]['underruns'] - ticks[0]['underruns']} in {late} "
-                f"places, xruns {ticks[-1]['xruns'] - ticks[0]['xruns']}; the longest "
-                f"wait for a processor {max(t['waited'] for t in ticks):.2f} s; "
-                f"loudest sample {self.ears.loudest:.3f}"
-            )
-        for name, grown in self.growth.items():
-            sure = (
-                "within" if grown.is_within(MEMORY_MB_PER_HOUR) else "not surely within"
-            )
-            files = [s["files"] for s in self.story["processes"][name]]
-            yield (
-                f"{name}: memory {grown.per_hour:+.2f} ± {grown.plus_minus:.2f} MiB/h "
-                f"({sure} {MEMORY_MB_PER_HOUR:g}), files {min(files)} to {max(files)}"
-            )
-        for fault in self.faults:
-            yield f"FAULT: {fault}"
-        yield "failed" if self.faults else "passed"
+
+def played(chosen):
+    """Play, and keep what was seen."""
+    seed = random.randrange(2**31) if chosen.seed is None else chosen.seed
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    soak = Soak(
+        chosen.minutes, chosen.models.split(","), seed, chosen.buffer, chosen.folder
+    )
+    try:
+        soak.run()
+    finally:
+        (chosen.folder / "soak.json").write_text(json.dumps(soak.story))
+    return soak.story
 
 
 def main():
     parser = argparse.ArgumentParser(prog="./dev test --soak", description=__doc__)
-    parser.add_argument("minutes", type=float)
+    parser.add_argument(
+        "minutes", type=float, help="0: play nothing, show what was seen the last time"
+    )
     parser.add_argument("--models", default="wren,tone", help="in turn, by commas")
     parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--buffer", type=int, default=250, help="ms of sound to hold")
     parser.add_argument("--folder", type=Path, default=Path("build/soak"))
+    parser.add_argument(
+        "--write", action="store_true", help="put it into docs/reliability.md"
+    )
     chosen = parser.parse_args()
-    seed = random.randrange(2**31) if chosen.seed is None else chosen.seed
-    chosen.folder.mkdir(parents=True, exist_ok=True)
-    soak = Soak(chosen.minutes, chosen.models.split(","), seed)
-    soak.run()
-    (chosen.folder / "soak.json").write_text(json.dumps(soak.story))
-    lines = list(soak.report())
+    if chosen.minutes:
+        story = played(chosen)
+    else:
+        story = json.loads((chosen.folder / "soak.json").read_text())
+    lines = list(lines_of(story))
     (chosen.folder / "soak.txt").write_text("\n".join(lines) + "\n")
     print(*lines, sep="\n")
-    print(f"drawn in {draw(soak.story, chosen.folder)}")
-    return int(bool(soak.faults))
+    if chosen.write:
+        picture = draw(story, ROOT / "docs" / "soak.webp")
+        page = ROOT / "docs" / "reliability.md"
+        shown = "```\n" + "\n".join(lines) + "\n```\n\n![Memory, open files, speed and "
+        put(page, "soak", f"{shown}level over time]({picture.name})")
+    else:
+        picture = draw(story, chosen.folder / "soak.png")
+    print(f"drawn in {picture}")
+    if story["faults"]:
+        return EXIT_FAULT
+    return EXIT_DOUBT if story["doubts"] else 0
 
 
 if __name__ == "__main__":

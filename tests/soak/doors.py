@@ -3,12 +3,11 @@
 import asyncio
 import contextlib
 import json
-import socket
 import struct
 
 import aiohttp
 from lyria_door import PATH
-from oscine.daemon.osc_client import OscClient
+from oscine.daemon.osc_client import NoReplyError, OscClient
 from oscine.daemon.parameters import PARAMETERS, SLOTS, Access, Kind
 from pythonosc.osc_message_builder import OscMessageBuilder
 
@@ -87,6 +86,7 @@ class Players:
         self.counts = dict.fromkeys(
             ("udp", "tcp", "http", "oscquery", "lyria", "midi"), 0
         )
+        self.turned_away = []
 
     async def play(self, seconds):
         """Play at all doors for some seconds."""
@@ -103,12 +103,15 @@ class Players:
 
     async def _over(self, door, until, playing):
         """Let one play until the breath is over, and count what it does."""
-        async with contextlib.aclosing(playing):
-            async for _ in playing:
-                self.counts[door] += 1
-                await asyncio.sleep(self.dice.expovariate(1 / 0.15))
-                if asyncio.get_running_loop().time() > until:
-                    return
+        try:
+            async with contextlib.aclosing(playing):
+                async for _ in playing:
+                    self.counts[door] += 1
+                    await asyncio.sleep(self.dice.expovariate(1 / 0.15))
+                    if asyncio.get_running_loop().time() > until:
+                        return
+        except (OSError, aiohttp.ClientError, asyncio.IncompleteReadError) as error:
+            self.turned_away.append(f"{door} turned somebody away: {error!r}")
 
     async def _udp(self):
         with OscClient(port=self.port) as client:
@@ -199,9 +202,15 @@ async def _drain(channel):
         pass
 
 
-def switch(port, model):
-    """Have another model play; returns when it does."""
-    with OscClient(port=port) as client, contextlib.suppress(socket.timeout):
+def switch(port, model, within_seconds):
+    """Have another model play; returns when it does, or why it does not."""
+    with OscClient(port=port) as client:
         client.send("/model", model)
-        reply = client.wait_for("/done", 60)
-        assert str(reply.arguments[-1]) == model, reply
+        try:
+            reply = client.wait_for(
+                lambda reply: reply.address.endswith(("/done", "/fail")), within_seconds
+            )
+        except NoReplyError as error:
+            return f"{model}: {error}"
+    is_done = reply.address.endswith("/done") and reply.arguments[-1] == model
+    return "" if is_done else f"{model}: {reply}"

@@ -1,8 +1,12 @@
 """What the processes take, and whether the machine let them."""
 
+import contextlib
 import os
+import time
 from dataclasses import dataclass
 from pathlib import Path
+
+from ring_peer import SPAWN
 
 CHILDREN = ("engine", "audio")
 
@@ -43,9 +47,12 @@ class Waiting:
     def _now(self):
         waited = {}
         for pid in self._pids():
-            for task in Path(f"/proc/{pid}/task").iterdir():
-                words = (task / "schedstat").read_text().split()
-                waited[task.name] = int(words[1]) / 1e9
+            # Threads and processes may end while they are looked at.
+            with contextlib.suppress(OSError):
+                for task in Path(f"/proc/{pid}/task").iterdir():
+                    with contextlib.suppress(OSError):
+                        words = (task / "schedstat").read_text().split()
+                        waited[task.name] = int(words[1]) / 1e9
         stolen = int(Path("/proc/stat").read_text().split()[8])
         return waited, stolen / os.sysconf("SC_CLK_TCK")
 
@@ -55,3 +62,51 @@ class Waiting:
         new, stolen = self._last
         waits = [new[task] - old.get(task, 0.0) for task in new]
         return max([stolen - old_stolen, *waits])
+
+
+BEAT_SECONDS = 0.02
+
+
+class Pulse:
+    """Whether the machine stood still: a process that wants to wake up often.
+
+    It has nothing in common with the daemon, so that nothing but the machine is what
+    holds it up; a host that stops all its guests, say, which they cannot see else.
+    """
+
+    def __init__(self):
+        self._lost = SPAWN.Value("d", -1.0, lock=False)  # until it beats
+        self.process = SPAWN.Process(target=_beat, args=(self._lost,), daemon=True)
+        self.process.start()
+        self._last = 0.0
+
+    @property
+    def beats(self):
+        """Whether it has begun: a process of Python needs its time."""
+        return self._lost.value >= 0.0
+
+    def lost(self):
+        """Seconds since the last call in which it slept although it was time."""
+        last, self._last = self._last, max(0.0, self._lost.value)
+        return self._last - last
+
+    def close(self):
+        self.process.kill()
+        self.process.join()
+
+
+def _beat(lost):
+    lost.value = 0.0
+    last = time.monotonic()
+    while True:
+        time.sleep(BEAT_SECONDS)
+        now = time.monotonic()
+        lost.value += max(0.0, now - last - 2 * BEAT_SECONDS)
+        last = now
+
+
+def machine():
+    """What this machine is, in words."""
+    lines = Path("/proc/cpuinfo").read_text().splitlines()
+    names = {x.partition(":")[2].strip() for x in lines if x.startswith("model name")}
+    return f"{os.cpu_count()} cores of {' and '.join(names) or os.uname().machine}"

@@ -1,16 +1,14 @@
 """The soak's plots."""
 
-from pathlib import Path
 
-
-def draw(story, folder):
+def draw(story, path):
     """Draw memory, files, load and underruns over time; returns the file."""
     import matplotlib as mpl
 
     mpl.use("Agg")
     from matplotlib import pyplot as plt
 
-    figure, axes = plt.subplots(4, 1, figsize=(9, 11), sharex=True)
+    figure, axes = plt.subplots(4, 1, figsize=(9, 10), sharex=True)
     memory, files, load, level = axes
     for name, samples in story["processes"].items():
         minutes = [s["seconds"] / 60 for s in samples]
@@ -47,8 +45,7 @@ def draw(story, folder):
             axis.axvspan(0, story["warm_seconds"] / 60, color="0.92")
     load.set_yscale("symlog")
     level.set_xlabel("minutes; grey is the warm-up")
-    path = Path(folder) / "soak.png"
     figure.tight_layout()
-    figure.savefig(path, dpi=100)
+    figure.savefig(path, dpi=90)
     plt.close(figure)
     return path

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+MEMORY_MB_PER_HOUR = 1.0
+"""So much may it grow."""
+
 T_95 = {3: 3.18, 4: 2.78, 5: 2.57, 6: 2.45, 7: 2.36, 8: 2.31, 9: 2.26, 10: 2.23}
 """Student's t for 95 %, two-sided, by degrees of freedom."""
 
@@ -48,6 +51,18 @@ def growth(seconds, values):
     left = y - y.mean() - slope * away
     spread = np.sqrt((left @ left) / (count - 2) / (away @ away))
     return Growth(slope, T_95[count - 2] * float(spread))
+
+
+def files_grow(counts):
+    """Whether more and more files are open; what is opened once and kept is no growth.
+
+    Args:
+        counts: Open files of a process, from time to time.
+    """
+    if len(counts) < 6:
+        return False
+    first, second, third = (list(part) for part in np.array_split(counts, 3))
+    return min(first) < min(second) < min(third) and max(first) < min(third)
 
 
 class Ears:
