@@ -207,9 +207,15 @@ def _parser() -> argparse.ArgumentParser:
     whose.add_argument("--system", action="store_true", help="of the machine (root)")
     whose.add_argument("--user", action="store_true", help="of your session")
     service.add_argument("--jackd", action="store_true", help="with a JACK server")
+    service.add_argument(
+        "--audit", action="store_true", help="ask every week for known faults"
+    )
     service.add_argument("--follow", action="store_true", help="logs: go on")
 
     _models_command(commands)
+
+    audit = _command(commands, "audit", _audit, "known faults of what is installed")
+    audit.add_argument("--index", metavar="URL", help="where to ask; else pypi.org")
 
     doctor = _command(commands, "doctor", _doctor, "what is wrong here, and the mend")
     doctor.add_argument("--config", type=Path, metavar="FILE")
@@ -529,11 +535,13 @@ def _monitor(chosen: argparse.Namespace) -> int:
 
 
 def _service(chosen: argparse.Namespace) -> int:
+    from oscine.daemon import units
     from oscine.daemon.service import Service, service
 
     of_system = chosen.system or (os.geteuid() == 0 and not chosen.user)
     more = ["--follow"] if chosen.follow else ["--no-pager", "--lines=200"]
-    return service(chosen.what, Service(of_system), with_jackd=chosen.jackd, more=more)
+    extras = units.Extras(jackd=chosen.jackd, audit=chosen.audit)
+    return service(chosen.what, Service(of_system), extras, more=more)
 
 
 def _models_list(chosen: argparse.Namespace) -> int:
@@ -568,6 +576,12 @@ def _models_verify(chosen: argparse.Namespace) -> int:
     return models.told_apart(
         lambda: models.verify_model(chosen.name, root, as_json=chosen.json)
     )
+
+
+def _audit(chosen: argparse.Namespace) -> int:
+    from oscine.daemon import audit
+
+    return audit.audit(chosen.index or audit.INDEX)
 
 
 def _doctor(chosen: argparse.Namespace) -> int:

@@ -34,7 +34,7 @@ def jack_settings(rate_hz: int, period_samples: int, *, is_realtime: bool) -> Fi
     period_ms = 1000.0 * period_samples / rate_hz
     what = f"{rate_hz} Hz, {period_samples} samples a period ({period_ms:.1f} ms)"
     if not is_realtime:
-        mend = "start jackd with -R, and allow real-time priority (above)"
+        mend = "jackd -R -P 70 ..., once real-time priority is allowed (below)"
         told = f"{what}, without real-time priority: other work makes holes"
         return Finding(name, Verdict.WARNING, told, mend)
     if period_ms < _SHORT_MS:

@@ -39,12 +39,12 @@ class Service:
             return _SYSTEM_FOLDER
         return platformdirs.user_config_path("systemd") / "user"
 
-    def install(self, program: Path, *, with_jackd: bool) -> list[Path]:
+    def install(self, program: Path, extras: units.Extras) -> list[Path]:
         """Write the units, start the service, and have it start with the machine.
 
         Args:
             program: The ``oscine`` to run.
-            with_jackd: Also a JACK server; of the system only.
+            extras: What comes beside it.
 
         Returns:
             The files.
@@ -53,7 +53,7 @@ class Service:
             ServiceError: It cannot be.
         """
         self._need_systemd()
-        texts = self._texts(program, with_jackd=with_jackd)
+        texts = self._texts(program, extras)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             for name, text in texts.items():
@@ -62,7 +62,8 @@ class Service:
             raise ServiceError(f"{error}; run it with sudo, or with --user") from error
         self._systemctl("daemon-reload")
         for name in reversed(texts):
-            self._systemctl("enable", "--now", name)
+            if name != units.AUDIT_NAME:  # its timer starts it
+                self._systemctl("enable", "--now", name)
         return [self.folder / name for name in texts]
 
     def uninstall(self) -> list[Path]:
@@ -72,12 +73,16 @@ class Service:
             ServiceError: It cannot be.
         """
         self._need_systemd()
-        names = (units.NAME, units.JACKD_NAME)
+        names = (
+            *(units.NAME, units.JACKD_NAME),
+            *(units.AUDIT_TIMER_NAME, units.AUDIT_NAME),
+        )
         there = [name for name in names if (self.folder / name).exists()]
         if not there:
             raise ServiceError(f"there is no {units.NAME} in {self.folder}")
         for name in there:
-            self._systemctl("disable", "--now", name)
+            word = "stop" if name == units.AUDIT_NAME else "disable --now"
+            self._systemctl(*word.split(), name)
             (self.folder / name).unlink()
         self._systemctl("daemon-reload")
         return [self.folder / name for name in there]
@@ -86,12 +91,16 @@ class Service:
         """A program of systemd's, said to the right manager."""
         return [words[0], *([] if self.of_system else ["--user"]), *words[1:]]
 
-    def _texts(self, program: Path, *, with_jackd: bool) -> dict[str, str]:
+    def _texts(self, program: Path, extras: units.Extras) -> dict[str, str]:
         if not self.of_system:
-            if with_jackd:
+            if extras.jackd:
                 raise ServiceError(
                     "--jackd is for a service of the system; a session has a sound "
                     "server, or the daemon starts its own"
+                )
+            if extras.audit:
+                raise ServiceError(
+                    "--audit is for a service of the system; oscine audit asks at once"
                 )
             return {units.NAME: units.user_unit(f"{_through()}{program}")}
         if str(program.resolve()).startswith(_HIDDEN):
@@ -100,9 +109,12 @@ class Service:
                 f"not see; install it as {units.PROGRAM} (docs/reliability.md tells "
                 "how), or use --user"
             )
-        texts = {units.NAME: units.system_unit(program, with_jackd=with_jackd)}
-        if with_jackd:
+        texts = {units.NAME: units.system_unit(program, with_jackd=extras.jackd)}
+        if extras.jackd:
             texts[units.JACKD_NAME] = units.jackd_unit()
+        if extras.audit:
+            texts[units.AUDIT_NAME] = units.audit_unit(program)
+            texts[units.AUDIT_TIMER_NAME] = units.audit_timer()
         return texts
 
     def _need_systemd(self) -> None:
@@ -122,7 +134,7 @@ class Service:
 
 
 def service(
-    what: str, service: Service, *, with_jackd: bool, more: Sequence[str]
+    what: str, service: Service, extras: units.Extras, *, more: Sequence[str]
 ) -> int:
     """Do what the command line asks, and tell what was done.
 
@@ -131,7 +143,7 @@ def service(
     """
     console = Console(highlight=False)
     if what == "print":
-        _print(service, with_jackd=with_jackd)
+        _print(service, extras)
         return 0
     if what == "status":
         return _call(service.command("systemctl", "status", "--no-pager", units.NAME))
@@ -139,7 +151,7 @@ def service(
         return _call(service.command("journalctl", "--unit", units.NAME, *more))
     try:
         if what == "install":
-            _install(service, console, with_jackd=with_jackd)
+            _install(service, console, extras)
         else:
             for path in service.uninstall():
                 console.print(f"removed {escape(str(path))}")
@@ -152,8 +164,8 @@ def service(
     return 0
 
 
-def _install(service: Service, console: Console, *, with_jackd: bool) -> None:
-    for path in service.install(_own_program(), with_jackd=with_jackd):
+def _install(service: Service, console: Console, extras: units.Extras) -> None:
+    for path in service.install(_own_program(), extras):
         console.print(f"wrote {escape(str(path))}")
     flag = "" if service.of_system else " --user"
     console.print(f"it runs; oscine service status{flag} shows how")
@@ -161,9 +173,9 @@ def _install(service: Service, console: Console, *, with_jackd: bool) -> None:
         console.print("to have it run without a login: loginctl enable-linger")
 
 
-def _print(service: Service, *, with_jackd: bool) -> None:
+def _print(service: Service, extras: units.Extras) -> None:
     if service.of_system:
-        sys.stdout.write(units.system_unit(_own_program(), with_jackd=with_jackd))
+        sys.stdout.write(units.system_unit(_own_program(), with_jackd=extras.jackd))
     else:
         sys.stdout.write(units.user_unit(f"{_through()}{_own_program()}"))
 

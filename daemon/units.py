@@ -4,16 +4,33 @@ Each is a text made of what stands here; nothing else in the house knows a setti
 systemd.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
 NAME = "oscine.service"
 JACKD_NAME = "oscine-jackd.service"
+AUDIT_NAME = "oscine-audit.service"
+AUDIT_TIMER_NAME = "oscine-audit.timer"
 
 PROGRAM = Path("/opt/oscine/bin/oscine")
 """Where the documents install it for a service of the system."""
 
 EXIT_NOT_AGAIN = "2 78"
 """Wrong usage and settings that cannot be: a new start would end the same way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What is installed beside the service.
+
+    Attributes:
+        jackd: A JACK server; of the system only.
+        audit: A timer that asks every week for known faults; of the system only.
+    """
+
+    jackd: bool = False
+    audit: bool = False
+
 
 _TOP = "# Printed by ./dev docs from daemon/units.py; oscine service installs it.\n"
 
@@ -147,6 +164,69 @@ WantedBy=multi-user.target
 """
 
 
+def audit_unit(program: Path = PROGRAM) -> str:
+    """Asks once whether what is installed has known faults; fails where it has.
+
+    Args:
+        program: The ``oscine`` whose packages are meant.
+    """
+    return f"""{_TOP}
+[Unit]
+Description=Known faults of what Oscine needs
+After=network-online.target
+Wants=network-online.target
+
+[Service]
+Type=oneshot
+ExecStart={program} audit
+TimeoutStartSec=30min
+Nice=19
+IOSchedulingClass=idle
+
+DynamicUser=yes
+CapabilityBoundingSet=
+NoNewPrivileges=yes
+ProtectSystem=strict
+ProtectHome=yes
+PrivateTmp=yes
+PrivateDevices=yes
+ProtectProc=invisible
+ProcSubset=pid
+ProtectClock=yes
+ProtectControlGroups=yes
+ProtectHostname=yes
+ProtectKernelLogs=yes
+ProtectKernelModules=yes
+ProtectKernelTunables=yes
+RestrictNamespaces=yes
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
+LockPersonality=yes
+MemoryDenyWriteExecute=yes
+SystemCallArchitectures=native
+SystemCallFilter=@system-service
+SystemCallFilter=~@privileged
+RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6
+UMask=0077
+"""
+
+
+def audit_timer() -> str:
+    """Once a week, at a time of its own; what was missed is made up for."""
+    return f"""{_TOP}
+[Unit]
+Description=Every week, known faults of what Oscine needs
+
+[Timer]
+OnCalendar=weekly
+RandomizedDelaySec=1d
+Persistent=yes
+
+[Install]
+WantedBy=timers.target
+"""
+
+
 def user_unit(program: str = "%h/oscine/.venv/bin/oscine") -> str:
     """Service of one user's session, with that user's sound server.
 
@@ -175,6 +255,8 @@ WantedBy=default.target
 PRINTED = {
     NAME: system_unit,
     JACKD_NAME: jackd_unit,
+    AUDIT_NAME: audit_unit,
+    AUDIT_TIMER_NAME: audit_timer,
     f"user/{NAME}": user_unit,
 }
 """Files of ``systemd/`` and what is in them."""

@@ -10,7 +10,7 @@ from oscine.daemon import units
 from peers import required
 from printed import ROOT, put
 
-NAMES = (units.NAME, units.JACKD_NAME)
+NAMES = (units.NAME, units.JACKD_NAME, units.AUDIT_NAME)
 
 
 def asked(name, *flags):
@@ -63,7 +63,7 @@ def table():
     yield f"| ✓ {len(closed)} others | " + " | ".join("✓" for _ in NAMES) + " |"
     levels = (f"**{overall(name):g}**" for name in NAMES)
     yield f"| **exposure** | {' | '.join(levels)} |"
-    listed = f"✓ in both: {'; '.join(gathered(closed))}."
+    listed = f"✓ in all: {'; '.join(gathered(closed))}."
     yield "\n" + textwrap.fill(listed, 92, break_on_hyphens=False)
 
 

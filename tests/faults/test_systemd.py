@@ -28,7 +28,7 @@ def machine():
             "/etc/systemd/system/oscine.service.d/test.conf",
             "[Service]\nWatchdogSec=5\nRestartSec=100ms\n",
         )
-        machine.oscine("service", "install", "--system", "--jackd")
+        machine.oscine("service", "install", "--system", "--jackd", "--audit")
         yield machine
 
 
@@ -111,6 +111,53 @@ def test_jackd_killed_is_started_again_and_joined(machine, ledger):
     )
 
 
+INDEX = """
+import http.server
+
+class Index(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        faulty = self.path.startswith("/pypi/numpy/") and open("/run/faulty").read()
+        self.send_response(200)
+        self.end_headers()
+        fault = '{"id": "PYSEC-2026-1", "summary": "", "fixed_in": ["99"]}'
+        self.wfile.write(b'{"vulnerabilities": [%s]}' % (fault.encode() * bool(faulty)))
+
+http.server.HTTPServer(("127.0.0.1", 8765), Index).serve_forever()
+"""
+
+
+def test_every_week_known_faults_are_asked_for(machine):
+    timer, audit = units.AUDIT_TIMER_NAME, units.AUDIT_NAME
+    assert machine.show("ActiveState", timer) == "active"
+    assert machine.show("UnitFileState", timer) == "enabled"
+    assert machine.show("NextElapseUSecRealtime", timer)
+    assert machine.show("Unit", timer) == audit
+    machine.write(
+        f"/etc/systemd/system/{audit}.d/test.conf",
+        "[Service]\nNice=0\nExecStart=\nExecStart=/opt/oscine/bin/oscine audit "
+        "--index http://127.0.0.1:8765/pypi\n",
+    )
+    machine.run("systemctl", "daemon-reload", check=True)
+
+    def code():
+        machine.run("systemctl", "start", audit, within_seconds=120)
+        return machine.show("ExecMainStatus", audit)
+
+    assert code() == "3", "without a network nothing is known"
+    machine.write("/run/faulty", "")
+    machine.write("/run/index.py", INDEX)
+    python = re.search(r"exec (\S+) -P", machine.run("cat", "/opt/oscine/bin/oscine"))
+    library = "--setenv=LD_LIBRARY_PATH=/opt/oscine/python/lib"
+    machine.run("systemd-run", "--unit=index", library, python[1], "/run/index.py")
+    eventually(lambda: code() == "0", 60)
+    machine.write("/run/faulty", "yes")
+    assert code() == "1"
+    assert machine.show("ActiveState", audit) == "failed"
+    told = machine.run("journalctl", "-u", audit, "--no-pager", "-n", "20")
+    assert "has PYSEC-2026-1 (mended in 99)" in told
+    machine.run("systemctl", "reset-failed", audit)
+
+
 def test_settings_that_cannot_be_are_not_tried_again(machine):
     machine.write("/etc/oscine/oscine.toml", "[osc]\nprot = 1\n")
     try:
@@ -137,14 +184,15 @@ def test_the_log_and_the_state_are_told_by_the_command_line(machine):
 
 def test_uninstalled_it_leaves_what_it_kept(machine):
     machine.oscine("service", "uninstall", "--system")
-    assert machine.show("LoadState") == "not-found"
+    for name in (units.NAME, units.JACKD_NAME, units.AUDIT_TIMER_NAME):
+        assert machine.show("LoadState", name) == "not-found"
     assert "/volume" in machine.run("cat", "/var/lib/private/oscine/last.toml")
     assert "there is no oscine.service" in machine.oscine(
         "service", "uninstall", "--system", check=False
     )
 
 
-@pytest.mark.parametrize("name", [units.NAME, units.JACKD_NAME])
+@pytest.mark.parametrize("name", [units.NAME, units.JACKD_NAME, units.AUDIT_NAME])
 def test_systemd_finds_no_fault_and_little_exposure(name, tmp_path):
     required("systemd-analyze")
     text = (ROOT / "systemd" / name).read_text()
