@@ -163,6 +163,21 @@ def _parser() -> argparse.ArgumentParser:
     )
     bench.add_argument("--json", action="store_true")
 
+    evaluation = _command(
+        commands, "evaluate", _evaluate, "measure what wren must show, in minutes"
+    )
+    evaluation.add_argument("model", choices=("wren",))
+    evaluation.add_argument("--json", action="store_true")
+    evaluation.add_argument(
+        "--only", metavar="MEASURE,...", help="such as tempo,key; all without it"
+    )
+    evaluation.add_argument(
+        "--quick", action="store_true", help="play less: two minutes, rough numbers"
+    )
+    evaluation.add_argument(
+        "--write", action="store_true", help="also into docs/wren_evaluation.json"
+    )
+
     addresses = _command(commands, "addresses", _addresses, "all that can be told")
     shape = addresses.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true")
@@ -428,6 +443,17 @@ def _bench(chosen: argparse.Namespace) -> int:
         streams=chosen.streams,
         versus_upstream=chosen.versus_upstream,
         as_json=chosen.json,
+    )
+
+
+def _evaluate(chosen: argparse.Namespace) -> int:
+    from oscine.daemon.evaluate import RESULTS, evaluate
+
+    return evaluate(
+        chosen.only,
+        is_quick=chosen.quick,
+        as_json=chosen.json,
+        write_into=RESULTS if chosen.write else None,
     )
 
 
