@@ -147,16 +147,18 @@ def _knob(knob: str, number: str, noun: str) -> Measure:
     return Measure(f"{knob} is heard", asks, judge)
 
 
-def spearman(first: Sequence[float], second: Sequence[float]) -> float:
+def spearman(
+    first: Sequence[float] | np.ndarray, second: Sequence[float] | np.ndarray
+) -> float:
     """Correlation of ranks, equals sharing theirs; 0 where one never changes.
 
     >>> spearman([1, 2, 3], [5, 7, 90]), spearman([1, 2, 3], [4, 4, 4])
     (1.0, 0.0)
     """
-    ranks = [_ranks(np.asarray(each, float)) for each in (first, second)]
-    if any(np.ptp(each) == 0 for each in ranks):
+    one, other = (_ranks(np.asarray(each, float)) for each in (first, second))
+    if np.ptp(one) == 0 or np.ptp(other) == 0:
         return 0.0
-    return round(float(np.corrcoef(*ranks)[0, 1]), 12)
+    return round(float(np.corrcoef(one, other)[0, 1]), 12)
 
 
 def _ranks(values: np.ndarray) -> np.ndarray:
