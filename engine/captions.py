@@ -1,5 +1,6 @@
 """Captions at random with the style vectors they mean, as material for learning."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -54,7 +55,9 @@ class Caption(NamedTuple):
     vector: np.ndarray
 
 
-def draw(dice: np.random.Generator) -> Caption:
+def draw(
+    dice: np.random.Generator, phrases: Mapping[str, tuple[str, ...]] = PHRASES
+) -> Caption:
     """Draw a caption: one to three styles, by name or by phrase, often coloured.
 
     Styles are as likely as each other. Most captions mean one style and at most three
@@ -62,12 +65,13 @@ def draw(dice: np.random.Generator) -> Caption:
 
     Args:
         dice: Where chance comes from.
+        phrases: What the styles are told by, beside their names.
     """
     reading = Reading()
     count = int(dice.choice((1, 2, 3), p=(0.8, 0.17, 0.03)))
     every = tuple(PHRASES)
     styles = [every[index] for index in dice.choice(len(every), count, replace=False)]
-    told = [_say_style(style, dice) for style in styles]
+    told = [_say_style(phrases[style], style, dice) for style in styles]
     head = told[0] if count == 1 else _pick(_MEETINGS, dice).format(*told[:2])
     parts = [head, *told[2:]]
     parts += _colour(reading, dice)
@@ -75,8 +79,8 @@ def draw(dice: np.random.Generator) -> Caption:
     return Caption(text, reading.embedding(dict.fromkeys(styles, 1.0)))
 
 
-def _say_style(style: str, dice: np.random.Generator) -> str:
-    return _pick(NAMES[style] if dice.random() < 0.45 else PHRASES[style], dice)
+def _say_style(phrases: tuple[str, ...], style: str, dice: np.random.Generator) -> str:
+    return _pick(NAMES[style] if dice.random() < 0.45 else phrases, dice)
 
 
 def _colour(reading: Reading, dice: np.random.Generator) -> list[str]:

@@ -7,6 +7,46 @@ from oscine.engine.styles import STYLES
 
 NEGATIONS = frozenset({"no", "without", "w/o", "minus", "not", "less", "never"})
 
+EVERYDAY = frozenset(
+    [
+        "adventure",
+        "arcade",
+        "bedroom",
+        "chamber",
+        "church",
+        "club",
+        "cowboy",
+        "dance",
+        "fantasy",
+        "film",
+        "garage",
+        "glass",
+        "industrial",
+        "invention",
+        "island",
+        "jungle",
+        "liquid",
+        "metal",
+        "movie",
+        "noise",
+        "pixel",
+        "radio",
+        "ritual",
+        "roots",
+        "sleep",
+        "spa",
+        "stadium",
+        "study",
+        "swing",
+        "vienna",
+        "warehouse",
+        "western",
+        "wobble",
+        "world",
+    ]
+)
+"""Names of styles that mean something else as well: with other words they only hint."""
+
 STOP_WORDS = frozenset(
     [
         "a",

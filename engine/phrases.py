@@ -370,6 +370,15 @@ _PHRASES = {
 PHRASES = {style: tuple(told.split("|")) for style, told in _PHRASES.items()}
 """What people say who do not name a style, by the style that they may mean."""
 
+HELD_OUT = {style: told[2::5] for style, told in PHRASES.items()}
+"""Every fifth phrase: what reads prompts has not learnt from them and is asked them."""
+
+TRAINING_PHRASES = {
+    style: tuple(phrase for phrase in told if phrase not in HELD_OUT[style])
+    for style, told in PHRASES.items()
+}
+"""The others."""
+
 _MOODS = {
     "dark": (
         "full of dread|creepy|shadowy|black as night|menacing|bleak|a nightmare|"

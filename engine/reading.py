@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 import numpy as np
-from oscine.engine.lexicon import LEXICON, NEGATIONS, STOP_WORDS, Entry
+from oscine.engine.lexicon import EVERYDAY, LEXICON, NEGATIONS, STOP_WORDS, Entry
 from oscine.engine.score import PATCHES, Part
 from oscine.engine.styles import (
     DIMENSIONS,
@@ -15,6 +15,7 @@ from oscine.engine.styles import (
     PRESENCE_AT,
     STYLE_INDEX,
 )
+from oscine.engine.text_vectors import is_common
 
 _LONGEST = max(len(key.split()) for key in LEXICON)
 _BPM = re.compile(r"(\d{2,3}(?:\.\d+)?)\s*(?:bpm|beats per minute)\b")
@@ -33,6 +34,7 @@ class Reading:
             ``(DIMENSIONS,)``; the places of the styles stay zero.
         words: How it is told back.
         unknown: Words the lexicon lacks, in order.
+        is_sure: Whether a style was named by a word that means nothing else.
     """
 
     styles: dict[str, float] = field(default_factory=dict)
@@ -40,6 +42,7 @@ class Reading:
     numbers: np.ndarray = field(default_factory=lambda: np.zeros(DIMENSIONS))
     words: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    is_sure: bool = False
 
     def apply(self, entry: Entry, key: str, *, is_negated: bool = False) -> None:
         """Take in an entry of the lexicon; without an instrument its part is silent."""
@@ -51,6 +54,7 @@ class Reading:
             for part in parts:
                 self.numbers[PRESENCE_AT + part] -= 1.6
         else:
+            self.is_sure |= bool(entry.styles) and key not in EVERYDAY
             for name, weight in entry.styles:
                 self.styles[name] = self.styles.get(name, 0.0) + weight
             for name, weight in entry.hints:
@@ -151,7 +155,7 @@ def _look_up(phrase: str, *, forgiving: bool) -> str:
     ):
         if candidate in LEXICON:
             return candidate
-    if forgiving and len(phrase) >= 3:
+    if forgiving and len(phrase) >= 3 and not is_common(phrase):
         # One slip in a short word weighs more than in a long one.
         cutoff = 0.85 if len(phrase) < 5 else 0.82
         close = get_close_matches(phrase, LEXICON, n=1, cutoff=cutoff)

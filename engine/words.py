@@ -1,21 +1,29 @@
-"""From a prompt's words to a style embedding: a lexicon and a forgiving reader."""
+"""From a prompt's words to a style embedding: what is known, and what is near."""
 
 import numpy as np
 from oscine.engine import PromptError
-from oscine.engine.reading import read
+from oscine.engine.nearest import LEARNT, Guess, guess
+from oscine.engine.reading import Reading, read
 from oscine.engine.styles import DEFAULT_STYLE, STYLES
+from oscine.engine.text_vectors import means_something
 
-_EXAMPLES = "house, jazz, ambient, piano, dark, 120 bpm"
+_EXAMPLES = "house, jazz, ambient, piano, dark, 120 bpm, a walk in the rain"
+_LEAST_NEAR = 0.6
+"""Weight of the styles near a prompt against those that its known words hint at."""
+
+_COLOUR = 0.5
+"""How much of the guessed mood colours a style that is named."""
 
 
 def embed_text(text: str) -> tuple[np.ndarray, str]:
     """Turn a prompt into a style embedding.
 
     Style words decide the style; moods, instruments and tempi colour it, and hint at a
-    style where none is named.
+    style where none is named. What the lexicon does not know is understood by its
+    vector: it decides where nothing is named, and colours where something is.
 
     Args:
-        text: What to play.
+        text: What to play, in English.
 
     Returns:
         The embedding, float32 ``(DIMENSIONS,)``, and how the prompt was understood.
@@ -24,14 +32,48 @@ def embed_text(text: str) -> tuple[np.ndarray, str]:
         PromptError: No word means anything; the message names some that do.
     """
     reading = read(text)
-    if not reading.words:
+    unknown = [word for word in reading.unknown if means_something(word)]
+    near = guess(text) if unknown else None
+    if not reading.words and near is None:
         raise PromptError(
-            f"wren knows no word of {text.strip()[:60]!r}; try for example: {_EXAMPLES}"
+            f"wren finds no English word in {text.strip()[:60]!r}; try for example: "
+            f"{_EXAMPLES}"
         )
+    told = list(dict.fromkeys(reading.words))
     weights = reading.styles or reading.hints or {DEFAULT_STYLE: 1.0}
-    return reading.embedding(weights), ", ".join(dict.fromkeys(reading.words))
+    if near:
+        share = len(unknown) / (len(unknown) + len(reading.words))
+        weights, is_near = _mix(reading, near, share)
+        if is_near:
+            told.append(_tell(near))
+    return reading.embedding(weights), ", ".join(told)
 
 
 def known_styles() -> tuple[str, ...]:
     """Names of all styles, as a prompt may say them."""
     return tuple(style.name for style in STYLES)
+
+
+def _mix(reading: Reading, near: Guess, share: float) -> tuple[dict[str, float], bool]:
+    """Join what was read with what was guessed; say whether that changed the styles."""
+    is_named = bool(reading.styles) and reading.is_sure
+    strength = share * (_COLOUR if is_named else 1.0)
+    for name, amount in zip(LEARNT, near.modifiers.tolist(), strict=True):
+        reading.modify(name, strength * amount)
+    if is_named:
+        return reading.styles, False
+    read_styles = reading.styles or reading.hints
+    if not read_styles:
+        return near.styles, True
+    part = max(share, _LEAST_NEAR)
+    total = sum(read_styles.values())
+    weights = {name: part * weight for name, weight in near.styles.items()}
+    for name, weight in read_styles.items():
+        weights[name] = weights.get(name, 0.0) + (1 - part) * weight / total
+    return weights, True
+
+
+def _tell(near: Guess) -> str:
+    return "near " + ", ".join(
+        f"{name} {weight:.1f}" for name, weight in near.styles.items()
+    )
