@@ -13,25 +13,7 @@ import jax
 import jax.numpy as jnp
 from flax import nnx
 from oscine.engine import layers, tokens
-
-
-@dataclass(frozen=True, slots=True)
-class StackConfig:
-    """One transformer's size.
-
-    Attributes:
-        num_layers: Blocks.
-        dim: Width of the stream.
-        hidden: Width between the two matrices of the feed-forward part.
-        heads: Attention heads.
-        head_dim: Width of each.
-    """
-
-    num_layers: int
-    dim: int
-    hidden: int
-    heads: int
-    head_dim: int
+from oscine.engine.stack import StackConfig
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,13 +150,20 @@ class WindowAttention(nnx.Module):
             self.sink_key_embeddings = _random(rngs, shape, head_dim)
             self.sink_value_embeddings = _random(rngs, shape, 1)
 
-    def __call__(self, x: jax.Array, source: jax.Array, window: int) -> jax.Array:
+    def __call__(
+        self,
+        x: jax.Array,
+        source: jax.Array,
+        window: int,
+        visible: jax.Array | None = None,
+    ) -> jax.Array:
         """Attend from each time of ``x`` to itself and ``window`` times before.
 
         Args:
             x: ``(batch, time, dim)``.
             source: ``(batch, time, source_dim)``.
             window: How far back.
+            visible: Which times others may see, bool ``(batch, time)``; None is all.
 
         Returns:
             ``(batch, time, heads, head_dim)``.
@@ -166,7 +173,10 @@ class WindowAttention(nnx.Module):
         scaled = query * query_scale(self.per_dim_scale[...])
         scores = jnp.einsum("bthe,bshe->bhts", scaled, keys)
         ages = jnp.arange(x.shape[1])[:, None] - jnp.arange(x.shape[1])[None, :]
-        scores = jnp.where((ages >= 0) & (ages <= window), scores, -jnp.inf)
+        seen = (ages >= 0) & (ages <= window)
+        if visible is not None:
+            seen = seen & (visible[:, None, None, :] | (ages == 0))
+        scores = jnp.where(seen, scores, -jnp.inf)
         if not self.has_sink:
             weights = jax.nn.softmax(scores, axis=-1)
             return jnp.einsum("bhts,bshe->bthe", weights, values)
@@ -199,11 +209,15 @@ class AttentionBlock(nnx.Module):
         self.post_norm = RmsNorm(dim)
 
     def __call__(
-        self, x: jax.Array, window: int, source: jax.Array | None = None
+        self,
+        x: jax.Array,
+        window: int,
+        source: jax.Array | None = None,
+        visible: jax.Array | None = None,
     ) -> jax.Array:
         """Compute the addition to ``x``; None as source attends to ``x`` itself."""
         h = self.pre_norm(x)
-        heard = self.attention(h, h if source is None else source, window)
+        heard = self.attention(h, h if source is None else source, window, visible)
         return self.post_norm(self.output_projection(heard))
 
 
