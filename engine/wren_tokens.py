@@ -45,12 +45,6 @@ TOUCHES = {
 }
 """From each touch to the pitch without which there is none."""
 
-STRUCK = tuple(
-    LEVEL[name]
-    for name in ("kick", "snare", "cymbal", "hands", "chords", "bass", "melody")
-) + (LEVEL["counter"],)
-"""What is written at every sixteenth."""
-
 DRUM_LEVELS = tuple(LEVEL[name] for name in ("kick", "snare", "cymbal", "hands"))
 BASS_LEVELS = (LEVEL["bass"], LEVEL["bass_touch"])
 OTHER_LEVELS = tuple(

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 import jax
 import jax.numpy as jnp
 import numpy as np
-from oscine.engine.depthformer import StackConfig, TokenModelConfig
+from oscine.engine.depthformer import TokenModelConfig
+from oscine.engine.stack import StackConfig
 
 _PREFIX = "params/depthformer/"
 

@@ -8,7 +8,8 @@ import pytest
 from mrt2_original import Original
 from mrt2_pieces import TINY, random_conditioning, tiny_params, tiny_step, tiny_tree
 from oscine.engine import mrt2, packing, tokens
-from oscine.engine.depthformer import StackConfig, TokenModelConfig, model_from
+from oscine.engine.depthformer import TokenModelConfig, model_from
+from oscine.engine.stack import StackConfig
 
 FRAMES = 9  # three times the window: the rings turn round
 CODES = slice(tokens.RESERVED, None)
