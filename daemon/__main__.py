@@ -228,6 +228,7 @@ def _parser() -> argparse.ArgumentParser:
     service.add_argument("--follow", action="store_true", help="logs: go on")
 
     _models_command(commands)
+    _train_command(commands)
 
     audit = _command(commands, "audit", _audit, "known faults of what is installed")
     audit.add_argument("--index", metavar="URL", help="where to ask; else pypi.org")
@@ -236,6 +237,32 @@ def _parser() -> argparse.ArgumentParser:
     doctor.add_argument("--config", type=Path, metavar="FILE")
     doctor.add_argument("--json", action="store_true")
     return parser
+
+
+def _train_command(commands: Any) -> None:
+    train = _command(commands, "train", _train, "make the weights of our own model")
+    train.add_argument("what", choices=("wren",))
+    train.add_argument("--steps", type=int, default=3000, help="updates in all")
+    train.add_argument("--seed", type=int, default=1, help="start of all chance")
+    train.add_argument("--rows", type=int, default=4, help="cuts of music per update")
+    train.add_argument("--rate", type=float, default=3e-3, help="highest learning rate")
+    train.add_argument(
+        "--tunes",
+        type=float,
+        default=0.05,
+        metavar="SHARE",
+        help="how much of the music is printed tunes; 0 needs no music21",
+    )
+    train.add_argument(
+        "--into",
+        type=Path,
+        default=Path("build/train"),
+        metavar="FOLDER",
+        help="where checkpoint, losses and weights go",
+    )
+    train.add_argument(
+        "--resume", action="store_true", help="go on from the checkpoint there"
+    )
 
 
 def _models_command(commands: Any) -> None:
@@ -455,6 +482,22 @@ def _evaluate(chosen: argparse.Namespace) -> int:
         as_json=chosen.json,
         write_into=RESULTS if chosen.write else None,
     )
+
+
+def _train(chosen: argparse.Namespace) -> int:
+    try:
+        from oscine.daemon.train_wren import TrainRun, train
+        from oscine.engine.wren_train import TrainOptions
+    except ModuleNotFoundError as error:
+        raise ValueError(
+            f"training needs {error.name}; mend: pip install 'oscine[train]'"
+        ) from error
+    options = TrainOptions(
+        seed=chosen.seed, steps=chosen.steps, rows=chosen.rows, rate=chosen.rate
+    )
+    run = TrainRun(options, chosen.into, chosen.resume, chosen.tunes)
+    train(run, Console(stderr=True, highlight=False))
+    return 0
 
 
 def _addresses(chosen: argparse.Namespace) -> int:

@@ -1,0 +1,248 @@
+"""Wren's token model one frame at a time, in NumPy: for who has no JAX.
+
+It computes what ``wren_model.py`` computes, with keys and values of the past kept.
+Nothing tells a place in time, so the memory is a ring whose order does not matter.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from oscine.engine.stack import WREN, StackConfig, WrenConfig
+from oscine.engine.wren_tokens import LEVELS, OFFSETS, SIZES
+
+_EPSILON = 1e-6
+_SOFTPLUS_NORM = 1.442695041  # 1 / log 2, as in layers.py
+_GELU = 0.7978845608028654  # root of 2 / pi
+
+
+@dataclass(slots=True)
+class Memory:
+    """Keys and values of the frames that are in view.
+
+    Attributes:
+        keys: float32 ``(layers, rows, heads, window, head_dim)``.
+        values: The same of the values.
+        frames: Frames heard so far.
+    """
+
+    keys: np.ndarray
+    values: np.ndarray
+    frames: int = 0
+
+
+@dataclass(slots=True)
+class _Block:
+    """One layer, with what can be multiplied beforehand multiplied."""
+
+    size: StackConfig
+    project: np.ndarray  # (dim, 3 heads head_dim): query as it is scored, key, value
+    sink_key: np.ndarray | None  # (heads, head_dim), for a query as it is scored
+    sink_value: np.ndarray | None
+    out: np.ndarray  # (heads head_dim, dim)
+    out_norm: np.ndarray
+    layer1: np.ndarray
+    bias1: np.ndarray
+    layer2: np.ndarray
+    bias2: np.ndarray
+    ffn_norm: np.ndarray
+
+    def queried(self, x: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Query, key and value ``(rows, heads, head_dim)`` of ``x``."""
+        shape = (len(x), 3, self.size.heads, self.size.head_dim)
+        both = (_unit(x) @ self.project).reshape(shape)
+        return both[:, 0], both[:, 1], both[:, 2]
+
+    def added(
+        self, x: np.ndarray, query: np.ndarray, keys: np.ndarray, values: np.ndarray
+    ) -> np.ndarray:
+        """The stream after this layer; keys and values ``(rows, heads, n, dim)``."""
+        scores = np.matmul(keys, query[..., None])[..., 0]
+        peak = scores.max(-1, keepdims=True)
+        if self.sink_key is not None:
+            sink = (query * self.sink_key).sum(-1, keepdims=True)
+            peak = np.maximum(peak, sink)
+        weights = np.exp(scores - peak)
+        total = weights.sum(-1, keepdims=True)
+        heard = np.matmul(weights[..., None, :], values)[..., 0, :]
+        if self.sink_key is not None:
+            own = np.exp(sink - peak)
+            heard += own * self.sink_value
+            total += own
+        heard /= total
+        x = x + _unit(heard.reshape(len(x), -1) @ self.out) * self.out_norm
+        hidden = _gelu(_unit(x) @ self.layer1 + self.bias1)
+        return x + _unit(hidden @ self.layer2 + self.bias2) * self.ffn_norm
+
+
+def _unit(x: np.ndarray) -> np.ndarray:
+    """Scale the last axis to a root mean square of 1."""
+    mean = np.einsum("...d,...d->...", x, x)[..., None] / x.shape[-1]
+    return x / np.sqrt(mean + _EPSILON)
+
+
+def _gelu(x: np.ndarray) -> np.ndarray:
+    return 0.5 * x * (1 + np.tanh(_GELU * (x + 0.044715 * x * x * x)))
+
+
+def _block(tree: Mapping[str, np.ndarray], name: str, size: StackConfig) -> _Block:
+    def part(path: str) -> np.ndarray:
+        return np.asarray(tree[f"{name}/{path}"], np.float32)
+
+    attention = "self_attention/attention"
+    softplus = np.logaddexp(0.0, part(f"{attention}/per_dim_scale"))
+    scale = softplus * _SOFTPLUS_NORM / size.head_dim**0.5
+    query, key, value = (
+        part(f"{attention}/{kind}_projection/kernel")
+        for kind in ("query", "key", "value")
+    )
+    both = np.stack([query * scale, key, value], 1).reshape(size.dim, -1)
+    has_sink = f"{name}/{attention}/sink_key_embeddings" in tree
+    out = part("self_attention/output_projection/kernel").reshape(size.dim, -1)
+    return _Block(
+        size=size,
+        project=_dense(part("self_attention/pre_norm/scale")[:, None] * both),
+        sink_key=part(f"{attention}/sink_key_embeddings")[0] / scale
+        if has_sink
+        else None,
+        sink_value=part(f"{attention}/sink_value_embeddings")[0] if has_sink else None,
+        out=_dense(out.T),
+        out_norm=part("self_attention/post_norm/scale"),
+        layer1=_dense(
+            part("ffn/pre_norm/scale")[:, None] * part("ffn/ffn_layer1/kernel")
+        ),
+        bias1=part("ffn/ffn_layer1/bias"),
+        layer2=_dense(part("ffn/ffn_layer2/kernel")),
+        bias2=part("ffn/ffn_layer2/bias"),
+        ffn_norm=part("ffn/post_norm/scale"),
+    )
+
+
+def _dense(kernel: np.ndarray) -> np.ndarray:
+    return np.ascontiguousarray(kernel, np.float32)
+
+
+class WrenStep:
+    """Wren's token model, ready to play."""
+
+    def __init__(
+        self, parameters: Mapping[str, Any], config: WrenConfig = WREN
+    ) -> None:
+        """Take float32 parameters by the names of ``wren_model.named``."""
+
+        def part(path: str) -> np.ndarray:
+            return np.asarray(parameters[path], np.float32)
+
+        temporal, depth = config.temporal, config.depth
+        self.config = config
+        scale = np.float32((temporal.dim / (LEVELS + 1)) ** 0.5)
+        self._embedding = part("embedding/embedding") * scale
+        self._places = part("places/embedding") * scale
+        self._conditions = _dense(part("conditions/kernel"))
+        self._condition_bias = part("conditions/bias")
+        self._temporal = [
+            _block(parameters, f"temporal_body/x_layers_{layer}", temporal)
+            for layer in range(temporal.num_layers)
+        ]
+        self._adapter = _dense(part("depth_adapter/kernel"))
+        scale = np.float32(depth.dim**0.5)
+        self._depth_embedding = part("depth_embedding/embedding") * scale
+        self._depth_levels = part("depth_levels/embedding") * scale
+        self._depth = [
+            _block(parameters, f"depth_body/x_layers_{layer}", depth)
+            for layer in range(depth.num_layers)
+        ]
+        scale, shift = part("final_ln/scale"), part("final_ln/bias")
+        kernel = part("to_logits/kernel")
+        bias = part("to_logits/bias") + shift @ kernel
+        kernel = kernel * scale[:, None]
+        own = [slice(o, o + n) for o, n in zip(OFFSETS, SIZES, strict=True)]
+        self._heads = [(_dense(kernel[:, each]), bias[each]) for each in own]
+
+    def memory(self, rows: int) -> Memory:
+        """Nothing heard yet, by ``rows`` streams."""
+        size = self.config.temporal
+        shape = (
+            size.num_layers, rows, size.heads, self.config.window_frames, size.head_dim,
+        )  # fmt: skip
+        return Memory(np.zeros(shape, np.float32), np.zeros(shape, np.float32))
+
+    def hear(
+        self, memory: Memory, before: Sequence[int], place: int, told: np.ndarray
+    ) -> "Pen":
+        """Hear the frame before and what is asked of this one; changes the memory.
+
+        Args:
+            memory: Of the past.
+            before: Rows of the shared tables of the frame before, one a level.
+            place: Sixteenth of the bar, 0 to 15.
+            told: Conditions of each stream, float32 ``(rows, WIDTH)``.
+
+        Returns:
+            What writes this frame.
+        """
+        x = self._embedding[list(before)].sum(0) + self._places[place]
+        x = x + (told @ self._conditions + self._condition_bias)
+        window = self.config.window_frames
+        at, seen = memory.frames % window, min(memory.frames + 1, window)
+        for layer, block in enumerate(self._temporal):
+            query, key, value = block.queried(x)
+            keys, values = memory.keys[layer], memory.values[layer]
+            keys[:, :, at], values[:, :, at] = key, value
+            x = block.added(x, query, keys[:, :, :seen], values[:, :, :seen])
+        memory.frames += 1
+        return Pen(self, x @ self._adapter)
+
+    def start_pen(self, heard: np.ndarray) -> list[tuple[np.ndarray, np.ndarray]]:
+        """Room for keys and values of the levels of one frame, by layer."""
+        size = self.config.depth
+        shape = (len(heard), size.heads, LEVELS, size.head_dim)
+        return [
+            (np.empty(shape, np.float32), np.empty(shape, np.float32))
+            for _ in self._depth
+        ]
+
+    def logits(
+        self,
+        heard: np.ndarray,
+        kept: list[tuple[np.ndarray, np.ndarray]],
+        count: int,
+        level: int,
+        row: int,
+    ) -> np.ndarray:
+        """Logits ``(rows, SIZES[level])``, after ``count`` levels that were written."""
+        x = heard + self._depth_embedding[row] + self._depth_levels[level]
+        for block, (keys, values) in zip(self._depth, kept, strict=True):
+            query, key, value = block.queried(x)
+            keys[:, :, count], values[:, :, count] = key, value
+            seen = count + 1
+            x = block.added(x, query, keys[:, :, :seen], values[:, :, :seen])
+        x = x - x.mean(-1, keepdims=True)
+        kernel, bias = self._heads[level]
+        return _unit(x) @ kernel + bias
+
+
+class Pen:
+    """Writes one frame, level by level."""
+
+    def __init__(self, model: WrenStep, heard: np.ndarray) -> None:
+        self._model = model
+        self._heard = heard
+        self._kept = model.start_pen(heard)
+        self._count = 0
+
+    def logits(self, level: int, row: int) -> np.ndarray:
+        """Ask for a level.
+
+        Args:
+            level: Rising from call to call; only those that are written.
+            row: Row of the shared tables of the token written last in this frame;
+                ``START`` where there is none yet.
+
+        Returns:
+            float32 ``(rows, SIZES[level])``.
+        """
+        told = self._model.logits(self._heard, self._kept, self._count, level, row)
+        self._count += 1
+        return told

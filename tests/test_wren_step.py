@@ -1,0 +1,89 @@
+"""The live step of wren's model equals the module that was trained."""
+
+import jax
+import numpy as np
+import pytest
+from flax import nnx
+from oscine.engine.stack import StackConfig, WrenConfig
+from oscine.engine.wren_material import cuts
+from oscine.engine.wren_model import WrenModel, losses, named
+from oscine.engine.wren_step import WrenStep
+from oscine.engine.wren_tokens import LEVELS, OFFSETS, START
+from oscine.engine.wren_weights import pack, unpack
+
+TINY = WrenConfig(
+    temporal=StackConfig(num_layers=2, dim=32, hidden=48, heads=2, head_dim=16),
+    depth=StackConfig(num_layers=2, dim=16, hidden=24, heads=2, head_dim=8),
+    window_frames=24,
+)
+
+
+def shaken(model):
+    """Parameters away from where they begin, so that none is neutral."""
+    key = jax.random.key(3)
+    return {
+        name: np.asarray(a + 0.1 * jax.random.normal(jax.random.fold_in(key, n), a.shape))
+        for n, (name, a) in enumerate(named(model).items())
+    }
+
+
+@pytest.fixture(scope="module")
+def batch():
+    return cuts(5, 0, 2, 64, [], 0.0)[1]
+
+
+def surprise_of_step(parameters, batch, row):
+    """Nats of each level over a row of a batch, by the live step."""
+    step = WrenStep(parameters, TINY)
+    memory = step.memory(1)
+    sums = np.zeros(LEVELS)
+    for t in range(batch.places.shape[1]):
+        place = int(batch.places[row, t])
+        told = batch.conditions[row, t][None]
+        pen = step.hear(memory, batch.before[row, t].tolist(), place, told)
+        last = START
+        for level in range(LEVELS):
+            if not batch.free[row, t, level]:
+                continue
+            logits = pen.logits(level, last)[0].astype(np.float64)
+            token = int(batch.tokens[row, t, level])
+            sums[level] += np.log(np.exp(logits - logits.max()).sum()) + logits.max()
+            sums[level] -= logits[token]
+            last = OFFSETS[level] + token
+    return sums
+
+
+def test_the_live_step_is_as_surprised_as_the_module(batch):
+    parameters = shaken(WrenModel(TINY, nnx.Rngs(1)))
+    from oscine.engine.wren_model import model_from
+
+    told, counts = losses(model_from(parameters, TINY), batch)
+    live = sum(surprise_of_step(parameters, batch, row) for row in range(2))
+    np.testing.assert_allclose(live, told, rtol=2e-5, atol=1e-3)
+    assert counts[0] == (batch.places == 0).sum()
+    assert counts[LEVELS - 1] == (batch.tokens[..., LEVELS - 2] > 0).sum()
+
+
+def test_streams_of_a_step_do_not_hear_each_other(batch):
+    parameters = shaken(WrenModel(TINY, nnx.Rngs(1)))
+    step = WrenStep(parameters, TINY)
+    both, one = step.memory(2), step.memory(1)
+    other = np.zeros_like(batch.conditions[0, 0])
+    for t in range(30):
+        told = batch.conditions[0, t]
+        before, place = batch.before[0, t].tolist(), int(batch.places[0, t])
+        a = step.hear(both, before, place, np.stack([told, other]))
+        b = step.hear(one, before, place, told[None])
+        np.testing.assert_allclose(
+            a.logits(6, START)[0], b.logits(6, START)[0], atol=2e-5
+        )
+
+
+def test_eight_bits_keep_every_row_within_half_a_step():
+    parameters = shaken(WrenModel(TINY, nnx.Rngs(2)))
+    back = unpack(pack(parameters))
+    assert set(back) == set(parameters)
+    for name, value in parameters.items():
+        assert back[name].shape == value.shape
+        assert back[name].dtype == np.float32
+        assert np.abs(back[name] - value).max() <= np.abs(value).max() / 254 + 1e-7
