@@ -245,7 +245,6 @@ def _train_command(commands: Any) -> None:
     train.add_argument("--steps", type=int, default=3000, help="updates in all")
     train.add_argument("--seed", type=int, default=1, help="start of all chance")
     train.add_argument("--rows", type=int, default=4, help="cuts of music per update")
-    train.add_argument("--rate", type=float, default=3e-3, help="highest learning rate")
     train.add_argument(
         "--tunes",
         type=float,
@@ -493,7 +492,7 @@ def _train(chosen: argparse.Namespace) -> int:
             f"training needs {error.name}; mend: pip install 'oscine[train]'"
         ) from error
     options = TrainOptions(
-        seed=chosen.seed, steps=chosen.steps, rows=chosen.rows, rate=chosen.rate
+        seed=chosen.seed, steps=chosen.steps, rows=chosen.rows
     )
     run = TrainRun(options, chosen.into, chosen.resume, chosen.tunes)
     train(run, Console(stderr=True, highlight=False))

@@ -42,6 +42,7 @@ from oscine.engine.score import (
 from oscine.engine.style import Style
 from oscine.engine.styles import STYLES, Blend, blend
 from oscine.engine.timbre import choose_patch
+from oscine.engine.tonality import is_turn, related_tonic, settle_key
 
 _VERSE = SECTIONS.index("verse")
 _PRIORITY = (
@@ -115,6 +116,11 @@ class ComposerState:
     bass: int = 0
     counter: int = 9
     plan: Plan = field(default_factory=Plan)
+
+    @property
+    def patches(self) -> tuple[int, ...]:
+        """Sounds of the bar that plays, one per part."""
+        return self.plan.patches
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for ``from_json``."""
@@ -302,29 +308,13 @@ def _is_turn(seats: tuple[int, ...], before: tuple[int, ...]) -> bool:
 
 def _settle_key(controls: Controls, state: ComposerState, now: Blend) -> None:
     """Take the key that is asked for, or choose one and now and then another."""
-    temperature, top_k = controls.temperature, controls.top_k
-    if controls.key != KEY_AUTO:
-        key = controls.key % 24
-        if (key % 12, key >= 12) != (state.tonic, state.is_minor):
-            # The first bar of a key says which it is.
-            state.form.number -= state.form.number % 4
-        state.tonic, state.is_minor = key % 12, key >= 12
-        return
-    dice = Dice(state.seed, 108, state.keys)
-    if state.keys == 0:
-        state.keys = 1
-        state.tonic = int(dice.roll() * 12)
-    elif state.form.number == 0 and state.form.sections % 8 == 7:
-        moves = (0, 5, 7, 3, 9, 2)
-        logits = [0.8, 0.5, 0.4, 0.3, 0.2, 0.0]
-        state.tonic = (
-            state.tonic + moves[choose(logits, temperature, top_k, dice)]
-        ) % 12
+    form = state.form
+    if form.number == 0 and is_turn(controls, state, form.sections):
+        state.tonic = related_tonic(controls, state, state.keys)
         state.keys += 1
-    mood = Dice(state.seed, 109, state.keys).roll()
-    if temperature == 0 or top_k == 1:
-        mood = 0.5
-    state.is_minor = now.minor > mood
+    if settle_key(controls, state, now.minor):
+        # The first bar of a key says which it is.
+        form.number -= form.number % 4
 
 
 def _bar(

@@ -39,7 +39,8 @@ class TrainOptions:
         steps: Updates in all; the last rate is 0.
         rows: Cuts per update.
         frames: Sixteenths per cut.
-        rate: Highest learning rate.
+        rate: Highest learning rate of the matrices.
+        adam_rate: Highest learning rate of all else.
         warmup_steps: Over which the rate rises.
         decay_share: Last part of the steps, over which the rate falls to 0.
         clip: Largest norm of a gradient.
@@ -49,7 +50,8 @@ class TrainOptions:
     steps: int = 3000
     rows: int = 4
     frames: int = 512
-    rate: float = 3e-3
+    rate: float = 1e-2
+    adam_rate: float = 4e-3
     warmup_steps: int = 40
     decay_share: float = 0.5
     clip: float = 1.0
@@ -69,15 +71,15 @@ class TrainState(NamedTuple):
     step: jax.Array
 
 
-def schedule(options: TrainOptions) -> optax.Schedule:
-    """Rate of each update: up, level, and down to nothing."""
+def schedule(options: TrainOptions, rate: float) -> optax.Schedule:
+    """Rate of each update: up, level at ``rate``, and down to nothing."""
     decay = max(1, round(options.steps * options.decay_share))
     level = max(0, options.steps - decay - options.warmup_steps)
     return optax.join_schedules(
         [
-            optax.linear_schedule(0.0, options.rate, options.warmup_steps),
-            optax.constant_schedule(options.rate),
-            optax.linear_schedule(options.rate, 0.0, decay),
+            optax.linear_schedule(0.0, rate, options.warmup_steps),
+            optax.constant_schedule(rate),
+            optax.linear_schedule(rate, 0.0, decay),
         ],
         [options.warmup_steps, options.warmup_steps + level],
     )
@@ -104,7 +106,8 @@ def optimiser(options: TrainOptions) -> optax.GradientTransformation:
     return optax.chain(
         optax.clip_by_global_norm(options.clip),
         optax.contrib.muon(
-            schedule(options),
+            schedule(options, options.rate),
+            adam_learning_rate=schedule(options, options.adam_rate),
             muon_weight_dimension_numbers=_dimensions,
             consistent_rms=0.2,
         ),

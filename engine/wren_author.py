@@ -1,0 +1,309 @@
+"""Wren's model as an author: it hears what it wrote and what is asked, and writes on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any
+
+import numpy as np
+from oscine.engine.authors import Saved
+from oscine.engine.choice import Dice
+from oscine.engine.controls import KEY_AUTO, Controls
+from oscine.engine.keys import follow
+from oscine.engine.score import (
+    BAR_STEPS,
+    SECTIONS,
+    STRIKE,
+    Frame,
+    Touch,
+    decode,
+    encode,
+)
+from oscine.engine.styles import (
+    DEFAULT_STYLE,
+    NEUTRAL_GUIDANCE,
+    STYLES,
+    blend,
+    vector_of,
+)
+from oscine.engine.tonality import is_turn, related_tonic, settle_key
+from oscine.engine.wren_conditions import conditions, without_style
+from oscine.engine.wren_step import Memory, Pen, WrenStep
+from oscine.engine.wren_tokens import (
+    BAR_LEVELS,
+    BASS_LEVELS,
+    BEAT_LEVELS,
+    DRUM_LEVELS,
+    LEVEL,
+    LEVELS,
+    NUMBERS,
+    OFFSETS,
+    OTHER_LEVELS,
+    SECTION,
+    SIZES,
+    START,
+    TOUCHES,
+    codes_of,
+)
+from oscine.engine.wren_weights import read
+
+NEUTRAL_WEIGHT = 1.5
+"""How far beyond the model's own wish for a style ``NEUTRAL_GUIDANCE`` goes; 1 is the
+wish itself."""
+
+_STREAMS = 2  # with the style, and without
+_POSITION = LEVEL["position"]
+_CALM = frozenset({_POSITION, SECTION})
+"""Levels that no temperature above 1 makes wilder: a piece keeps its bars."""
+
+_FIRST_BEAT = Touch(STRIKE, 1, 7)
+
+
+@dataclass(slots=True)
+class WrittenPiece:
+    """A piece in progress; its size does not grow with time.
+
+    Attributes:
+        seed: Of the piece.
+        memory: What the model keeps of the frames in view.
+        tokens: The last frame; empty before the first.
+        frames: Frames written so far.
+        bars: Bars begun so far.
+        step: Next sixteenth of the bar; 0 begins one.
+        sections: Sections begun so far.
+        tonic: Pitch class of the key that sounds.
+        is_minor: Whether the key is.
+        keys: 1 as soon as chance has chosen a key.
+        turns: Keys that the piece has moved to by itself.
+        patches: Sounds of the bar that plays, one per part.
+    """
+
+    seed: int
+    memory: Memory
+    tokens: list[int] = field(default_factory=list)
+    frames: int = 0
+    bars: int = 0
+    step: int = 0
+    sections: int = 0
+    tonic: int = 0
+    is_minor: bool = False
+    keys: int = 0
+    turns: int = 0
+    patches: tuple[int, ...] = (0, 0, 0, 0, 0)
+
+
+class Learned:
+    """The model as an author."""
+
+    def __init__(self, model: WrenStep) -> None:
+        """Write with a model that is ready to play."""
+        self._model = model
+
+    def begin(self, seed: int) -> WrittenPiece:
+        """Make a piece of which nothing is written yet."""
+        return WrittenPiece(seed, self._model.memory(_STREAMS))
+
+    def write(
+        self, controls: Controls, piece: WrittenPiece, held: tuple[int, ...]
+    ) -> Frame:
+        """Write the next sixteenth; see ``Author.write``."""
+        style = _style(controls)
+        if piece.step == 0:
+            settle_key(controls, piece, blend(style, controls.guidance).minor)
+            piece.bars += 1
+        pen = self._model.hear(
+            piece.memory, _before(piece), piece.step, _told(controls, piece, style, held)
+        )
+        tokens = _Frame(controls, piece).written(pen)
+        if piece.step == 0 and tokens[SECTION] % NUMBERS == 0:
+            if is_turn(controls, piece, piece.sections):
+                piece.turns += 1
+                piece.tonic = related_tonic(controls, piece, piece.turns)
+            piece.sections += 1
+        frame = decode(codes_of(np.array(tokens)).tolist())
+        if held:
+            frame = follow(frame, held, piece.tonic)
+        if piece.frames == 0 and not _sounds(frame):
+            # A piece begins on its first beat.
+            frame = replace(frame, chords=_FIRST_BEAT)
+        _move_on(piece, frame, tokens)
+        return frame
+
+    def save(self, piece: WrittenPiece) -> Saved:
+        """Tell all of a piece."""
+        memory = piece.memory
+        seen = min(memory.frames, memory.keys.shape[3])
+        told = {
+            name: getattr(piece, name)
+            for name in WrittenPiece.__slots__
+            if name != "memory"
+        }
+        arrays = {
+            "keys": memory.keys[:, :, :, :seen],
+            "values": memory.values[:, :, :, :seen],
+        }
+        return told | {"heard": memory.frames}, arrays
+
+    def restore(
+        self, told: Mapping[str, Any], arrays: Mapping[str, np.ndarray]
+    ) -> WrittenPiece:
+        """Make the piece that ``save`` told.
+
+        Raises:
+            KeyError, TypeError, ValueError: It is none of this model's.
+        """
+        rest = dict(told)
+        memory = self._model.memory(_STREAMS)
+        memory.frames = int(rest.pop("heard"))
+        seen = min(memory.frames, memory.keys.shape[3])
+        memory.keys[:, :, :, :seen] = arrays["keys"]
+        memory.values[:, :, :, :seen] = arrays["values"]
+        rest["patches"] = tuple(rest["patches"])
+        return WrittenPiece(memory=memory, **rest)
+
+
+@cache
+def shipped() -> Learned:
+    """The model that ships, read once.
+
+    Raises:
+        EngineError: Its weights cannot be read.
+    """
+    return Learned(WrenStep(read()))
+
+
+def _style(controls: Controls) -> np.ndarray:
+    """The style as the model was taught it: weights of styles that add up to 1."""
+    vector = controls.style
+    if vector is None or (total := float(vector[: len(STYLES)].sum())) < 1e-6:
+        return vector_of(DEFAULT_STYLE)
+    return vector / np.float32(total)
+
+
+def _told(
+    controls: Controls, piece: WrittenPiece, style: np.ndarray, held: tuple[int, ...]
+) -> np.ndarray:
+    """Conditions of both streams."""
+    told = conditions(
+        style,
+        controls.density,
+        controls.brightness,
+        (piece.is_minor, controls.key != KEY_AUTO),
+        (controls.mute_drums, controls.mute_bass, controls.only_bass_and_drums),
+        [pitch - piece.tonic for pitch in held],
+    )
+    return np.stack([told, without_style(told)])
+
+
+def _before(piece: WrittenPiece) -> list[int]:
+    if not piece.tokens:
+        return [START] * LEVELS
+    return [token + row for token, row in zip(piece.tokens, OFFSETS, strict=True)]
+
+
+class _Frame:
+    """A frame that is being written."""
+
+    def __init__(self, controls: Controls, piece: WrittenPiece) -> None:
+        self._controls = controls
+        self._piece = piece
+        self._dice = Dice(piece.seed, 110, piece.frames)
+        self._weight = controls.guidance / NEUTRAL_GUIDANCE * NEUTRAL_WEIGHT
+        self._silent: set[int] = set()
+        if controls.mute_drums:
+            self._silent |= {*DRUM_LEVELS}
+        if controls.mute_bass:
+            self._silent |= {*BASS_LEVELS}
+        if controls.only_bass_and_drums:
+            self._silent |= {*OTHER_LEVELS}
+
+    def written(self, pen: Pen) -> list[int]:
+        """All tokens of the frame: what is known, and what is drawn."""
+        tokens = _known(self._piece)
+        last = START
+        for level in range(LEVELS):
+            if not _is_free(level, self._piece.step, tokens):
+                continue
+            logits = pen.logits(level, last)
+            tokens[level] = 0 if level in self._silent else self._drawn(level, logits)
+            last = OFFSETS[level] + tokens[level]
+        return tokens
+
+    def _drawn(self, level: int, logits: np.ndarray) -> int:
+        with_style, without = logits
+        guided = without + self._weight * (with_style - without)
+        temperature = self._controls.temperature
+        if level in _CALM:
+            guided = np.where(_allowed(level, self._piece), guided, -np.inf)
+            temperature = min(temperature, 1.0)
+        return draw(guided, temperature, self._controls.top_k, self._dice.roll())
+
+
+def _is_free(level: int, step: int, tokens: list[int]) -> bool:
+    """As ``wren_tokens.free_levels`` tells it, of one token."""
+    if level in BAR_LEVELS:
+        return step == 0
+    if level in BEAT_LEVELS:
+        return step % 4 == 0
+    return level not in TOUCHES or tokens[TOUCHES[level]] > 0
+
+
+def _known(piece: WrittenPiece) -> list[int]:
+    """The tokens that follow from the frame before; all others are 0."""
+    tokens = [0] * LEVELS
+    if piece.step:
+        for level in (*BAR_LEVELS, *BEAT_LEVELS):
+            tokens[level] = piece.tokens[level]
+        tokens[_POSITION] += 1
+    return tokens
+
+
+def _allowed(level: int, piece: WrittenPiece) -> np.ndarray:
+    """Which tokens keep bars and sections whole, bool ``(SIZES[level],)``."""
+    allowed = np.zeros(SIZES[level], bool)
+    if level == _POSITION:
+        allowed[[0, BAR_STEPS[0]]] = True
+        return allowed
+    allowed[[kind * NUMBERS for kind in range(len(SECTIONS))]] = True
+    if piece.tokens:
+        kind, number = divmod(piece.tokens[SECTION], NUMBERS)
+        allowed[kind * NUMBERS + min(number + 1, NUMBERS - 1)] = True
+    return allowed
+
+
+def draw(logits: np.ndarray, temperature: float, top_k: int, roll: float) -> int:
+    """Draw one of several, the likelier the higher its logit.
+
+    Args:
+        logits: float ``(n,)``.
+        temperature: Divides the logits; 0 takes the likeliest.
+        top_k: Draw among the k likeliest.
+        roll: Chance, at least 0, below 1.
+
+    >>> draw(np.array([0.0, 2.0, 1.0]), 0.0, 40, 0.9)
+    1
+    """
+    if temperature < 1e-3 or top_k <= 1:
+        return int(logits.argmax())
+    scaled = (logits.astype(np.float64) - logits.max()) / temperature
+    if top_k < len(scaled):
+        scaled[scaled < np.partition(scaled, -top_k)[-top_k]] = -np.inf
+    ladder = np.exp(scaled).cumsum()
+    return int(np.searchsorted(ladder, roll * ladder[-1], side="right"))
+
+
+def _sounds(frame: Frame) -> bool:
+    touches = (frame.chords, frame.bass, frame.melody, frame.counter)
+    return bool(frame.drums) or any(touch is not None for touch in touches)
+
+
+def _move_on(piece: WrittenPiece, frame: Frame, tokens: list[int]) -> None:
+    """Remember a frame as it is played."""
+    codes = encode(frame)
+    section = tokens[SECTION]
+    piece.tokens = list(codes)
+    piece.tokens[SECTION] = section
+    piece.patches = frame.patches
+    piece.frames += 1
+    is_three = frame.position >= BAR_STEPS[0]
+    piece.step = (piece.step + 1) % BAR_STEPS[is_three]
