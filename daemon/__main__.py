@@ -491,9 +491,7 @@ def _train(chosen: argparse.Namespace) -> int:
         raise ValueError(
             f"training needs {error.name}; mend: pip install 'oscine[train]'"
         ) from error
-    options = TrainOptions(
-        seed=chosen.seed, steps=chosen.steps, rows=chosen.rows
-    )
+    options = TrainOptions(seed=chosen.seed, steps=chosen.steps, rows=chosen.rows)
     run = TrainRun(options, chosen.into, chosen.resume, chosen.tunes)
     train(run, Console(stderr=True, highlight=False))
     return 0

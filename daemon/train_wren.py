@@ -120,7 +120,7 @@ def train(run: TrainRun, console: Console) -> None:
     count = sum(a.size for a in state.parameters.values())
     console.print(f"{count:,} parameters; update {int(state.step)} of {options.steps}")
     with _progress(console) as progress, _maker(run) as make:
-        unseen = _unseen(run, make)
+        unseen = _unseen(make)
         state = _learn(run, state, unseen, make, progress)
     save(run.checkpoint, state)
     parameters = {name: np.asarray(a) for name, a in state.parameters.items()}
@@ -212,7 +212,7 @@ def _batches(run: TrainRun, first: int, make: "_Maker") -> Iterator[Batch]:
         skip = 0
 
 
-def _unseen(run: TrainRun, make: "_Maker") -> list[Batch]:
+def _unseen(make: "_Maker") -> list[Batch]:
     """What the held-out loss is told of."""
     return [spread(batch) for batch in make(_HELD_OUT_SEED, 0).result()]
 

@@ -1,4 +1,4 @@
-"""Who writes wren's score: its composer, by rule; its model is in ``wren_author.py``."""
+"""Who writes the score of wren: the composer by rule, or a model (`wren_author.py`)."""
 
 from collections.abc import Mapping
 from typing import Any, Protocol

@@ -11,9 +11,9 @@ import jax.numpy as jnp
 import numpy as np
 from oscine.engine import packing, sampling, tokens
 from oscine.engine.depthformer import TokenModelConfig, locate
-from oscine.engine.stack import StackConfig
 from oscine.engine.layers import layer_norm, rms
 from oscine.engine.products import product
+from oscine.engine.stack import StackConfig
 
 
 @jax.tree_util.register_dataclass

@@ -10,10 +10,10 @@ import jax.numpy as jnp
 import numpy as np
 from oscine.engine import EngineError, frame_step, sampling, tokens
 from oscine.engine.depthformer import TokenModelConfig
-from oscine.engine.stack import StackConfig
 from oscine.engine.frame_step import Cache, Knobs, TokenState
 from oscine.engine.packing import TokenParams
 from oscine.engine.products import ROW_OPTIONS, float_dtype
+from oscine.engine.stack import StackConfig
 
 FRAMES_PER_SECOND = 25
 

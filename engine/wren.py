@@ -1,20 +1,18 @@
-"""Wren, the built-in model: a composer and a synthesiser, joined by the score."""
+"""Wren, the built-in model: an author and a synthesiser, joined by the score."""
 
-import base64
+import io
 import json
+import zipfile
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 import numpy as np
 from oscine.engine import EngineError, PromptError
+from oscine.engine.authors import Author, Piece, Rules
 from oscine.engine.clock import Clock
-from oscine.engine.composer import (
-    ComposerState,
-    begin,
-    next_frame,
-    wanted_brightness,
-)
+from oscine.engine.composer import wanted_brightness
 from oscine.engine.controls import Controls, GeneratorInfo, Honours, honours
-from oscine.engine.keys import KEYS_GAIN, drummed, follow, let_go, played
+from oscine.engine.keys import KEYS_GAIN, drummed, let_go, played
 from oscine.engine.percussion import NUMBERS
 from oscine.engine.played import NOTHING, Played, Pulse, Struck, Track
 from oscine.engine.score import (
@@ -25,7 +23,6 @@ from oscine.engine.score import (
     Part,
     bar_steps,
     chord_name,
-    decode,
     perform,
 )
 from oscine.engine.styles import NEUTRAL_GUIDANCE, Blend, blend
@@ -34,7 +31,7 @@ from oscine.engine.words import embed_text
 
 SAMPLE_RATE_HZ = 48_000
 STEP_SAMPLES = 480
-_FORMAT = 1
+_FORMAT = 2
 _OTHERS = 2
 """First of the parts that ``only_bass_and_drums`` silences."""
 
@@ -57,7 +54,7 @@ class WrenState:
     """A piece between two steps; its size does not grow with time.
 
     Attributes:
-        composer: What is being written.
+        piece: What is being written; its author's own.
         synth: What sounds.
         clock: When the next sixteenth begins.
         samples: Samples played so far.
@@ -67,7 +64,7 @@ class WrenState:
         played: What began in the last step; not saved.
     """
 
-    composer: ComposerState
+    piece: Any
     synth: SynthState
     clock: Clock
     samples: int = 0
@@ -78,7 +75,7 @@ class WrenState:
 
 
 class Wren:
-    """Composes and plays in real time on any processor; needs no weights.
+    """Composes and plays in real time on any processor; its weights come with it.
 
     Attributes:
         tracks: Its players, in the order of ``Part``.
@@ -86,13 +83,15 @@ class Wren:
 
     tracks = tuple(Track(part.name.lower(), part is Part.DRUMS) for part in Part)
 
-    def __init__(self, solo: Part | None = None) -> None:
+    def __init__(self, author: Author | None = None, solo: Part | None = None) -> None:
         """Make a wren.
 
         Args:
+            author: Who writes; None is the composer.
             solo: The only part that is heard, and that before the master bus; None
                 plays the whole.
         """
+        self._author = Rules() if author is None else author
         self._solo = solo
         self.info = GeneratorInfo(
             "wren",
@@ -121,7 +120,9 @@ class Wren:
 
     def initial_state(self, seed: int) -> WrenState:
         """Make the state of a piece that has not begun."""
-        return WrenState(begin(seed), self._synth.initial_state(seed), Clock(120.0))
+        return WrenState(
+            self._author.begin(seed), self._synth.initial_state(seed), Clock(120.0)
+        )
 
     def continue_from(self, samples: np.ndarray, rate_hz: int, seed: int) -> WrenState:
         """Hear nothing.
@@ -140,7 +141,7 @@ class Wren:
         end = state.samples + STEP_SAMPLES
         held = tuple(key.pitch for key in controls.notes if key.is_held)
         let_go(state.synth, held)
-        patches = state.composer.plan.patches
+        patches = state.piece.patches
         strokes = drummed(controls.drum, patches)
         state.hands_ring = (
             _RINGING_SAMPLES if strokes else max(0, state.hands_ring - STEP_SAMPLES)
@@ -149,17 +150,15 @@ class Wren:
         pulses: list[Pulse] = []
         # Before the first sixteenth any tempo will do.
         while state.clock.next_sample(SAMPLE_RATE_HZ) < end:
-            composer = state.composer
-            step = composer.step
-            frame = decode(next_frame(controls, composer))
-            if held:
-                frame = follow(frame, held, composer.tonic)
+            piece = state.piece
+            step = piece.step
+            frame = self._author.write(controls, piece, held)
             start = state.clock.advance(bpm, SAMPLE_RATE_HZ)
-            state.bar, state.beat = composer.bars, step // 4 + 1
+            state.bar, state.beat = piece.bars, step // 4 + 1
             ahead = (start - state.samples) / SAMPLE_RATE_HZ
-            notes += perform(frame, composer.tonic, 15 / bpm, ahead)
+            notes += perform(frame, piece.tonic, 15 / bpm, ahead)
             heard = ahead + self._synth.latency_samples / SAMPLE_RATE_HZ
-            pulses.append(_pulse(frame, composer, heard, bpm, step))
+            pulses.append(_pulse(frame, piece, heard, bpm, step))
         mix = _mix(controls, now, bpm, state)
         if self._solo is not None:
             mix = replace(mix, solo=self._solo)
@@ -176,12 +175,12 @@ class Wren:
         return block, state
 
     def played(self, state: WrenState) -> Played:
-        """Tell what the composer began in the last step, and when it is heard."""
+        """Tell what the author began in the last step, and when it is heard."""
         return state.played
 
     def stem(self, track: int) -> "tuple[Wren, int]":
         """Make a wren that plays one track alone; see ``Scored.stem``."""
-        return Wren(Part(track)), self._synth.latency_samples
+        return Wren(self._author, Part(track)), self._synth.latency_samples
 
     def _told(self, notes: list[Note], pulses: list[Pulse], mix: Mix) -> Played:
         if not notes and not pulses:
@@ -209,19 +208,24 @@ class Wren:
         return 0
 
     def save(self, state: WrenState) -> bytes:
-        """State as JSON; what the synthesiser keeps is inside, in base 64."""
-        return json.dumps(
-            {
-                "wren": _FORMAT,
-                "composer": state.composer.to_json(),
-                "clock": asdict(state.clock),
-                "samples": state.samples,
-                "bar": state.bar,
-                "beat": state.beat,
-                "hands_ring": state.hands_ring,
-                "synth": base64.b64encode(self._synth.save(state.synth)).decode(),
-            }
-        ).encode()
+        """State as arrays by name in a zip archive, one of them JSON."""
+        told, arrays = self._author.save(state.piece)
+        rest = {
+            "wren": _FORMAT,
+            "piece": told,
+            "clock": asdict(state.clock),
+            "samples": state.samples,
+            "bar": state.bar,
+            "beat": state.beat,
+            "hands_ring": state.hands_ring,
+        }
+        arrays |= {
+            "told": np.frombuffer(json.dumps(rest).encode(), np.uint8),
+            "synth": np.frombuffer(self._synth.save(state.synth), np.uint8),
+        }
+        file = io.BytesIO()
+        np.savez(file, allow_pickle=False, **arrays)
+        return file.getvalue()
 
     def restore(self, data: bytes) -> WrenState:
         """State from ``save``.
@@ -230,33 +234,40 @@ class Wren:
             EngineError: It is not such a state.
         """
         try:
-            told = json.loads(data)
-            if told["wren"] != _FORMAT:
-                raise EngineError(f"a state of another wren, format {told['wren']}")
-            return WrenState(
-                ComposerState.from_json(told["composer"]),
-                self._synth.restore(base64.b64decode(told["synth"])),
-                Clock(**told["clock"]),
-                told["samples"],
-                told["bar"],
-                told["beat"],
-                told.get("hands_ring", 0),
-            )
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+                told = json.loads(arrays["told"].tobytes())
+                if told["wren"] != _FORMAT:
+                    raise EngineError(f"a state of another wren, format {told['wren']}")
+                return WrenState(
+                    self._author.restore(told["piece"], arrays),
+                    self._synth.restore(arrays["synth"].tobytes()),
+                    Clock(**told["clock"]),
+                    told["samples"],
+                    told["bar"],
+                    told["beat"],
+                    told["hands_ring"],
+                )
+        except (
+            ValueError,
+            TypeError,
+            KeyError,
+            AttributeError,
+            OSError,
+            EOFError,
+            zipfile.BadZipFile,
+        ) as error:
             raise EngineError(f"not a state of wren: {error}") from error
 
 
-def _pulse(
-    frame: Frame, composer: ComposerState, ahead: float, bpm: float, step: int
-) -> Pulse:
+def _pulse(frame: Frame, piece: Piece, ahead: float, bpm: float, step: int) -> Pulse:
     return Pulse(
         start_seconds=ahead,
         bpm=bpm,
-        bar=composer.bars,
+        bar=piece.bars,
         step=step,
         bar_steps=bar_steps(frame.position),
-        key=composer.tonic + 12 * composer.is_minor,
-        chord=chord_name(frame.harmony, composer.tonic),
+        key=piece.tonic + 12 * piece.is_minor,
+        chord=chord_name(frame.harmony, piece.tonic),
         section=SECTIONS[frame.section],
     )
 
@@ -281,5 +292,5 @@ def _mix(controls: Controls, now: Blend, bpm: float, state: WrenState) -> Mix:
         gains=tuple(gains),
         drive=now.drive,
         sidechain=now.sidechain,
-        tonic=state.composer.tonic,
+        tonic=state.piece.tonic,
     )

@@ -1,4 +1,4 @@
-"""Wren's model as an author: it hears what it wrote and what is asked, and writes on."""
+"""The model as an author: it hears what it wrote and what is asked, and writes on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -112,7 +112,10 @@ class Learned:
             settle_key(controls, piece, blend(style, controls.guidance).minor)
             piece.bars += 1
         pen = self._model.hear(
-            piece.memory, _before(piece), piece.step, _told(controls, piece, style, held)
+            piece.memory,
+            _before(piece),
+            piece.step,
+            _told(controls, piece, style, held),
         )
         tokens = _Frame(controls, piece).written(pen)
         if piece.step == 0 and tokens[SECTION] % NUMBERS == 0:

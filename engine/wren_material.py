@@ -20,7 +20,6 @@ from oscine.engine.wren_model import Batch, before_rows
 from oscine.engine.wren_tokens import (
     BASS_LEVELS,
     DRUM_LEVELS,
-    LEVELS,
     OTHER_LEVELS,
     free_levels,
     previous_rows,
@@ -285,5 +284,3 @@ def _batch(rows: Sequence[_Cut], frames: int) -> Batch:
         conditions=stacked(lambda row: row.piece.conditions),
         bars=bars,
     )
-
-

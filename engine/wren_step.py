@@ -60,17 +60,16 @@ class _Block:
         """The stream after this layer; keys and values ``(rows, heads, n, dim)``."""
         scores = np.matmul(keys, query[..., None])[..., 0]
         peak = scores.max(-1, keepdims=True)
+        own = np.zeros_like(peak)
         if self.sink_key is not None:
             sink = (query * self.sink_key).sum(-1, keepdims=True)
             peak = np.maximum(peak, sink)
-        weights = np.exp(scores - peak)
-        total = weights.sum(-1, keepdims=True)
-        heard = np.matmul(weights[..., None, :], values)[..., 0, :]
-        if self.sink_key is not None:
             own = np.exp(sink - peak)
+        weights = np.exp(scores - peak)
+        heard = np.matmul(weights[..., None, :], values)[..., 0, :]
+        if self.sink_value is not None:
             heard += own * self.sink_value
-            total += own
-        heard /= total
+        heard /= weights.sum(-1, keepdims=True) + own
         x = x + _unit(heard.reshape(len(x), -1) @ self.out) * self.out_norm
         hidden = _gelu(_unit(x) @ self.layer1 + self.bias1)
         return x + _unit(hidden @ self.layer2 + self.bias2) * self.ffn_norm

@@ -85,7 +85,7 @@ def schedule(options: TrainOptions, rate: float) -> optax.Schedule:
     )
 
 
-def _dimensions(parameters: Parameters) -> dict[str, Any]:
+def _dimensions(parameters: Any) -> Any:
     """Which axes of each parameter a matrix reads from and writes to."""
     spec = optax.contrib.MuonDimensionNumbers
     found: dict[str, Any] = {}
@@ -165,7 +165,7 @@ def update(
     changes, memory = optimiser(options).update(
         gradient, state.optimiser, state.parameters
     )
-    parameters = optax.apply_updates(state.parameters, changes)
+    parameters: Any = optax.apply_updates(state.parameters, changes)
     return TrainState(parameters, memory, state.step + 1), per_frame
 
 

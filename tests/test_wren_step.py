@@ -22,7 +22,9 @@ def shaken(model):
     """Parameters away from where they begin, so that none is neutral."""
     key = jax.random.key(3)
     return {
-        name: np.asarray(a + 0.1 * jax.random.normal(jax.random.fold_in(key, n), a.shape))
+        name: np.asarray(
+            a + 0.1 * jax.random.normal(jax.random.fold_in(key, n), a.shape)
+        )
         for n, (name, a) in enumerate(named(model).items())
     }
 
