@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from oscine.daemon.train_picture import draw_losses
 from oscine.engine.corpus import LabelledScore
+from oscine.engine.stack import WREN, WrenConfig
 from oscine.engine.wren_material import CUTS, cuts
 from oscine.engine.wren_model import Batch
 from oscine.engine.wren_tokens import LEVEL
@@ -65,6 +66,7 @@ class TrainRun:
         is_resumed: Go on from the checkpoint there.
         share: Share of the material that is printed tunes; 0 needs no music21.
         look_steps: Updates between two looks at the held-out loss.
+        config: The model's size.
     """
 
     options: TrainOptions
@@ -72,6 +74,7 @@ class TrainRun:
     is_resumed: bool
     share: float
     look_steps: int = _LOOK_STEPS
+    config: WrenConfig = WREN
 
     @property
     def checkpoint(self) -> Path:
@@ -112,10 +115,10 @@ def train(run: TrainRun, console: Console) -> None:
     run.folder.mkdir(parents=True, exist_ok=True)
     options = run.options
     if run.is_resumed and run.checkpoint.exists():
-        state = load(run.checkpoint, options)
+        state = load(run.checkpoint, options, run.config)
         _forget(run.diary, int(state.step))
     else:
-        state = initial(options)
+        state = initial(options, run.config)
         run.diary.write_text("")
     count = sum(a.size for a in state.parameters.values())
     console.print(f"{count:,} parameters; update {int(state.step)} of {options.steps}")
@@ -155,19 +158,19 @@ def _learn(
     task = progress.add_task("learning", total=options.steps, completed=first, loss="")
     losses: list[np.ndarray] = []
     for step, batch in enumerate(_batches(run, first, make), start=first + 1):
-        state, told = update(state, spread(batch), options=options)
+        state, told = update(state, spread(batch), options=options, config=run.config)
         losses.append(np.asarray(told))
         mean = float(np.mean([each.sum() for each in losses[-50:]]))
         progress.update(task, advance=1, loss=f"{mean:.2f} nats a frame")
         if step % run.look_steps == 0 or step == options.steps:
-            _note(run.diary, step, losses, state, unseen, time.monotonic() - began)
+            _note(run, step, losses, state, unseen, time.monotonic() - began)
             losses.clear()
             save(run.checkpoint, state)
     return state
 
 
 def _note(
-    diary: Path,
+    run: TrainRun,
     step: int,
     losses: Sequence[np.ndarray],
     state: TrainState,
@@ -175,7 +178,7 @@ def _note(
     seconds: float,
 ) -> None:
     """Write a line of the diary."""
-    looked = held_out(state.parameters, unseen)
+    looked = held_out(state.parameters, unseen, run.config)
     line = {
         "step": step,
         "seconds": round(seconds, 1),
@@ -183,7 +186,7 @@ def _note(
         "held_out": round(float(looked.sum()), 4),
         "levels": {n: round(float(looked[at]), 4) for n, at in LEVEL.items()},
     }
-    with diary.open("a") as file:
+    with run.diary.open("a") as file:
         file.write(json.dumps(line) + "\n")
 
 

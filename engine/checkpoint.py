@@ -181,7 +181,8 @@ def write_safetensors(path: Path, tree: Mapping[str, Any]) -> None:
     Raises:
         CheckpointError: It cannot be written; what was there is still there.
     """
-    flat = {name: np.ascontiguousarray(array) for name, array in _flat(tree)}
+    # Not ascontiguousarray, which makes a vector of a scalar.
+    flat = {name: np.asarray(array, order="C") for name, array in _flat(tree)}
     new = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

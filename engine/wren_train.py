@@ -17,9 +17,11 @@ import numpy as np
 import optax
 from flax import nnx
 from oscine.engine import EngineError
-from oscine.engine.checkpoint import load_safetensors, write_safetensors
+from oscine.engine.checkpoint import CheckpointError, write_safetensors
 from oscine.engine.stack import WREN, WrenConfig
 from oscine.engine.wren_model import Batch, WrenModel, losses, model_from, named
+from safetensors import SafetensorError
+from safetensors.numpy import load_file
 
 Parameters = dict[str, jax.Array]
 
@@ -199,11 +201,20 @@ def load(path: Path, options: TrainOptions, config: WrenConfig = WREN) -> TrainS
     """Read a state that ``save`` wrote.
 
     Raises:
-        CheckpointError: It is a state of another model.
+        CheckpointError: It is missing, damaged, or of another model.
     """
     shapes = jax.eval_shape(lambda: initial(options, config))
-    tree = load_safetensors(path, dict(_flat(shapes)))
-    leaves = [tree[name] for name, _ in _flat(shapes)]
+    try:
+        tree = load_file(path)
+    except (OSError, SafetensorError) as error:
+        raise CheckpointError(f"{path} cannot be read ({error})") from error
+    wanted = {name: leaf.shape for name, leaf in _flat(shapes)}
+    if wanted != {name: array.shape for name, array in tree.items()}:
+        raise CheckpointError(
+            f"{path} is of a model of another size; train without --resume, "
+            "or into another folder"
+        )
+    leaves = [tree[name] for name in wanted]
     state = jax.tree.unflatten(jax.tree.structure(shapes), leaves)
     return jax.device_put(state, _replicated())
 

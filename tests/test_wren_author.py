@@ -1,4 +1,4 @@
-"""Wren's model as an author, on small random weights: what holds whatever it learned."""
+"""The model as an author, on small random weights: what holds whatever it learned."""
 
 import dataclasses
 
@@ -71,7 +71,7 @@ def test_a_restored_piece_goes_on_as_if_never_interrupted(author):
 
 def test_what_it_keeps_does_not_grow(author):
     def size(piece):
-        told_, arrays = author.save(piece)
+        _, arrays = author.save(piece)
         return sum(a.nbytes for a in arrays.values())
 
     _, piece = written(author, 30)
