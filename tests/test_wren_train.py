@@ -28,7 +28,15 @@ from oscine.engine.wren_tokens import (
     steps_of,
     tokens_of,
 )
-from oscine.engine.wren_train import TrainOptions, initial, load, save, schedule, update
+from oscine.engine.wren_train import (
+    TrainOptions,
+    initial,
+    load,
+    save,
+    schedule,
+    spread,
+    update,
+)
 from oscine.engine.wren_weights import read
 from rich.console import Console
 from test_composer import told
@@ -185,41 +193,45 @@ def test_a_checkpoint_of_another_size_is_refused(whole):
 
 
 _SPREAD = """
-import jax, numpy as np, sys
-from oscine.engine.wren_material import cuts
-from oscine.engine.wren_train import TrainOptions, initial, spread, update
-from test_wren_step import TINY
-options = TrainOptions(seed=3, steps=6, rows=4, frames=64, warmup_steps=1)
-state = initial(options, TINY)
-for batch in cuts(3, 0, 4, 64, [], 0.0):
-    state, told = update(state, spread(batch), options=options, config=TINY)
-print(jax.device_count(), repr(np.asarray(told).tolist()))
+import jax
+import numpy as np
+from oscine.engine.wren_train import spread
+from test_wren_train import learned, lot
+print(jax.device_count())
+print(learned().tolist())
 try:
-    spread(cuts(3, 0, 3, 64, [], 0.0)[0])
+    spread(lot(3)[0])
 except Exception as error:
     print(type(error).__name__, error)
 """
 
 
+def lot(rows):
+    return cuts(3, 0, rows, 64, [], 0.0)
+
+
+def learned():
+    """Losses of the third update."""
+    options = TrainOptions(seed=3, steps=6, rows=4, frames=64, warmup_steps=1)
+    state = initial(options, TINY)
+    for batch in lot(4):
+        state, per_level = update(state, spread(batch), options=options, config=TINY)
+    return np.asarray(per_level)
+
+
 def test_rows_are_spread_over_all_devices_and_learn_the_same():
-    said = []
-    for count in (1, 2):
-        ended = subprocess.run(
-            [sys.executable, "-c", _SPREAD],
-            check=True,
-            capture_output=True,
-            text=True,
-            env=os.environ
-            | {
-                "XLA_FLAGS": f"--xla_force_host_platform_device_count={count}",
-                "PYTHONPATH": str(Path(__file__).parent),
-            },
-        )
-        said.append(ended.stdout.splitlines())
-    (one, *_), (two, refused) = said
-    assert one.startswith("1 ")
-    assert two.startswith("2 ")
-    np.testing.assert_allclose(
-        json.loads(one[2:]), json.loads(two[2:]), rtol=1e-3, atol=1e-4
+    ended = subprocess.run(
+        [sys.executable, "-c", _SPREAD],
+        check=True,
+        capture_output=True,
+        text=True,
+        env=os.environ
+        | {
+            "XLA_FLAGS": "--xla_force_host_platform_device_count=2",
+            "PYTHONPATH": str(Path(__file__).parent),
+        },
     )
+    count, losses, refused = ended.stdout.splitlines()
+    assert count == "2"
+    np.testing.assert_allclose(json.loads(losses), learned(), rtol=1e-3, atol=1e-4)
     assert refused.startswith(f"{EngineError.__name__} 3 rows cannot be spread")
