@@ -1,0 +1,39 @@
+"""How surprising a piece is to wren's model, as it plays: nats of each level."""
+
+import numpy as np
+from oscine.engine.wren_step import WrenStep
+from oscine.engine.wren_tokens import (
+    LEVELS,
+    OFFSETS,
+    START,
+    free_levels,
+)
+
+
+def surprise(
+    model: WrenStep, tokens: np.ndarray, steps: np.ndarray, told: np.ndarray
+) -> np.ndarray:
+    """Tell how surprising a piece is from its beginning.
+
+    Args:
+        model: Whose surprise.
+        tokens: ``(frames, LEVELS)``.
+        steps: Sixteenth of its bar of each frame, ``(frames,)``.
+        told: Conditions of each frame, float32 ``(frames, WIDTH)``.
+
+    Returns:
+        Sum of nats of each level over all frames, float64 ``(LEVELS,)``.
+    """
+    memory = model.memory(1)
+    free = free_levels(tokens, steps)
+    nats = np.zeros(LEVELS)
+    before = [START] * LEVELS
+    for frame, row in enumerate(tokens.tolist()):
+        pen = model.hear(memory, before, int(steps[frame]), told[frame][None])
+        last = START
+        for level in np.flatnonzero(free[frame]).tolist():
+            logits = pen.logits(level, last)[0].astype(np.float64)
+            nats[level] += np.logaddexp.reduce(logits) - logits[row[level]]
+            last = OFFSETS[level] + row[level]
+        before = [token + first for token, first in zip(row, OFFSETS, strict=True)]
+    return nats
