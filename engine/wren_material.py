@@ -27,7 +27,7 @@ from oscine.engine.wren_tokens import (
     tokens_of,
 )
 
-CUTS = 3
+CUTS = 2
 """Cuts that each piece is good for, one after the other."""
 
 _SHORTEST_BAR = 12  # sixteenths
@@ -104,7 +104,7 @@ def _wish(dice: np.random.Generator) -> _Wish:
 def _changed(wish: _Wish, dice: np.random.Generator) -> _Wish:
     """Turn one or two knobs, or ask for something else altogether."""
     other = _wish(dice)
-    if dice.random() < 0.4:
+    if dice.random() < 0.6:
         return other
     names = ["style", "density", "brightness", "key", "mutes", "is_held"]
     changes = {
@@ -127,7 +127,7 @@ def compose_piece(seed: Sequence[int], frames: int) -> Piece:
     wishes = [_wish(dice)]
     per_bar: list[_Wish] = []
     while len(per_bar) < bars:
-        per_bar += [wishes[-1]] * int(dice.choice((4, 8, 12, 16, 24, 40)))
+        per_bar += [wishes[-1]] * int(dice.choice((4, 8, 8, 12, 16, 24)))
         wishes.append(_changed(wishes[-1], dice))
     asked = [wish.controls() for wish in per_bar]
     score = compose(int(dice.integers(2**31)), asked.__getitem__, bars)

@@ -27,6 +27,9 @@ from oscine.engine.wren_tokens import (
 PLACES = 16
 """Sixteenths of a bar that are told apart."""
 
+CONDITION_GAIN = WIDTH**0.5
+"""Most conditions are zeros; with this they are as loud as the tokens at first."""
+
 
 class Batch(NamedTuple):
     """Cuts of pieces; ``batch`` rows of ``time`` frames.
@@ -62,6 +65,7 @@ class WrenModel(nnx.Module):
         self.conditions = layers.Dense(WIDTH, temporal.dim, rngs, bias=True)
         self.temporal_body = _body(temporal, rngs, has_sink=True)
         self.depth_adapter = layers.Dense(temporal.dim, depth.dim, rngs, bias=False)
+        self.depth_conditions = layers.Dense(WIDTH, depth.dim, rngs, bias=False)
         self.depth_embedding = layers.Embedding(VOCABULARY + 1, depth.dim, rngs)
         self.depth_levels = layers.Embedding(LEVELS, depth.dim, rngs)
         self.depth_body = _body(depth, rngs, has_sink=False)
@@ -72,7 +76,8 @@ class WrenModel(nnx.Module):
         """Hear each frame's past and conditions: float32 ``(batch, time, dim)``."""
         size = self.config.temporal
         x = self.embedding(batch.before).sum(-2) + self.places(batch.places)
-        x = x * (size.dim / (LEVELS + 1)) ** 0.5 + self.conditions(batch.conditions)
+        x = x * (size.dim / (LEVELS + 1)) ** 0.5
+        x = x + self.conditions(batch.conditions * CONDITION_GAIN)
         window = self.config.window_frames - 1
         for layer in range(size.num_layers):
             block = getattr(self.temporal_body, f"x_layers_{layer}")
@@ -80,13 +85,21 @@ class WrenModel(nnx.Module):
             x = x + block.ffn(x)
         return x
 
+    def source(self, batch: Batch) -> jax.Array:
+        """Tell what each frame is written from: float32 ``(batch, time, depth dim)``.
+
+        What is asked reaches the levels directly as well, beside what was heard.
+        """
+        told = self.depth_conditions(batch.conditions * CONDITION_GAIN)
+        return self.depth_adapter(self.temporal(batch)) + told
+
     def depth(
-        self, heard: jax.Array, rows: jax.Array, free: jax.Array, levels: np.ndarray
+        self, source: jax.Array, rows: jax.Array, free: jax.Array, levels: np.ndarray
     ) -> list[jax.Array]:
         """Write frames level by level, each knowing those before it.
 
         Args:
-            heard: float32 ``(frames, temporal dim)``.
+            source: float32 ``(frames, depth dim)``.
             rows: As in ``Batch``, of these levels, ``(frames, levels)``.
             free: As in ``Batch``; what is not free is not seen by other levels.
             levels: Which, rising, ``(levels,)``.
@@ -95,8 +108,7 @@ class WrenModel(nnx.Module):
             Logits ``(frames, size of the level)`` of each level.
         """
         size = self.config.depth
-        x = self.depth_adapter(heard)[:, None]
-        x = x + self.depth_embedding(rows) * size.dim**0.5
+        x = source[:, None] + self.depth_embedding(rows) * size.dim**0.5
         x = x + self.depth_levels(jnp.asarray(levels)) * size.dim**0.5
         for layer in range(size.num_layers):
             block = getattr(self.depth_body, f"x_layers_{layer}")
@@ -135,9 +147,8 @@ def losses(model: WrenModel, batch: Batch) -> tuple[jax.Array, jax.Array]:
         Sums of nats over all frames, float32 ``(LEVELS,)``, and how many tokens each is
         the sum of.
     """
-    heard = model.temporal(batch)
+    source = model.source(batch)
     count = batch.places.size
-    heard_flat = heard.reshape(count, -1)
     flat = [a.reshape(count, LEVELS) for a in (batch.tokens, batch.free, batch.rows)]
     # First sixteenths are written whole, for only they have what holds for a bar.
     starts = (batch.places == 0).reshape(count)
@@ -145,7 +156,7 @@ def losses(model: WrenModel, batch: Batch) -> tuple[jax.Array, jax.Array]:
     counts = jnp.zeros(LEVELS)
     tokens, free, rows = (a[:, _OTHERS] for a in flat)
     learned = free & ~starts[:, None]
-    logits = model.depth(heard_flat, rows, free, _OTHERS)
+    logits = model.depth(source.reshape(count, -1), rows, free, _OTHERS)
     sums = sums.at[_OTHERS].add(_surprise(logits, tokens, learned))
     counts = counts.at[_OTHERS].add(learned.sum(0))
     places = jnp.maximum(batch.bars, 0)
@@ -156,7 +167,7 @@ def losses(model: WrenModel, batch: Batch) -> tuple[jax.Array, jax.Array]:
 
     tokens, free, rows = map(at_bars, (batch.tokens, batch.free, batch.rows))
     learned = free & (batch.bars >= 0).reshape(-1, 1)
-    logits = model.depth(at_bars(heard), rows, free, _ALL)
+    logits = model.depth(at_bars(source), rows, free, _ALL)
     sums = sums + _surprise(logits, tokens, learned)
     return sums, counts + learned.sum(0)
 

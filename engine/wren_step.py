@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 from oscine.engine.stack import WREN, StackConfig, WrenConfig
+from oscine.engine.wren_conditions import WIDTH
 from oscine.engine.wren_tokens import LEVELS, OFFSETS, SIZES
 
 _EPSILON = 1e-6
@@ -138,13 +139,15 @@ class WrenStep:
         scale = np.float32((temporal.dim / (LEVELS + 1)) ** 0.5)
         self._embedding = part("embedding/embedding") * scale
         self._places = part("places/embedding") * scale
-        self._conditions = _dense(part("conditions/kernel"))
+        gain = np.float32(WIDTH**0.5)  # CONDITION_GAIN of wren_model.py
+        self._conditions = _dense(part("conditions/kernel") * gain)
         self._condition_bias = part("conditions/bias")
         self._temporal = [
             _block(parameters, f"temporal_body/x_layers_{layer}", temporal)
             for layer in range(temporal.num_layers)
         ]
         self._adapter = _dense(part("depth_adapter/kernel"))
+        self._depth_conditions = _dense(part("depth_conditions/kernel") * gain)
         scale = np.float32(depth.dim**0.5)
         self._depth_embedding = part("depth_embedding/embedding") * scale
         self._depth_levels = part("depth_levels/embedding") * scale
@@ -191,7 +194,7 @@ class WrenStep:
             keys[:, :, at], values[:, :, at] = key, value
             x = block.added(x, query, keys[:, :, :seen], values[:, :, :seen])
         memory.frames += 1
-        return Pen(self, x @ self._adapter)
+        return Pen(self, x @ self._adapter + told @ self._depth_conditions)
 
     def start_pen(self, heard: np.ndarray) -> list[tuple[np.ndarray, np.ndarray]]:
         """Room for keys and values of the levels of one frame, by layer."""

@@ -20,6 +20,7 @@ from oscine.engine import EngineError
 from oscine.engine.checkpoint import CheckpointError, write_safetensors
 from oscine.engine.stack import WREN, WrenConfig
 from oscine.engine.wren_model import Batch, WrenModel, losses, model_from, named
+from oscine.engine.wren_tokens import BAR_LEVELS, LEVELS
 from safetensors import SafetensorError
 from safetensors.numpy import load_file
 
@@ -27,6 +28,9 @@ Parameters = dict[str, jax.Array]
 
 _ROWS = "rows"
 """Name of the mesh's only axis."""
+
+_WEIGHTS = np.where(np.isin(np.arange(LEVELS), BAR_LEVELS), 4.0, 1.0)
+"""What is written once a bar says most about the style, and is seldom seen."""
 
 _TABLES = ("embedding", "places", "depth_embedding", "depth_levels", "to_logits")
 """What is no matrix between two streams; Adam is better at those."""
@@ -161,7 +165,7 @@ def update(
     def loss(parameters: Parameters) -> tuple[jax.Array, jax.Array]:
         sums, _ = losses(model_from(parameters, config), batch)
         per_frame = sums / batch.places.size
-        return per_frame.sum(), per_frame
+        return (per_frame * _WEIGHTS).sum(), per_frame
 
     gradient, per_frame = jax.grad(loss, has_aux=True)(state.parameters)
     changes, memory = optimiser(options).update(

@@ -104,7 +104,7 @@ def test_lots_are_the_same_for_the_same_numbers_and_for_no_others():
 
 
 def test_the_cuts_of_a_piece_follow_each_other():
-    first, second, _ = cuts(2, 0, 2, 64, [], 0.0)
+    first, second = cuts(2, 0, 2, 64, [], 0.0)
     starts = np.array([sum(SIZES[:level]) for level in range(len(SIZES))])
     assert (second.before[:, 0] == first.tokens[:, -1] + starts).all()
 
