@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from oscine.daemon.evaluate_prompts import PARAPHRASES, PROMPTED
-from oscine.daemon.evaluate_row import Bound, Row
+from oscine.daemon.evaluate_row import ANY, Bound, Row
 from oscine.daemon.evaluate_sound import is_tempo, relative
-from oscine.daemon.evaluate_takes import Ask, Changes, Heard, Script, Take
+from oscine.daemon.evaluate_takes import SPEED, Ask, Changes, Heard, Script, Take
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,15 @@ def _judge_level(scale: Scale, heard: Heard) -> list[Row]:
     ]
 
 
+def _judge_speed(scale: Scale, heard: Heard) -> list[Row]:
+    speeds = [heard[Ask(take, SPEED)] for take, _, _ in pieces(scale)]
+    told = "seconds of sound a second on one core, slowest piece"
+    return [
+        Row("speed", told, Bound(low=10), min(speeds)),
+        Row("speed", "the same, median", ANY, float(np.median(speeds))),
+    ]
+
+
 # Density and brightness
 
 SETTINGS = (0.1, 0.3, 0.5, 0.7, 0.9)
@@ -207,9 +216,7 @@ def _mute(
         fall = pairs[:, 0] - pairs[:, 1]
         return [
             Row(mute, told, Bound(low=least_db), float(fall.mean()), "dB"),
-            Row(
-                mute, f"{told}, least of all prompts", Bound(), float(fall.min()), "dB"
-            ),
+            Row(mute, f"{told}, least of all prompts", ANY, float(fall.min()), "dB"),
         ]
 
     return Measure(f"{mute} is heard within two bars", asks, judge)
@@ -238,5 +245,6 @@ HEARING: dict[str, Measure] = {
         _ask_pieces("loudness", "true peak", "clicks"),
         _judge_level,
     ),
+    "speed": Measure("fast enough with its sound", _ask_pieces(SPEED), _judge_speed),
 }
 """By name, as ``--only`` spells it."""

@@ -197,3 +197,6 @@ PROMPTED = (
     "pop",
 )
 """Styles in which a knob or a mute is tried; drums, bass and chords play in all."""
+
+HOURS = ("deep house", "jazz", "pop")
+"""Styles in which an hour is written."""

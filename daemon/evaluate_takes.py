@@ -4,9 +4,11 @@ A measure asks for numbers; asks that share a take have it played once. Sound is
 and measured in the process that makes it, and only numbers leave it.
 """
 
+import math
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
@@ -19,7 +21,7 @@ from oscine.daemon.evaluate_sound import SOUND_MEASURES
 from oscine.daemon.parameters import PARAMETERS
 from oscine.engine import Generator, PromptError
 from oscine.engine.controls import Controls
-from oscine.engine.corpus import compose
+from oscine.engine.corpus import LabelledScore, compose
 from oscine.engine.wren import Wren
 
 Changes = tuple[tuple[str, Any], ...]
@@ -40,6 +42,7 @@ class Take:
         changes: Controls that are not at their defaults.
         later: More of them, from ``later_seconds`` on.
         later_seconds: When.
+        by_rule: Whether the composer plays it, whoever is measured.
     """
 
     prompts: Prompts
@@ -48,6 +51,7 @@ class Take:
     changes: Changes = ()
     later: Changes = ()
     later_seconds: float = 0.0
+    by_rule: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,14 @@ class Script:
         seed: Of the piece.
         bars: Its length.
         changes: Controls that are not at their defaults.
+        by_rule: Whether the composer writes it, whoever is measured.
     """
 
     prompts: Prompts
     seed: int
     bars: int
     changes: Changes = ()
+    by_rule: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ class Ask:
 
     Attributes:
         take: What to play.
-        measure: Name in ``SOUND_MEASURES``.
+        measure: Name in ``SOUND_MEASURES``, or ``SPEED``.
         begin_seconds: What comes before it is not heard.
     """
 
@@ -82,26 +88,17 @@ class Ask:
     begin_seconds: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """What came of a script.
-
-    Attributes:
-        codes: int16 ``(frames, len(score.FIELDS))``.
-        bar_starts: First frame of each bar, int ``(bars,)``.
-    """
-
-    codes: np.ndarray
-    bar_starts: np.ndarray
-
+SPEED = "speed"
+"""Asks how many seconds of a take are played in a second of one core."""
 
 Heard = Mapping[Any, Any]
-"""What came of each ask (a number or an array) and each script (a ``Score``)."""
+"""What came of each ask (a number or an array) and each script (``LabelledScore``)."""
 
 
 @cache
-def make_wren() -> Wren:
-    """Make the wren that is measured: the one place that does."""
+def make_wren(*, by_rule: bool = False) -> Wren:
+    """Make the wren that is measured, or the composer: the one place that does."""
+    del by_rule  # there is no other yet
     return Wren()
 
 
@@ -140,12 +137,19 @@ def play(wren: Generator, take: Take) -> np.ndarray:
     return np.concatenate(blocks)[:wanted]
 
 
-def write(wren: Wren, script: Script) -> Score:
+def write(script: Script) -> LabelledScore:
     """Write a script."""
-    written = compose(
-        script.seed, told(wren, script.prompts, script.changes), script.bars
-    )
-    return Score(written.codes, written.bar_starts)
+    wren = make_wren(by_rule=script.by_rule)
+    return compose(script.seed, told(wren, script.prompts, script.changes), script.bars)
+
+
+def held_out_loss_nats(scores: Sequence[LabelledScore]) -> float:
+    """What scores cost the measured wren, in nats a frame; NaN where it has no chances.
+
+    The composer has none: it follows rules.
+    """
+    del scores
+    return math.nan
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,12 +181,16 @@ def jobs_of(asks: Iterable[Ask | Script]) -> list[Job]:
 
 def do(job: Job) -> dict[Any, Any]:
     """Play and measure."""
-    wren = make_wren()
     if isinstance(job.what, Script):
-        return {job.what: write(wren, job.what)}
+        return {job.what: write(job.what)}
+    wren = make_wren(by_rule=job.what.by_rule)
+    began = time.process_time()
     sound, rate = play(wren, job.what), wren.info.sample_rate_hz
+    speed = job.what.seconds / (time.process_time() - began)
     return {
-        ask: SOUND_MEASURES[ask.measure](sound[round(ask.begin_seconds * rate) :], rate)
+        ask: speed
+        if ask.measure == SPEED
+        else SOUND_MEASURES[ask.measure](sound[round(ask.begin_seconds * rate) :], rate)
         for ask in job.asks
     }
 

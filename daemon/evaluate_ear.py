@@ -1,0 +1,44 @@
+"""Which style is heard: a small classifier that learns from the composer's renders."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+
+class StyleEar:
+    """Tells styles apart by ``evaluate_sound.features``.
+
+    Features are put on one scale and reduced to the directions in which the styles
+    differ; a multinomial logistic regression reads those.
+    """
+
+    def __init__(self, rows: np.ndarray, styles: Sequence[str]) -> None:
+        """Learn.
+
+        Args:
+            rows: Features, ``(pieces, n)``.
+            styles: What each piece is.
+        """
+        from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - optional
+        from sklearn.pipeline import make_pipeline  # noqa: PLC0415 - optional
+        from sklearn.preprocessing import StandardScaler  # noqa: PLC0415 - optional
+
+        regression = LogisticRegression(C=0.02, max_iter=2000)
+        self._ear = make_pipeline(StandardScaler(), regression)
+        self._ear.fit(rows, list(styles))
+        self.styles: tuple[str, ...] = tuple(map(str, self._ear.classes_))
+
+    def chances(self, rows: np.ndarray) -> np.ndarray:
+        """Chance of each of ``styles`` for each row, ``(pieces, styles)``."""
+        return np.asarray(self._ear.predict_proba(rows))
+
+    def accuracy(self, rows: np.ndarray, styles: Sequence[str]) -> float:
+        """Share of the pieces whose style is named."""
+        named = [self.styles[best] for best in self.chances(rows).argmax(axis=1)]
+        return float(np.mean([a == b for a, b in zip(named, styles, strict=True)]))
+
+    def leaning(self, rows: np.ndarray, first: str, second: str) -> np.ndarray:
+        """Chance of the second style where it can only be one of two, ``(pieces,)``."""
+        told = self.chances(rows)
+        one, other = (told[:, self.styles.index(style)] for style in (first, second))
+        return other / np.maximum(one + other, 1e-12)
