@@ -10,7 +10,14 @@ from peers import eventually
 from printed import put
 from soak.machine import Pulse, Waiting
 from soak.report import lines_of, words_of_the_log
-from soak.verdict import SILENT_SECONDS, Ears, channels_slip, files_grow, growth
+from soak.verdict import (
+    SILENT_SECONDS,
+    Ears,
+    channels_slip,
+    files_grow,
+    growth,
+    leaks,
+)
 
 RATE = 48_000
 NOON = "2026-11-28 12:00:00,000"
@@ -41,6 +48,17 @@ def test_a_short_look_is_unsure_and_says_so():
     assert not grown.exceeds(1.0)
     assert not grown.is_within(1.0)
     assert growth([0, 1], [5, 9]).plus_minus == float("inf")
+
+
+def test_what_fills_up_is_no_leak_and_what_goes_on_is():
+    seconds, steady = series(per_hour=0.0, noise=0.1)
+    filling = steady + 4.0 * (1.0 - np.exp(-seconds / 600.0))
+    assert growth(seconds, filling).exceeds(1.0)
+    assert not leaks(seconds, filling, 1.0)
+    assert leaks(*series(per_hour=2.0, noise=0.1), 1.0)
+    # Where the end is too rough to be sure of, the whole counts.
+    assert leaks(*series(per_hour=6.0, noise=3.0), 1.0)
+    assert not leaks([], [], 1.0)
 
 
 def tones(seconds, left=440.0, right=660.0, level=0.5):
@@ -146,11 +164,15 @@ def test_the_report_ends_with_the_verdict(found, verdict):
         "heard_seconds": 60.0,
         "counts": {"udp": 1000},
         "ticks": [],
-        "growth": {},
+        "growth": {"control": {"per_hour": 1.6, "plus_minus": 0.4}},
+        "last_growth": {"control": {"per_hour": 0.4, "plus_minus": 0.1}},
+        "processes": {"control": [{"files": 40}, {"files": 41}]},
         **found,
     }
-    *_, last = lines_of(story)
+    *lines, last = lines_of(story)
     assert last.startswith(verdict)
+    memory = "+1.60 ± 0.40 MiB/h, in the last third +0.40 ± 0.10 MiB/h (surely below 1)"
+    assert f"control: memory {memory}; files 40 to 41" in lines
 
 
 def test_a_page_is_changed_between_the_comments_and_nowhere_else(tmp_path):

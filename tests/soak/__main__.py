@@ -34,6 +34,8 @@ from soak.verdict import (
     channels_slip,
     files_grow,
     growth,
+    last_growth,
+    leaks,
 )
 
 EXIT_FAULT = 1
@@ -265,18 +267,19 @@ class Soak:
             "heard_seconds": self.ears.heard_seconds,
             "loudest": self.ears.loudest,
             "growth": {},
+            "last_growth": {},
         }
         warm = self.story["warm_seconds"]
         for name, samples in self.story["processes"].items():
             late = [s for s in samples if s["seconds"] >= warm]
-            grown = growth(
-                [s["seconds"] for s in late], [s["private_mb"] for s in late]
-            )
+            memory = [s["seconds"] for s in late], [s["private_mb"] for s in late]
+            grown = growth(*memory)
             self.story["growth"][name] = asdict(grown)
-            if warm and grown.exceeds(MEMORY_MB_PER_HOUR):
+            self.story["last_growth"][name] = asdict(last_growth(*memory))
+            if warm and leaks(*memory, MEMORY_MB_PER_HOUR):
                 self.faults.append(
                     f"memory of {name} grows by {grown.per_hour:.1f} "
-                    f"± {grown.plus_minus:.1f} MiB/h"
+                    f"± {grown.plus_minus:.1f} MiB/h, and goes on to"
                 )
             files = [s["files"] for s in late]
             if files_grow(files):

@@ -23,11 +23,12 @@ def draw(story, path):
         linewidth=0.7,
     )
     level.plot(
-        minutes, [t["peak"] for t in story["ticks"]], label="peak", linewidth=0.7
+        minutes, [t["peak"] for t in story["ticks"]], label="peak", linewidth=0.5
     )
-    level.plot(
-        minutes, [t["underruns"] for t in story["ticks"]], label="underruns so far"
-    )
+    late = level.twinx()
+    late.plot(minutes, [t["underruns"] for t in story["ticks"]], color="C1")
+    late.set_ylabel("underruns so far", color="C1")
+    late.set_ylim(bottom=0)
     for axis, title in zip(
         axes,
         (
@@ -43,7 +44,8 @@ def draw(story, path):
         axis.grid(alpha=0.3)
         if story["warm_seconds"]:
             axis.axvspan(0, story["warm_seconds"] / 60, color="0.92")
-    load.set_yscale("symlog")
+    load.set_yscale("log", nonpositive="clip")
+    load.set_ylim(bottom=0.1)
     level.set_xlabel("minutes; grey is the warm-up")
     figure.tight_layout()
     figure.savefig(path, dpi=90)

@@ -21,6 +21,18 @@ def words_of_the_log(lines):
     return faults, doubts
 
 
+def shown(slope):
+    """A slope with its uncertainty, in words.
+
+    >>> shown({"per_hour": 0.454, "plus_minus": 0.12})
+    '+0.45 ± 0.12 MiB/h (surely below 1)'
+    """
+    grown = Growth(**slope)
+    told = f"{grown.per_hour:+.2f} ± {grown.plus_minus:.2f} MiB/h"
+    is_within = grown.is_within(MEMORY_MB_PER_HOUR)
+    return f"{told} (surely below {MEMORY_MB_PER_HOUR:g})" if is_within else told
+
+
 def lines_of(story):
     """Figures, what was wrong, and the verdict."""
     yield (
@@ -42,12 +54,10 @@ def lines_of(story):
             f"loudest sample {story['loudest']:.3f}"
         )
     for name, slope in story["growth"].items():
-        grown = Growth(**slope)
-        sure = "within" if grown.is_within(MEMORY_MB_PER_HOUR) else "not surely within"
         files = [s["files"] for s in story["processes"][name]]
         yield (
-            f"{name}: memory {grown.per_hour:+.2f} ± {grown.plus_minus:.2f} MiB/h "
-            f"({sure} {MEMORY_MB_PER_HOUR:g}), files {min(files)} to {max(files)}"
+            f"{name}: memory {shown(slope)}, in the last third "
+            f"{shown(story['last_growth'][name])}; files {min(files)} to {max(files)}"
         )
     for fault in story["faults"]:
         yield f"FAULT: {fault}"

@@ -53,6 +53,24 @@ def growth(seconds, values):
     return Growth(slope, T_95[count - 2] * float(spread))
 
 
+def last_growth(seconds, values):
+    """Slope in the last third of the time.
+
+    What fills up, as caches do and the gaps between what is kept, grows as a leak
+    does, but ends.
+    """
+    until = max(seconds, default=0.0)
+    since = until - (until - min(seconds, default=0.0)) / 3.0
+    last = [(at, x) for at, x in zip(seconds, values, strict=True) if at >= since]
+    return growth([at for at, _ in last], [x for _, x in last])
+
+
+def leaks(seconds, values, limit):
+    """Whether something surely grows by more than a limit an hour, and goes on to."""
+    is_ending = last_growth(seconds, values).is_within(limit)
+    return growth(seconds, values).exceeds(limit) and not is_ending
+
+
 def files_grow(counts):
     """Whether more and more files are open; what is opened once and kept is no growth.
 
