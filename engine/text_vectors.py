@@ -26,7 +26,7 @@ class Vectors(NamedTuple):
         codes: Int8 ``(pieces, dim)``; a row times its scale is the piece's vector,
             whose length says how much the piece tells.
         scales: Float32 ``(pieces,)``.
-        rest: The file's other tensors by name.
+        rest: The file's other tensors by name, float32.
     """
 
     pieces: WordPieces
@@ -51,7 +51,7 @@ def read(path: Path) -> Vectors:
         [len(piece.removeprefix("##")) for piece in vocabulary],
         tensors.pop("codes"),
         tensors.pop("scales").astype(np.float32),
-        tensors,
+        {name: tensor.astype(np.float32) for name, tensor in tensors.items()},
     )
 
 

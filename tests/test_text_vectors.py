@@ -91,18 +91,15 @@ def test_phrases_that_nothing_learnt_from_find_their_style():
     chances, _ = judge(np.array([encode(text) for text, _ in asked]))
     places = np.argsort(-chances, axis=1)
     wanted = np.array([style for _, style in asked])[:, None]
-    assert (places[:, :1] == wanted).any(axis=1).mean() > FIRST
-    assert (places[:, :3] == wanted).any(axis=1).mean() > THREE
-
-
-FIRST, THREE = 0.35, 0.6
+    assert (places[:, :1] == wanted).any(axis=1).mean() > 0.5
+    assert (places[:, :3] == wanted).any(axis=1).mean() > 0.74
 
 
 def test_names_of_styles_find_their_style():
     asked = [(text, STYLE_INDEX[s]) for s, texts in NAMES.items() for text in texts]
     known = [(encode(text), style) for text, style in asked if encode(text).any()]
     chances, _ = judge(np.array([vector for vector, _ in known]))
-    assert np.mean(chances.argmax(axis=1) == [style for _, style in known]) > 0.75
+    assert np.mean(chances.argmax(axis=1) == [style for _, style in known]) > 0.9
 
 
 def test_captions_of_held_out_phrases_move_the_mood_as_they_say():
@@ -110,7 +107,7 @@ def test_captions_of_held_out_phrases_move_the_mood_as_they_say():
     captions = [draw(dice, HELD_OUT) for _ in range(400)]
     _, felt = judge(np.array([encode(caption.text) for caption in captions]))
     meant = np.array([caption.vector for caption in captions])
-    for name in ("minor",):
+    for name in ("brightness", "energy", "minor"):
         place = MODIFIERS.index(name)
         together = np.corrcoef(felt[:, place], meant[:, MODIFIERS_AT + place])[0, 1]
         assert together > 0.2, name
@@ -119,6 +116,8 @@ def test_captions_of_held_out_phrases_move_the_mood_as_they_say():
 @pytest.mark.parametrize(
     ("text", "sensible"),
     [
+        ("an astronaut above the earth", {"ambient", "cinematic", "synthwave"}),
+        ("lemonade on the porch", {"country", "folk", "blues", "bossa nova", "soul"}),
         ("rainy night in Tokyo", {"lo-fi", "jazz", "ambient", "synthwave"}),
         ("a pirate ship in a storm", {"cinematic", "folk", "reggae"}),
         ("my grandmother's garden", {"folk", "waltz", "nocturne", "ambient", "soul"}),

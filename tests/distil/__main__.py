@@ -16,7 +16,7 @@ from distil import head, table, texts
 from distil.minilm import MiniLm, download
 from distil.teacher import Teacher
 from oscine.engine.checkpoint import write_safetensors
-from oscine.engine.nearest import LEARNT, judge
+from oscine.engine.nearest import judge
 from oscine.engine.phrases import HELD_OUT
 from oscine.engine.styles import STYLE_INDEX
 from oscine.engine.text_vectors import FILE, Vectors, encode, known_words, read
@@ -34,10 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     kept, more = texts.pieces_of(model.vocabulary)
     pieces = kept + more
     print(f"{len(kept)} pieces and {len(more)} words more, {asked.dim} dimensions")
-    vectors = _table(asked, model.vocabulary, teacher, (kept, more))
+    vectors, learnt = _learn(asked, model.vocabulary, teacher, (kept, more))
     codes, scales = table.quantise(vectors)
-    known = _vectors(pieces, codes, scales)
-    learnt = _head(asked, known, teacher)
     tensors = {
         "pieces": np.frombuffer("\n".join(pieces).encode(), np.uint8),
         "codes": codes,
@@ -50,37 +48,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _table(asked, known, teacher, chosen) -> np.ndarray:
+def _learn(
+    asked: argparse.Namespace,
+    known: Sequence[str],
+    teacher: Teacher,
+    chosen: tuple[list[str], list[str]],
+) -> tuple[np.ndarray, head.Head]:
     kept, more = chosen
     own = texts.own()
-    learnt_from = texts.sentences(asked.sentences, asked.seed) + own
-    told = teacher.encode(learnt_from, "texts")
+    some = texts.sentences(asked.sentences, asked.seed) + own + more
+    told = teacher.encode(some, "texts")
     alone = teacher.encode([f"[{piece}]" for piece in kept] + more, "pieces")
     ways = table.directions(told, asked.dim)
     rarity = table.rarity([*kept, *more], known).astype(np.float32)
     start = alone @ ways * rarity[:, None]
-    words = _vectors([*kept, *more], start, np.ones(len(start), np.float32))
-    rows = [_numbers(text, words) for text in learnt_from]
+    words = _vectors([*kept, *more], start, np.ones(len(start)))
+    rows = [_numbers(text, words) for text in some]
     whole = [place for place, row in enumerate(rows) if row]
-    return table.learn(
-        start,
-        [rows[place] for place in whole],
-        (told @ ways)[whole],
-        epochs=asked.epochs,
-        rate=0.01,
-        seed=asked.seed,
+    rows, told = [rows[place] for place in whole], told[whole]
+    print(f"learning from {len(rows)} texts")
+    vectors = table.learn(
+        start, rows, told @ ways, epochs=asked.epochs, rate=0.01, seed=asked.seed
     )
-
-
-def _head(asked, known, teacher) -> dict[str, np.ndarray]:
-    found = head.examples(texts.associations(), asked.captions, asked.seed)
-    nothing = np.full(len(LEARNT), np.nan, np.float32)
+    examples = head.labelled(texts.associations())
+    chances = head.judge_by(
+        teacher.encode([example.text for example in examples], "phrases"),
+        np.array([example.styles for example in examples]),
+        told,
+    )
+    examples += head.felt(asked.captions, asked.seed)
     return head.learn(
-        np.array([encode(example.text, known) for example in found]),
-        np.array([example.styles for example in found]),
-        np.array([nothing if e.mood is None else e.mood for e in found]),
-        np.ones(len(found), np.float32),
-        inner=asked.inner,
+        vectors,
+        (examples, [_numbers(example.text, words) for example in examples]),
+        head.Opinions(rows, chances, told @ ways),
         steps=asked.steps,
         seed=asked.seed,
     )
@@ -118,12 +118,11 @@ def _numbers(text: str, known: Vectors) -> list[int]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="./dev distil", description=__doc__)
-    parser.add_argument("--sentences", type=int, default=24000)
+    parser.add_argument("--sentences", type=int, default=12000)
     parser.add_argument("--dim", type=int, default=88)
-    parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--captions", type=int, default=4000)
-    parser.add_argument("--inner", type=int, default=192)
-    parser.add_argument("--steps", type=int, default=3000)
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--captions", type=int, default=2500)
+    parser.add_argument("--steps", type=int, default=1200)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, default=FILE)
     return parser

@@ -48,11 +48,7 @@ def learn(
         rate: Of Adam, at its start; it falls to nothing.
         seed: Of the order of the texts.
     """
-    ids = np.zeros((len(rows), _LONGEST), np.int32)
-    mask = np.zeros((len(rows), _LONGEST), np.float32)
-    for place, row in enumerate(rows):
-        ids[place, : len(row)] = row[:_LONGEST]
-        mask[place, : len(row)] = 1
+    ids, mask = padded(rows)
     steps = epochs * (len(rows) // _BATCH)
     optimiser = optax.adam(optax.cosine_decay_schedule(rate, steps))
 
@@ -75,6 +71,16 @@ def learn(
         for begin in range(0, len(order) - _BATCH + 1, _BATCH):
             table, state, _ = step(table, state, order[begin : begin + _BATCH])
     return np.asarray(table)
+
+
+def padded(rows: Sequence[Sequence[int]]) -> tuple[np.ndarray, np.ndarray]:
+    """Lay the pieces of texts side by side, and 1 where there are any."""
+    ids = np.zeros((len(rows), _LONGEST), np.int32)
+    mask = np.zeros((len(rows), _LONGEST), np.float32)
+    for place, row in enumerate(rows):
+        ids[place, : len(row)] = row[:_LONGEST]
+        mask[place, : len(row)] = 1
+    return ids, mask
 
 
 def quantise(table: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
