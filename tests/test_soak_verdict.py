@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from peers import eventually
 from printed import put
+from soak import __main__ as soak
 from soak.machine import Pulse, Waiting
 from soak.report import lines_of, words_of_the_log
 from soak.verdict import (
@@ -173,6 +174,17 @@ def test_the_report_ends_with_the_verdict(found, verdict):
     assert last.startswith(verdict)
     memory = "+1.60 ± 0.40 MiB/h, in the last third +0.40 ± 0.10 MiB/h (surely below 1)"
     assert f"control: memory {memory}; files 40 to 41" in lines
+
+
+def test_what_breaks_off_is_told_and_to_be_tried_again(tmp_path, monkeypatch, capsys):
+    def broken(*_):
+        pytest.fail("no server")
+
+    monkeypatch.setattr(soak, "JackdPeer", broken)
+    assert soak.main(["1", "--folder", str(tmp_path)]) == soak.EXIT_DOUBT
+    assert "it broke off" in capsys.readouterr().out
+    assert soak.main(["0", "--folder", str(tmp_path)]) == soak.EXIT_DOUBT
+    assert (tmp_path / "soak.png").exists()
 
 
 def test_a_page_is_changed_between_the_comments_and_nowhere_else(tmp_path):

@@ -54,7 +54,7 @@ def lines_of(story):
             f"loudest sample {story['loudest']:.3f}"
         )
     for name, slope in story["growth"].items():
-        files = [s["files"] for s in story["processes"][name]]
+        files = [s["files"] for s in story["processes"][name]] or [0]
         yield (
             f"{name}: memory {shown(slope)}, in the last third "
             f"{shown(story['last_growth'][name])}; files {min(files)} to {max(files)}"
