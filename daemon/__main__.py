@@ -167,6 +167,11 @@ def _parser() -> argparse.ArgumentParser:
         commands, "evaluate", _evaluate, "measure what wren must show, in minutes"
     )
     evaluation.add_argument("model", choices=("wren",))
+    evaluation.add_argument(
+        "--author",
+        choices=("rules", "learned"),
+        help="who writes: the composer, or the model; the one that ships without it",
+    )
     evaluation.add_argument("--json", action="store_true")
     evaluation.add_argument(
         "--only", metavar="MEASURE,...", help="such as tempo,key; all without it"
@@ -476,6 +481,7 @@ def _evaluate(chosen: argparse.Namespace) -> int:
     from oscine.daemon.evaluate import RESULTS, evaluate
 
     return evaluate(
+        chosen.author,
         chosen.only,
         is_quick=chosen.quick,
         as_json=chosen.json,

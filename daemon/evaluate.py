@@ -4,11 +4,14 @@ import json
 import sys
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from oscine.daemon.evaluate_row import shown, table, verdict
+from oscine.engine import EngineError
+from oscine.engine.wren_weights import WEIGHTS
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -31,11 +34,17 @@ def needs(libraries: Iterable[str] = _NEEDED) -> str:
 
 
 def evaluate(
-    only: str | None, *, is_quick: bool, as_json: bool, write_into: Path | None
+    author: str | None,
+    only: str | None,
+    *,
+    is_quick: bool,
+    as_json: bool,
+    write_into: Path | None,
 ) -> int:
     """Measure wren and tell what was found.
 
     Args:
+        author: Who writes: ``rules`` or ``learned``; None is who ships.
         only: Names of measures with commas between them; None for all.
         is_quick: Play less: minutes instead of a quarter of an hour.
         as_json: Print JSON instead of a table.
@@ -45,12 +54,17 @@ def evaluate(
         Exit status: 0 where every number is what it must be.
 
     Raises:
-        ValueError: A library is missing, or there is no such measure.
+        ValueError: A library is missing, the model's weights are, or there is no such
+            measure.
     """
     if sentence := needs():
         raise ValueError(sentence)
     console = Console(stderr=True, highlight=False)
-    found = measured(_named(only), is_quick=is_quick, console=console)
+    who = author or ("learned" if WEIGHTS.is_file() else "rules")
+    try:
+        found = measured(who, _named(only), is_quick=is_quick, console=console)
+    except EngineError as error:
+        raise ValueError(str(error)) from error
     if write_into is not None:
         write_into.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
         console.print(f"written: {write_into}")
@@ -72,6 +86,7 @@ def _named(only: str | None) -> list[str]:
 
 
 def measured(
+    author: str,
     names: Iterable[str],
     *,
     is_quick: bool,
@@ -81,6 +96,7 @@ def measured(
     """Take measures; gives plain values: how they were taken, and ``rows``.
 
     Args:
+        author: Who writes, ``rules`` or ``learned``.
         names: Which.
         is_quick: Play less.
         console: Where it is shown how far it is.
@@ -88,9 +104,14 @@ def measured(
     """
     from oscine.daemon.evaluate_hearing import FULL, QUICK  # noqa: PLC0415 - librosa
     from oscine.daemon.evaluate_measures import MEASURES  # noqa: PLC0415 - librosa
-    from oscine.daemon.evaluate_takes import do_all, jobs_of  # noqa: PLC0415 - librosa
+    from oscine.daemon.evaluate_takes import (  # noqa: PLC0415 - librosa
+        author_of,
+        do_all,
+        jobs_of,
+    )
 
-    scale = QUICK if is_quick else FULL
+    author_of(author)  # that it can be made, before anything is played
+    scale = replace(QUICK if is_quick else FULL, author=author)
     chosen = [MEASURES[name] for name in names]
     jobs = jobs_of(ask for measure in chosen for ask in measure.asks(scale))
     began = time.monotonic()
@@ -102,10 +123,13 @@ def measured(
         console=console,
     ) as progress:
         task = progress.add_task("playing", total=sum(job.seconds for job in jobs))
-        heard = do_all(jobs, processes, lambda done: progress.advance(task, done))
+        heard = do_all(
+            author, jobs, processes, lambda done: progress.advance(task, done)
+        )
     rows = [row for measure in chosen for row in measure.judge(scale, heard)]
     return {
         "model": "wren",
+        "author": author,
         "quick": is_quick,
         "seconds": round(time.monotonic() - began),
         "rows": [row.to_json() for row in rows],
@@ -129,5 +153,8 @@ def _pictured(rows: list[dict[str, Any]]) -> Table:
 
 def printed(results: Path = RESULTS) -> str:
     """The table of the page, from the file that ``--write`` wrote."""
+    if not results.is_file():
+        return "Nothing has been measured yet.\n"
     found = json.loads(results.read_text(encoding="utf-8"))
-    return table(found["rows"])
+    whose = {"rules": "composer's", "learned": "model's"}[found["author"]]
+    return f"The {whose} numbers:\n\n{table(found['rows'])}"

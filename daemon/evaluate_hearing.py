@@ -7,7 +7,15 @@ import numpy as np
 from oscine.daemon.evaluate_prompts import PARAPHRASES, PROMPTED
 from oscine.daemon.evaluate_row import ANY, Bound, Row
 from oscine.daemon.evaluate_sound import is_tempo, relative
-from oscine.daemon.evaluate_takes import SPEED, Ask, Changes, Heard, Script, Take
+from oscine.daemon.evaluate_takes import (
+    SPEED,
+    Ask,
+    Changes,
+    Heard,
+    Loss,
+    Script,
+    Take,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +29,8 @@ class Scale:
         styles: How many of the styles are told apart.
         lessons: Pieces of each style that the classifier learns from.
         blends: Pieces of each pair at each weight.
-        hour_bars: Bars of the long pieces.
+        hours: Pieces of an hour.
+        author: Who is measured.
     """
 
     pieces: int
@@ -30,11 +39,12 @@ class Scale:
     styles: int
     lessons: int
     blends: int
-    hour_bars: int
+    hours: int
+    author: str = "rules"
 
 
-FULL = Scale(40, 8, 2, 34, 6, 3, 1800)
-QUICK = Scale(8, 2, 1, 10, 3, 1, 300)
+FULL = Scale(40, 8, 2, 34, 6, 3, 3)
+QUICK = Scale(8, 2, 1, 10, 3, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,7 @@ class Measure:
     """
 
     told: str
-    asks: Callable[[Scale], Iterable[Ask | Script]]
+    asks: Callable[[Scale], Iterable[Ask | Script | Loss]]
     judge: Callable[[Scale, Heard], Sequence[Row]]
 
 

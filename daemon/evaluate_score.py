@@ -24,6 +24,7 @@ _HEARD = [
 _STRUCK = [_NAMES.index(name) for name in ("chords", "bass", "melody", "counter")]
 _DRUMS = [_NAMES.index(name) for name in ("kick", "snare", "cymbal", "hands")]
 _HARMONY = _NAMES.index("harmony")
+_MELODY = _NAMES.index("melody")
 _POSITION = _NAMES.index("position")
 
 
@@ -50,23 +51,36 @@ def equal_share(first: np.ndarray, second: np.ndarray) -> float:
 
 def bars_of(codes: np.ndarray, bar_starts: np.ndarray) -> np.ndarray:
     """A number for each bar, the same for bars in which the same is struck."""
-    heard = np.asarray(codes)[:, _HEARD]
-    edges = np.append(bar_starts, len(codes))
+    return _numbered(codes[:, _HEARD], bar_starts)
+
+
+def sung_bars(codes: np.ndarray, bar_starts: np.ndarray) -> np.ndarray:
+    """A number for each bar, the same for bars of the same melody; -1 without one."""
+    melody = codes[:, [_MELODY]]
+    sings = np.add.reduceat(melody[:, 0] > 0, bar_starts) > 0
+    return np.where(sings, _numbered(melody, bar_starts), -1)
+
+
+def _numbered(rows: np.ndarray, bar_starts: np.ndarray) -> np.ndarray:
     known: dict[bytes, int] = {}
-    bars = (heard[a:b].tobytes() for a, b in pairwise(edges))
+    edges = np.append(bar_starts, len(rows))
+    bars = (np.ascontiguousarray(rows[a:b]).tobytes() for a, b in pairwise(edges))
     return np.array([known.setdefault(bar, len(known)) for bar in bars])
 
 
 def returning_share(bars: np.ndarray, window: int = 4) -> float:
     """Share of the stretches of four bars that were all heard before.
 
-    A piece that has frozen into a loop comes to 1, one without themes to 0.
+    A piece that has frozen into a loop comes to 1, one without themes to 0. Stretches
+    with a bar of -1 count as nothing.
     """
-    if len(bars) <= window:
+    if len(bars) < window:
         return 0.0
     stretches = np.lib.stride_tricks.sliding_window_view(bars, window)
-    distinct = len({tuple(stretch) for stretch in stretches.tolist()})
-    return 1 - distinct / len(stretches)
+    stretches = stretches[(stretches >= 0).all(axis=1)]
+    if not len(stretches):
+        return 0.0
+    return 1 - len(np.unique(stretches, axis=0)) / len(stretches)
 
 
 def longest_loop(bars: np.ndarray, longest_period: int = 16) -> int:

@@ -4,14 +4,13 @@ A measure asks for numbers; asks that share a take have it played once. Sound is
 and measured in the process that makes it, and only numbers leave it.
 """
 
-import math
 import os
 import signal
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from multiprocessing import get_context
 from typing import Any
 
@@ -20,9 +19,17 @@ from oscine.daemon.conditioning import blend, controls_from
 from oscine.daemon.evaluate_sound import SOUND_MEASURES
 from oscine.daemon.parameters import PARAMETERS
 from oscine.engine import Generator, PromptError
-from oscine.engine.controls import Controls
-from oscine.engine.corpus import LabelledScore, compose
+from oscine.engine.authors import Author, Rules
+from oscine.engine.controls import KEY_AUTO, Controls
+from oscine.engine.corpus import compose
+from oscine.engine.score import encode
 from oscine.engine.wren import Wren
+from oscine.engine.wren_author import shipped
+from oscine.engine.wren_conditions import conditions
+from oscine.engine.wren_step import WrenStep
+from oscine.engine.wren_surprise import surprise
+from oscine.engine.wren_tokens import steps_of, tokens_of
+from oscine.engine.wren_weights import read
 
 Changes = tuple[tuple[str, Any], ...]
 """Fields of ``Controls`` and their values."""
@@ -91,15 +98,54 @@ class Ask:
 SPEED = "speed"
 """Asks how many seconds of a take are played in a second of one core."""
 
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What came of a script.
+
+    Attributes:
+        codes: int16 ``(frames, len(score.FIELDS))``.
+        bar_starts: First frame of each bar, int32 ``(bars,)``.
+    """
+
+    codes: np.ndarray
+    bar_starts: np.ndarray
+
+
 Heard = Mapping[Any, Any]
-"""What came of each ask (a number or an array) and each script (``LabelledScore``)."""
+"""What came of each ask (a number or an array), ``Script`` (a ``Score``) and ``Loss``
+(nats and frames)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What a score of the composer costs the measured model.
+
+    Attributes:
+        script: What the composer writes.
+    """
+
+    script: Script
+
+
+AUTHORS = ("rules", "learned")
+"""Who may be measured: the composer, or the model that learnt from it."""
 
 
 @cache
-def make_wren(*, by_rule: bool = False) -> Wren:
-    """Make the wren that is measured, or the composer: the one place that does."""
-    del by_rule  # there is no other yet
-    return Wren()
+def author_of(name: str) -> Author:
+    """Make an author: the one place that does.
+
+    Raises:
+        EngineError: The model's weights cannot be read.
+    """
+    return shipped() if name == "learned" else Rules()
+
+
+@cache
+def wren_of(author: str) -> Wren:
+    """Make the wren that an author writes for."""
+    return Wren(author_of(author))
 
 
 def told(wren: Generator, prompts: Prompts, changes: Changes) -> Controls:
@@ -137,90 +183,129 @@ def play(wren: Generator, take: Take) -> np.ndarray:
     return np.concatenate(blocks)[:wanted]
 
 
-def write(script: Script) -> LabelledScore:
+def write(author: str, script: Script) -> Score:
     """Write a script."""
-    wren = make_wren(by_rule=script.by_rule)
-    return compose(script.seed, told(wren, script.prompts, script.changes), script.bars)
+    wren, who = wren_of(author), author_of(author)
+    controls = told(wren, script.prompts, script.changes)
+    piece = who.begin(script.seed)
+    codes: list[tuple[int, ...]] = []
+    starts: list[int] = []
+    while piece.step or len(starts) < script.bars:
+        if piece.step == 0:
+            starts.append(len(codes))
+        codes.append(encode(who.write(controls, piece, ())))
+    return Score(np.array(codes, np.int16), np.array(starts, np.int32))
 
 
-def held_out_loss_nats(scores: Sequence[LabelledScore]) -> float:
-    """What scores cost the measured wren, in nats a frame; NaN where it has no chances.
-
-    The composer has none: it follows rules.
-    """
-    del scores
-    return math.nan
+def held_out_nats(script: Script) -> tuple[float, int]:
+    """Nats that a score of the composer costs the model, and the frames of it."""
+    controls = told(wren_of("rules"), script.prompts, script.changes)
+    score = compose(script.seed, controls, script.bars)
+    lengths = np.diff(np.append(score.bar_starts, len(score.codes)))
+    tokens = tokens_of(score.codes, np.repeat(score.number, lengths))
+    rows = [
+        conditions(
+            controls.style,
+            controls.density,
+            controls.brightness,
+            (key >= 12, controls.key != KEY_AUTO),
+            (False, False, False),
+            (),
+        )
+        for key in score.key.tolist()
+    ]
+    asked = np.repeat(np.array(rows), lengths, axis=0)
+    nats = surprise(WrenStep(read()), tokens, steps_of(score.codes), asked)
+    return float(nats.sum()), len(score.codes)
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A script, or a take with all that is asked about it."""
+    """A score, or a take with all that is asked about it.
 
-    what: Take | Script
+    Attributes:
+        what: To be done.
+        asks: About a take.
+    """
+
+    what: Take | Script | Loss
     asks: tuple[Ask, ...] = ()
 
     @property
     def seconds(self) -> float:
         """About how much there is to do; a score costs a tenth of its sound."""
-        return (
-            self.what.seconds if isinstance(self.what, Take) else 0.2 * self.what.bars
-        )
+        if isinstance(self.what, Take):
+            return self.what.seconds
+        script = self.what.script if isinstance(self.what, Loss) else self.what
+        return 0.2 * script.bars
 
 
-def jobs_of(asks: Iterable[Ask | Script]) -> list[Job]:
+def jobs_of(asks: Iterable[Ask | Script | Loss]) -> list[Job]:
     """Gather asks by what is to be played for them; the longest first."""
-    by_take: dict[Take | Script, list[Ask]] = {}
+    by_take: dict[Take | Script | Loss, list[Ask]] = {}
     for ask in dict.fromkeys(asks):
-        if isinstance(ask, Script):
-            by_take.setdefault(ask, [])
-        else:
+        if isinstance(ask, Ask):
             by_take.setdefault(ask.take, []).append(ask)
+        else:
+            by_take.setdefault(ask, [])
     jobs = [Job(what, tuple(found)) for what, found in by_take.items()]
     return sorted(jobs, key=lambda job: -job.seconds)
 
 
-def do(job: Job) -> dict[Any, Any]:
-    """Play and measure."""
-    if isinstance(job.what, Script):
-        return {job.what: write(job.what)}
-    wren = make_wren(by_rule=job.what.by_rule)
+def do(author: str, job: Job) -> dict[Any, Any]:
+    """Play and measure, or write."""
+    match job.what:
+        case Script() as script:
+            return {script: write("rules" if script.by_rule else author, script)}
+        case Loss() as loss:
+            return {loss: held_out_nats(loss.script)}
+        case Take() as take:
+            return _measured(
+                wren_of("rules" if take.by_rule else author), take, job.asks
+            )
+
+
+def _measured(wren: Wren, take: Take, asks: tuple[Ask, ...]) -> dict[Any, Any]:
     began = time.process_time()
-    sound, rate = play(wren, job.what), wren.info.sample_rate_hz
-    speed = job.what.seconds / (time.process_time() - began)
+    sound, rate = play(wren, take), wren.info.sample_rate_hz
+    speed = take.seconds / (time.process_time() - began)
     return {
         ask: speed
         if ask.measure == SPEED
         else SOUND_MEASURES[ask.measure](sound[round(ask.begin_seconds * rate) :], rate)
-        for ask in job.asks
+        for ask in asks
     }
 
 
 def do_all(
-    jobs: list[Job], processes: int, progress: Callable[[float], None]
+    author: str, jobs: list[Job], processes: int, progress: Callable[[float], None]
 ) -> dict[Any, Any]:
     """Do all jobs.
 
     Args:
+        author: One of ``AUTHORS``: who is measured.
         jobs: What to do.
         processes: How many do it; 0 does it here.
         progress: Told ``Job.seconds`` of each that is done.
     """
     heard: dict[Any, Any] = {}
-    for job, found in _done(jobs, processes):
+    for job, found in _done(author, jobs, processes):
         heard |= found
         progress(job.seconds)
     return heard
 
 
-def _done(jobs: list[Job], processes: int) -> Iterator[tuple[Job, dict[Any, Any]]]:
+def _done(
+    author: str, jobs: list[Job], processes: int
+) -> Iterator[tuple[Job, dict[Any, Any]]]:
     if processes == 0:
-        yield from ((job, do(job)) for job in jobs)
+        yield from ((job, do(author, job)) for job in jobs)
         return
     # A process is to have one core, also of what multiplies matrices.
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ.setdefault(name, "1")
     with ProcessPoolExecutor(processes, get_context("spawn"), _obey) as pool:
-        yield from zip(jobs, pool.map(do, jobs), strict=True)
+        yield from zip(jobs, pool.map(partial(do, author), jobs), strict=True)
 
 
 def _obey() -> None:

@@ -1,6 +1,9 @@
 """What wren must show is measured right: on sounds and scores with known answers."""
 
+import json
 from dataclasses import replace
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -30,7 +33,7 @@ from oscine.daemon.evaluate_sound import (
     tempo_bpm,
     true_peak_db,
 )
-from oscine.daemon.evaluate_takes import Ask, Take, do_all, jobs_of, play
+from oscine.daemon.evaluate_takes import SPEED, Ask, Take, do_all, jobs_of, play
 from oscine.engine.wren import Wren
 
 RATE = 48_000
@@ -274,6 +277,39 @@ def test_the_table_says_what_the_rows_say():
     ]
 
 
+def test_the_numbers_of_the_page_are_those_that_were_measured():
+    root = Path(__file__).parents[1]
+    spec = spec_from_file_location("measured", root / "docs" / "measured.py")
+    measured = module_from_spec(spec)
+    spec.loader.exec_module(measured)
+    page = (root / "docs" / "wren.md").read_text(encoding="utf-8")
+    assert measured.BEGIN in page
+    assert measured.updated(page) == page, "run ./dev docs"
+
+
+def test_what_was_measured_is_printed_with_whose_it_is(tmp_path):
+    rows = [Row("key", "found", Bound(low=0.9), 0.925).to_json()]
+    file = tmp_path / "numbers.json"
+    file.write_text(json.dumps({"author": "learned", "rows": rows}))
+    told = evaluate.printed(file)
+    assert told.startswith("The model's numbers:")
+    assert "| key | found | >= 0.9 | 0.925 | passed |" in told
+    assert "Nothing" in evaluate.printed(tmp_path / "none.json")
+
+
+def test_numbers_are_told_written_and_judged(tmp_path, monkeypatch, capsys):
+    row = Row("key", "found", Bound(low=0.9), 0.8).to_json()
+    found = {"author": "rules", "rows": [row]}
+    monkeypatch.setattr(evaluate, "measured", lambda *_, **__: found)
+    into = tmp_path / "numbers.json"
+    options = {"is_quick": True, "as_json": True, "write_into": into}
+    assert evaluate.evaluate("rules", "key", **options) == 1
+    assert json.loads(capsys.readouterr().out) == found
+    assert json.loads(into.read_text()) == found
+    row["passed"] = True
+    assert evaluate.evaluate("rules", None, **options) == 0
+
+
 def test_a_measure_nobody_knows_is_refused_with_those_there_are():
     with pytest.raises(ValueError, match="no measure tune; there are: tempo, key"):
         evaluate._named("key,tune")
@@ -288,7 +324,8 @@ def test_a_missing_library_is_told_with_the_mend():
 def test_every_number_asked_for_can_be_taken():
     for measure in MEASURES.values():
         for ask in measure.asks(QUICK):
-            assert not isinstance(ask, Ask) or ask.measure in SOUND_MEASURES
+            known = {*SOUND_MEASURES, SPEED}
+            assert not isinstance(ask, Ask) or ask.measure in known
 
 
 def test_the_muted_bass_of_wren_is_gone():
@@ -296,6 +333,6 @@ def test_the_muted_bass_of_wren_is_gone():
         replace(ask, take=replace(ask.take, seconds=14.0))
         for ask in HEARING["mute_bass"].asks(replace(QUICK, prompts=1))
     ]
-    heard = do_all(jobs_of(asks), 0, lambda _: None)
+    heard = do_all("rules", jobs_of(asks), 0, lambda _: None)
     assert asks[0].take.prompts[0][0] == PROMPTED[0]
     assert heard[asks[0]] - heard[asks[1]] > 10
