@@ -28,8 +28,17 @@ def become_child(name: str, parent_pid: int, log_level: int) -> threading.Event:
     stopping = threading.Event()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: stopping.set())
+    die_with(parent_pid)
+    return stopping
+
+
+def die_with(parent_pid: int) -> None:
+    """Have this process end when its parent does, in whatever way that ends.
+
+    Args:
+        parent_pid: Who started this process, from a thread that lives as long.
+    """
     libc = ctypes.CDLL(None, use_errno=True)
     libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     if os.getppid() != parent_pid:  # it died before we asked
         os._exit(1)
-    return stopping

@@ -4,6 +4,7 @@ import ctypes
 import json
 import multiprocessing
 import os
+import signal
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from oscine.daemon.child import die_with
 from oscine.daemon.train_picture import draw_losses
 from oscine.engine.corpus import LabelledScore
 from oscine.engine.stack import WREN, WrenConfig
@@ -142,7 +144,7 @@ def _keep_memory() -> None:
     except (OSError, AttributeError):
         return  # not the GNU library
     mallopt(_MMAP_MAX, 0)
-    mallopt(_TRIM_THRESHOLD, 2**31 - 1)
+    mallopt(_TRIM_THRESHOLD, -1)  # never
     mallopt(_ARENA_MAX, 1)
 
 
@@ -234,7 +236,7 @@ class _Maker:
 def _maker(run: TrainRun) -> Iterator[_Maker]:
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(
-        1, context, initializer=_prepare, initargs=(run.options, run.share)
+        1, context, initializer=_prepare, initargs=(run.options, run.share, os.getpid())
     )
     try:
         yield _Maker(pool)
@@ -242,8 +244,10 @@ def _maker(run: TrainRun) -> Iterator[_Maker]:
         pool.shutdown(cancel_futures=True)
 
 
-def _prepare(options: TrainOptions, share: float) -> None:
+def _prepare(options: TrainOptions, share: float, parent_pid: int) -> None:
     global _material  # noqa: PLW0603 - of this process, set once
+    die_with(parent_pid)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's
     os.nice(_NICE)
     scores: list[LabelledScore] = []
     if share:

@@ -27,8 +27,9 @@ from oscine.engine.wren_tokens import (
 PLACES = 16
 """Sixteenths of a bar that are told apart."""
 
-CONDITION_GAIN = WIDTH**0.5
-"""Most conditions are zeros; with this they are as loud as the tokens at first."""
+CONDITION_GAIN = 3.0
+"""Most conditions are zeros; with this they are heard beside the tokens at first, and
+learned as quickly."""
 
 
 class Batch(NamedTuple):

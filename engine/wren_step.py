@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 from oscine.engine.stack import WREN, StackConfig, WrenConfig
-from oscine.engine.wren_conditions import WIDTH
 from oscine.engine.wren_tokens import LEVELS, OFFSETS, SIZES
 
 _EPSILON = 1e-6
@@ -139,7 +138,7 @@ class WrenStep:
         scale = np.float32((temporal.dim / (LEVELS + 1)) ** 0.5)
         self._embedding = part("embedding/embedding") * scale
         self._places = part("places/embedding") * scale
-        gain = np.float32(WIDTH**0.5)  # CONDITION_GAIN of wren_model.py
+        gain = np.float32(3.0)  # CONDITION_GAIN of wren_model.py
         self._conditions = _dense(part("conditions/kernel") * gain)
         self._condition_bias = part("conditions/bias")
         self._temporal = [

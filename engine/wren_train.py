@@ -29,7 +29,7 @@ Parameters = dict[str, jax.Array]
 _ROWS = "rows"
 """Name of the mesh's only axis."""
 
-_WEIGHTS = np.where(np.isin(np.arange(LEVELS), BAR_LEVELS), 4.0, 1.0)
+_WEIGHTS = np.where(np.isin(np.arange(LEVELS), BAR_LEVELS), 2.0, 1.0)
 """What is written once a bar says most about the style, and is seldom seen."""
 
 _TABLES = ("embedding", "places", "depth_embedding", "depth_levels", "to_logits")
