@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from oscine.engine import EngineError, PromptError
-from oscine.engine.authors import Author, Piece, Rules
+from oscine.engine.authors import Author, Piece
 from oscine.engine.clock import Clock
 from oscine.engine.composer import wanted_brightness
 from oscine.engine.controls import Controls, GeneratorInfo, Honours, honours
@@ -28,6 +28,7 @@ from oscine.engine.score import (
 from oscine.engine.styles import NEUTRAL_GUIDANCE, Blend, blend
 from oscine.engine.synth import Mix, Synth, SynthState
 from oscine.engine.words import embed_text
+from oscine.engine.wren_author import shipped
 
 SAMPLE_RATE_HZ = 48_000
 STEP_SAMPLES = 480
@@ -78,6 +79,7 @@ class Wren:
     """Composes and plays in real time on any processor; its weights come with it.
 
     Attributes:
+        author: Who writes what it plays.
         tracks: Its players, in the order of ``Part``.
     """
 
@@ -87,11 +89,14 @@ class Wren:
         """Make a wren.
 
         Args:
-            author: Who writes; None is the composer.
+            author: Who writes; None is the model that ships.
             solo: The only part that is heard, and that before the master bus; None
                 plays the whole.
+
+        Raises:
+            EngineError: The weights of the model cannot be read.
         """
-        self._author = Rules() if author is None else author
+        self.author = shipped() if author is None else author
         self._solo = solo
         self.info = GeneratorInfo(
             "wren",
@@ -121,7 +126,7 @@ class Wren:
     def initial_state(self, seed: int) -> WrenState:
         """Make the state of a piece that has not begun."""
         return WrenState(
-            self._author.begin(seed), self._synth.initial_state(seed), Clock(120.0)
+            self.author.begin(seed), self._synth.initial_state(seed), Clock(120.0)
         )
 
     def continue_from(self, samples: np.ndarray, rate_hz: int, seed: int) -> WrenState:
@@ -152,7 +157,7 @@ class Wren:
         while state.clock.next_sample(SAMPLE_RATE_HZ) < end:
             piece = state.piece
             step = piece.step
-            frame = self._author.write(controls, piece, held)
+            frame = self.author.write(controls, piece, held)
             start = state.clock.advance(bpm, SAMPLE_RATE_HZ)
             state.bar, state.beat = piece.bars, step // 4 + 1
             ahead = (start - state.samples) / SAMPLE_RATE_HZ
@@ -180,7 +185,7 @@ class Wren:
 
     def stem(self, track: int) -> "tuple[Wren, int]":
         """Make a wren that plays one track alone; see ``Scored.stem``."""
-        return Wren(self._author, Part(track)), self._synth.latency_samples
+        return Wren(self.author, Part(track)), self._synth.latency_samples
 
     def _told(self, notes: list[Note], pulses: list[Pulse], mix: Mix) -> Played:
         if not notes and not pulses:
@@ -209,7 +214,7 @@ class Wren:
 
     def save(self, state: WrenState) -> bytes:
         """State as arrays by name in a zip archive, one of them JSON."""
-        told, arrays = self._author.save(state.piece)
+        told, arrays = self.author.save(state.piece)
         rest = {
             "wren": _FORMAT,
             "piece": told,
@@ -239,7 +244,7 @@ class Wren:
                 if told["wren"] != _FORMAT:
                     raise EngineError(f"a state of another wren, format {told['wren']}")
                 return WrenState(
-                    self._author.restore(told["piece"], arrays),
+                    self.author.restore(told["piece"], arrays),
                     self._synth.restore(arrays["synth"].tobytes()),
                     Clock(**told["clock"]),
                     told["samples"],
