@@ -8,8 +8,8 @@ from oscine.daemon.conditioning import Latch, controls_from
 from oscine.daemon.parameters import PARAMETERS, TABLE
 from oscine.daemon.state import Change, State
 from oscine.engine.controls import Honours, Key
-from oscine.engine.keys import follow, nearest_chord
-from oscine.engine.score import Part, decode
+from oscine.engine.keys import nearest_chord
+from oscine.engine.score import Part
 from oscine.engine.tone import Tone
 from oscine.engine.wren import Wren
 from oscine.routes.midi_keys import Keyboard
@@ -129,19 +129,17 @@ def test_a_tap_between_two_steps_sounds(wren):
 
 
 def test_the_players_follow_the_held_chord(wren):
-    from oscine.engine.composer import begin, next_frame
-
-    composer = begin(3)
+    piece = wren.author.begin(3)
     held = (57, 61, 64)  # A major
     for _ in range(64):
-        frame = follow(decode(next_frame(controls(), composer)), held, composer.tonic)
-        roots = (frame.harmony.root + composer.tonic) % 12
+        frame = wren.author.write(controls(), piece, held)
+        roots = (frame.harmony.root + piece.tonic) % 12
         assert roots == 9
         assert frame.chords is None
         if frame.bass is not None:
-            assert (frame.bass.pitch + composer.tonic) % 12 == 9
+            assert (frame.bass.pitch + piece.tonic) % 12 == 9
         if frame.melody is not None and frame.position % 2 == 0:
-            assert (frame.melody.pitch + composer.tonic) % 12 in {9, 1, 4}
+            assert (frame.melody.pitch + piece.tonic) % 12 in {9, 1, 4}
 
 
 @pytest.mark.parametrize(

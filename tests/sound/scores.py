@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 import numpy as np
 from oscine.daemon.conditioning import controls_from
 from oscine.daemon.parameters import PARAMETERS
+from oscine.engine.authors import Rules
 from oscine.engine.effects import QUANTUM
 from oscine.engine.score import PATCHES, Note, Part
 from oscine.engine.synth import Mix, Synth
@@ -65,8 +66,8 @@ class _Deaf(Synth):
 
 
 def write(style, seconds, seed=1, first_seconds=60.0):
-    """Have wren write a minute, and keep the stretch in which most parts play."""
-    wren = Wren()
+    """Have wren's composer write a minute, and keep the stretch in which most parts play."""
+    wren = Wren(Rules())
     wren._synth = deaf = _Deaf()
     values = {address: row.default for address, row in PARAMETERS.items()}
     values |= {"/" + name: value for name, value in wren.info.defaults.items()}
