@@ -57,6 +57,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         Exit status: 0 well, 1 failed with a sentence, 2 wrong usage, 78 settings that
         cannot be (``EX_CONFIG``): trying again will not help.
     """
+    # Wren's matrices are small: a second thread costs more than it brings. NumPy reads
+    # this when it is imported, and children inherit it.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     parser = _parser()
     chosen = parser.parse_args(arguments)
     errors = Console(stderr=True, highlight=False)

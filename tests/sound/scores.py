@@ -66,7 +66,7 @@ class _Deaf(Synth):
 
 
 def write(style, seconds, seed=1, first_seconds=60.0):
-    """Have wren's composer write a minute, and keep the stretch in which most parts play."""
+    """Have the composer write a minute; keep the stretch in which most parts play."""
     wren = Wren(Rules())
     wren._synth = deaf = _Deaf()
     values = {address: row.default for address, row in PARAMETERS.items()}
