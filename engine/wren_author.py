@@ -135,15 +135,14 @@ class Learned:
     def save(self, piece: WrittenPiece) -> Saved:
         """Tell all of a piece."""
         memory = piece.memory
-        seen = min(memory.frames, memory.keys.shape[3])
         told = {
             name: getattr(piece, name)
             for name in WrittenPiece.__slots__
             if name != "memory"
         }
         arrays = {
-            "keys": memory.keys[:, :, :, :seen],
-            "values": memory.values[:, :, :, :seen],
+            "keys": memory.keys.astype(np.float16),
+            "values": memory.values.astype(np.float16),
         }
         return told | {"heard": memory.frames}, arrays
 
@@ -158,9 +157,8 @@ class Learned:
         rest = dict(told)
         memory = self._model.memory(_STREAMS)
         memory.frames = int(rest.pop("heard"))
-        seen = min(memory.frames, memory.keys.shape[3])
-        memory.keys[:, :, :, :seen] = arrays["keys"]
-        memory.values[:, :, :, :seen] = arrays["values"]
+        memory.keys[:] = arrays["keys"]
+        memory.values[:] = arrays["values"]
         rest["patches"] = tuple(rest["patches"])
         return WrittenPiece(memory=memory, **rest)
 

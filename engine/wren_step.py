@@ -21,6 +21,8 @@ _GELU = 0.7978845608028654  # root of 2 / pi
 class Memory:
     """Keys and values of the frames that are in view.
 
+    Every number is one that float16 has as well, so that they can be saved as such.
+
     Attributes:
         keys: float32 ``(layers, rows, heads, window, head_dim)``.
         values: The same of the values.
@@ -190,7 +192,8 @@ class WrenStep:
         for layer, block in enumerate(self._temporal):
             query, key, value = block.queried(x)
             keys, values = memory.keys[layer], memory.values[layer]
-            keys[:, :, at], values[:, :, at] = key, value
+            keys[:, :, at] = key.astype(np.float16)
+            values[:, :, at] = value.astype(np.float16)
             x = block.added(x, query, keys[:, :, :seen], values[:, :, :seen])
         memory.frames += 1
         return Pen(self, x @ self._adapter + told @ self._depth_conditions)

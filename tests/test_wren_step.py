@@ -43,7 +43,8 @@ def test_the_live_step_is_as_surprised_as_the_module(batch):
         surprise(step, batch.tokens[row], batch.places[row], batch.conditions[row])
         for row in range(2)
     )
-    np.testing.assert_allclose(live, told, rtol=2e-5, atol=1e-3)
+    # Keys and values of the past are rounded to float16.
+    np.testing.assert_allclose(live, told, rtol=3e-4, atol=5e-3)
     assert counts[0] == (batch.places == 0).sum()
     assert counts[LEVELS - 1] == (batch.tokens[..., LEVELS - 2] > 0).sum()
 
