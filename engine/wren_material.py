@@ -149,15 +149,6 @@ def piece_of(score: LabelledScore, dice: np.random.Generator) -> Piece:
     return _told(score, [wish] * len(score.bar_starts), dice)
 
 
-def asked(score: LabelledScore, style: np.ndarray) -> Piece:
-    """Note of a composed score that a style was asked for, and nothing else."""
-    wish = _Wish(
-        style, MODEL_DECIDES, MODEL_DECIDES, KEY_AUTO, (False,) * 3, is_held=False
-    )
-    # Nobody holds keys, so no chance is needed.
-    return _told(score, [wish] * len(score.bar_starts), np.random.default_rng(0))
-
-
 def _told(
     score: LabelledScore, wishes: Sequence[_Wish], dice: np.random.Generator
 ) -> Piece:
@@ -271,11 +262,6 @@ def _cut(piece: Piece, start: int, frames: int, dice: np.random.Generator) -> _C
         told = without_style(told)
     first = piece.tokens[start - 1] if start else None
     return _Cut(Piece(piece.tokens[part], piece.steps[part], told), first)
-
-
-def whole(piece: Piece) -> Batch:
-    """Make a batch of one row of a piece, from its beginning to its end."""
-    return _batch([_Cut(piece, None)], len(piece.tokens))
 
 
 def _batch(rows: Sequence[_Cut], frames: int) -> Batch:
