@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from oscine.engine import EngineError, PromptError
-from oscine.engine.authors import Author, Piece
+from oscine.engine.authors import Author, Piece, Rules
 from oscine.engine.clock import Clock
 from oscine.engine.composer import wanted_brightness
 from oscine.engine.controls import Controls, GeneratorInfo, Honours, honours
@@ -28,7 +28,6 @@ from oscine.engine.score import (
 from oscine.engine.styles import NEUTRAL_GUIDANCE, Blend, blend
 from oscine.engine.synth import Mix, Synth, SynthState
 from oscine.engine.words import embed_text
-from oscine.engine.wren_author import shipped
 
 SAMPLE_RATE_HZ = 48_000
 STEP_SAMPLES = 480
@@ -76,7 +75,7 @@ class WrenState:
 
 
 class Wren:
-    """Composes and plays in real time on any processor; its weights come with it.
+    """Composes and plays in real time on any processor; needs no download.
 
     Attributes:
         author: Who writes what it plays.
@@ -89,14 +88,11 @@ class Wren:
         """Make a wren.
 
         Args:
-            author: Who writes; None is the model that ships.
+            author: Who writes; None is the composer.
             solo: The only part that is heard, and that before the master bus; None
                 plays the whole.
-
-        Raises:
-            EngineError: The weights of the model cannot be read.
         """
-        self.author = shipped() if author is None else author
+        self.author = Rules() if author is None else author
         self._solo = solo
         self.info = GeneratorInfo(
             "wren",
