@@ -101,7 +101,7 @@ def percussive_db(sound: np.ndarray, rate_hz: int) -> float:
     import librosa  # noqa: PLC0415 - optional
 
     spectrum = librosa.stft(mono(sound, rate_hz), n_fft=2048, hop_length=512)
-    _, struck = librosa.decompose.hpss(np.abs(spectrum), margin=(1.0, 4.0))
+    _, struck = librosa.decompose.hpss(np.abs(spectrum), margin=(1.0, 2.0))
     # Where the sound is cut off is a stroke of its own.
     inside = struck[:, 4:-4] / 2048
     return float(10 * np.log10(np.mean(np.square(inside)) + 1e-14))
