@@ -133,40 +133,66 @@ def true_peak_db(sound: np.ndarray, rate_hz: int) -> float:
     return float(20 * np.log10(np.abs(between).max() + 1e-9))
 
 
-_ALONE_SECONDS = 0.002
-"""What a click has to itself to either side."""
+_ALONE = ((0.002, 7.0), (0.03, 2.5))
+"""Seconds to either side of a click, and by how much it stands above all in them."""
 
-_AT_CLICK = 6
-"""Samples that belong to a click itself, for a jump spreads over the differences."""
+_ORDER = 32
+_STRETCH = 4096
+"""Samples that are predicted from so many before them, by one set of numbers."""
+
+_AT_CLICK = _ORDER + 8
+"""Samples that belong to a click itself: what follows it is predicted from it."""
 
 
-def clicks(
-    sound: np.ndarray, rate_hz: int, least: float = 0.004, ratio: float = 12.0
-) -> int:
-    """Count jumps that belong to no sound: sharp against what is before *and* after.
+def clicks(sound: np.ndarray, rate_hz: int, least: float = 0.006) -> int:
+    """Count jumps that belong to no sound: unforeseen, unlike what is beside them.
 
-    The third difference of a sound is small but for what no speaker should be asked to
-    do. A stroke of a drum begins as sharply as a click, but goes on; a click is alone.
+    A linear prediction of each sample from those before it leaves next to nothing of
+    tones and noise of the noise's size, but all of a jump. A stroke of a drum begins as
+    a jump does, but goes on, and the pulses of brass follow each other; a click is
+    alone.
 
     Args:
         sound: What is looked through, ``(samples, 2)``.
         rate_hz: Its rate.
-        least: Third difference below which nothing is called a click, of full scale.
-        ratio: By how much it must stand above the largest within 2 ms to either side.
+        least: Error of prediction below which nothing is called a click.
     """
+    error = np.max([np.abs(_unforeseen(side)) for side in sound.T], axis=0)
+    found = error > least
+    for seconds, ratio in _ALONE:
+        found &= error > ratio * _beside(error, round(seconds * rate_hz) + _AT_CLICK)
+    # One jump shows in several samples.
+    places = np.flatnonzero(found)
+    apart = round(_ALONE[0][0] * rate_hz)
+    return int(np.count_nonzero(np.diff(places, prepend=-apart) >= apart))
+
+
+def _unforeseen(side: np.ndarray) -> np.ndarray:
+    """Error of a linear prediction, ``(samples,)``; 0 where it has no past yet."""
+    from scipy.linalg import solve_toeplitz  # noqa: PLC0415 - comes with librosa
+    from scipy.signal import lfilter  # noqa: PLC0415 - comes with librosa
+
+    heard = side.astype(np.float64)
+    error = np.zeros(len(heard))
+    for begin in range(_ORDER, len(heard), _STRETCH):
+        around = heard[max(0, begin - _STRETCH // 2) : begin + _STRETCH * 3 // 2]
+        power = np.abs(np.fft.rfft(around * np.hanning(len(around)), 2 * len(around)))
+        likeness = np.fft.irfft(power**2)[: _ORDER + 1]
+        likeness[0] += 1e-9 * (1 + likeness[0])
+        row = solve_toeplitz(likeness[:-1], likeness[1:])
+        told = heard[begin - _ORDER : begin + _STRETCH]
+        error[begin : begin + _STRETCH] = lfilter([1.0, *-row], 1.0, told)[_ORDER:]
+    return error
+
+
+def _beside(error: np.ndarray, around: int) -> np.ndarray:
+    """The highest of so many values to either side, without the nearest."""
     from scipy.ndimage import maximum_filter1d  # noqa: PLC0415 - comes with librosa
 
-    sharp = np.abs(np.diff(sound.astype(np.float64), n=3, axis=0)).max(axis=1)
-    around = round(_ALONE_SECONDS * rate_hz)
     size = around - _AT_CLICK
-    highest = maximum_filter1d(sharp, size, mode="constant")
     gap = _AT_CLICK + size // 2
-    padded = np.pad(highest, gap)
-    before, after = padded[: len(sharp)], padded[2 * gap :][: len(sharp)]
-    found = (sharp > least) & (sharp > ratio * np.maximum(before, after))
-    places = np.flatnonzero(found)
-    # One jump shows in several differences.
-    return int(np.count_nonzero(np.diff(places, prepend=-around) >= around))
+    padded = np.pad(maximum_filter1d(error, size, mode="constant"), gap)
+    return np.maximum(padded[: len(error)], padded[2 * gap :][: len(error)])
 
 
 def features(sound: np.ndarray, rate_hz: int) -> np.ndarray:

@@ -161,6 +161,14 @@ def test_a_dropped_sample_and_a_missing_block_are_clicks():
     assert clicks(sound, RATE) >= 2
 
 
+def test_the_pulses_of_a_brass_are_no_clicks_but_a_jump_among_them_is():
+    sound = np.zeros((2 * RATE, 2), np.float32)
+    sound[::109] = 0.02  # 440 Hz
+    assert clicks(sound, RATE) == 0
+    sound[RATE:] += 0.2
+    assert clicks(sound, RATE) == 1
+
+
 def test_a_stroke_of_a_drum_is_no_click():
     assert clicks(strokes(120), RATE) == 0
 
