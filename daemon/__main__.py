@@ -180,7 +180,7 @@ def _parser() -> argparse.ArgumentParser:
         "--only", metavar="MEASURE,...", help="such as tempo,key; all without it"
     )
     evaluation.add_argument(
-        "--quick", action="store_true", help="play less: two minutes, rough numbers"
+        "--quick", action="store_true", help="play less: some minutes, rough numbers"
     )
     evaluation.add_argument(
         "--write", action="store_true", help="also into docs/wren_evaluation.json"

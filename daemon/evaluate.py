@@ -11,7 +11,6 @@ from typing import Any
 
 from oscine.daemon.evaluate_row import shown, table, verdict
 from oscine.engine import EngineError
-from oscine.engine.wren_weights import WEIGHTS
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -60,9 +59,8 @@ def evaluate(
     if sentence := needs():
         raise ValueError(sentence)
     console = Console(stderr=True, highlight=False)
-    who = author or ("learned" if WEIGHTS.is_file() else "rules")
     try:
-        found = measured(who, _named(only), is_quick=is_quick, console=console)
+        found = measured(author, _named(only), is_quick=is_quick, console=console)
     except EngineError as error:
         raise ValueError(str(error)) from error
     if write_into is not None:
@@ -86,7 +84,7 @@ def _named(only: str | None) -> list[str]:
 
 
 def measured(
-    author: str,
+    author: str | None,
     names: Iterable[str],
     *,
     is_quick: bool,
@@ -96,7 +94,7 @@ def measured(
     """Take measures; gives plain values: how they were taken, and ``rows``.
 
     Args:
-        author: Who writes, ``rules`` or ``learned``.
+        author: Who writes: ``rules`` or ``learned``; None is who ships.
         names: Which.
         is_quick: Play less.
         console: Where it is shown how far it is.
@@ -106,10 +104,12 @@ def measured(
     from oscine.daemon.evaluate_measures import MEASURES  # noqa: PLC0415 - librosa
     from oscine.daemon.evaluate_takes import (  # noqa: PLC0415 - librosa
         author_of,
+        default_author,
         do_all,
         jobs_of,
     )
 
+    author = author or default_author()
     author_of(author)  # that it can be made, before anything is played
     scale = replace(QUICK if is_quick else FULL, author=author)
     chosen = [MEASURES[name] for name in names]

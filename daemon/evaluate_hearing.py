@@ -43,7 +43,7 @@ class Scale:
     author: str = "rules"
 
 
-FULL = Scale(40, 8, 2, 34, 6, 3, 3)
+FULL = Scale(40, 8, 2, 34, 6, 2, 2)
 QUICK = Scale(8, 2, 1, 10, 3, 1, 1)
 
 

@@ -48,13 +48,18 @@ def _unseen(scale: Scale) -> list[tuple[Ask, str]]:
     ]
 
 
-def _paraphrased(
-    scale: Scale, guidance: float = _OWN_GUIDANCE
-) -> list[tuple[Ask, str]]:
+def _paraphrased(scale: Scale) -> list[tuple[Ask, str]]:
     return [
-        (_ask(((text, 1.0),), 7800 + number, guidance), style)
+        (_ask(((text, 1.0),), 7800 + number, _OWN_GUIDANCE), style)
         for style in taught(scale)
         for number, text in enumerate(PARAPHRASES[style][: scale.paraphrases])
+    ]
+
+
+def _guided_by(scale: Scale, guidance: float) -> list[tuple[Ask, str]]:
+    return [
+        (_ask(((PARAPHRASES[style][0], 1.0),), 7800, guidance), style)
+        for style in taught(scale)
     ]
 
 
@@ -139,7 +144,7 @@ def _judge_blend(scale: Scale, heard: Heard) -> list[Row]:
 
 def _judge_guidance(scale: Scale, heard: Heard) -> list[Row]:
     ear = _ear(scale, heard)
-    found = [ear.accuracy(*_rows(_paraphrased(scale, g), heard)) for g in GUIDANCES]
+    found = [ear.accuracy(*_rows(_guided_by(scale, each), heard)) for each in GUIDANCES]
     return [
         Row(
             "guidance",
@@ -155,7 +160,7 @@ def _judge_guidance(scale: Scale, heard: Heard) -> list[Row]:
 
 
 def _guided(scale: Scale) -> list[tuple[Ask, str]]:
-    return [each for guidance in GUIDANCES for each in _paraphrased(scale, guidance)]
+    return [each for guidance in GUIDANCES for each in _guided_by(scale, guidance)]
 
 
 def _ask_blend(scale: Scale) -> list[Ask]:

@@ -198,5 +198,5 @@ PROMPTED = (
 )
 """Styles in which a knob or a mute is tried; drums, bass and chords play in all."""
 
-HOURS = ("deep house", "jazz", "pop")
+HOURS = ("deep house", "jazz")
 """Styles in which an hour is written."""

@@ -142,6 +142,11 @@ def author_of(name: str) -> Author:
     return shipped() if name == "learned" else Rules()
 
 
+def default_author() -> str:
+    """Who writes where nobody is named: as for who opens the model."""
+    return "rules" if isinstance(Wren().author, Rules) else "learned"
+
+
 @cache
 def wren_of(author: str) -> Wren:
     """Make the wren that an author writes for."""

@@ -26,6 +26,7 @@ from oscine.daemon.evaluate_takes import (
     Loss,
     Script,
     do_all,
+    held_out_nats,
     jobs_of,
     told,
     wren_of,
@@ -432,6 +433,20 @@ def test_the_composer_writes_here_what_it_composes_elsewhere():
     written = write("rules", script)
     assert np.array_equal(written.codes, composed.codes)
     assert np.array_equal(written.bar_starts, composed.bar_starts)
+
+
+def test_the_model_predicts_the_composer_better_than_chance_could():
+    nats, frames = held_out_nats(Script((("jazz", 1.0),), 7450, 2))
+    assert frames == 32
+    assert 0.1 < nats / frames < 10  # chance is right once in e to the 60
+
+
+def test_the_model_writes_the_bars_that_are_asked_for():
+    score = write("learned", Script((("waltz", 1.0),), 2, 2))
+    assert score.bar_starts[0] == 0
+    assert len(score.bar_starts) == 2
+    assert (score.codes >= 0).all()
+    assert (score.codes < SIZES).all()
 
 
 def test_everything_asked_for_in_full_is_distinct_and_takes_no_more_than_it_should():
