@@ -119,7 +119,7 @@ def test_it_learns():
     lots = cuts(4, 0, 2, 64, [], 0.0)
     options = TrainOptions(steps=60, warmup_steps=5)
     state, losses = initial(options, TINY), []
-    for _ in range(20):
+    for _ in range(30):
         for batch in lots:
             state, per_level = update(state, batch, options=options, config=TINY)
             losses.append(float(per_level.sum()))
@@ -219,6 +219,7 @@ def learned():
     return np.asarray(per_level)
 
 
+@pytest.mark.slow  # compiles in two processes
 def test_rows_are_spread_over_all_devices_and_learn_the_same():
     ended = subprocess.run(
         [sys.executable, "-c", _SPREAD],
