@@ -27,7 +27,8 @@ class Scale:
         prompts: Of ``PROMPTED``, for knobs, mutes and speed.
         paraphrases: Of each style.
         styles: How many of the styles are told apart.
-        lessons: Pieces of each style that the classifier learns from.
+        lessons: Pieces of each style, told its name, that the classifier learns from,
+            beside twice as many from captions.
         blends: Pieces of each pair at each weight.
         hours: Pieces of an hour.
         author: Who is measured.
@@ -43,8 +44,8 @@ class Scale:
     author: str = "rules"
 
 
-FULL = Scale(40, 8, 2, 34, 6, 2, 2)
-QUICK = Scale(8, 2, 1, 10, 3, 1, 1)
+FULL = Scale(40, 8, 2, 34, 4, 2, 2)
+QUICK = Scale(8, 2, 1, 10, 2, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from oscine.daemon.evaluate_hearing import Measure, Scale
 from oscine.daemon.evaluate_prompts import PAIRS, PARAPHRASES
 from oscine.daemon.evaluate_row import ANY, Bound, Row
 from oscine.daemon.evaluate_takes import Ask, Heard, Prompts, Take
+from oscine.engine.captions import draw
+from oscine.engine.styles import STYLE_INDEX, STYLES
 
 _SECONDS = 16.0
 _BEGIN_SECONDS = 4.0
@@ -19,6 +21,9 @@ _BEGIN_SECONDS = 4.0
 WEIGHTS = ((1.0, 0.0), (3.0, 1.0), (1.0, 1.0), (1.0, 3.0), (0.0, 1.0))
 GUIDANCES = (0.0, 2.0, 4.0)
 _OWN_GUIDANCE = 4.0
+
+_CAPTIONS = 2
+"""Lessons by caption for each by name."""
 
 
 def taught(scale: Scale) -> tuple[str, ...]:
@@ -34,11 +39,31 @@ def _ask(prompts: Prompts, seed: int, guidance: float, *, by_rule: bool = False)
 
 
 def _lessons(scale: Scale) -> list[tuple[Ask, str]]:
+    """What the composer plays when told a style's name, and when told in captions."""
     return [
-        (_ask(((style, 1.0),), 7700 + seed, _OWN_GUIDANCE, by_rule=True), style)
+        (_ask(((text, 1.0),), 7700 + seed, _OWN_GUIDANCE, by_rule=True), style)
         for style in taught(scale)
-        for seed in range(scale.lessons)
+        for seed, text in enumerate(
+            [style] * scale.lessons + captions_of(style, _CAPTIONS * scale.lessons)
+        )
     ]
+
+
+def captions_of(style: str, count: int) -> list[str]:
+    """Captions for training that mean one style, with moods and instruments.
+
+    Args:
+        style: Its name.
+        count: How many.
+    """
+    dice = np.random.default_rng(7700)
+    found: list[str] = []
+    while len(found) < count:
+        caption = draw(dice)
+        weights = caption.vector[: len(STYLES)]
+        if weights[STYLE_INDEX[style]] > 0.99 * weights.sum():
+            found.append(caption.text)
+    return found
 
 
 def _unseen(scale: Scale) -> list[tuple[Ask, str]]:

@@ -309,8 +309,21 @@ def _done(
     # A process is to have one core, also of what multiplies matrices.
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ.setdefault(name, "1")
+    _fill_caches()
     with ProcessPoolExecutor(processes, get_context("spawn"), _obey) as pool:
         yield from zip(jobs, pool.map(partial(do, author), jobs), strict=True)
+
+
+def _fill_caches() -> None:
+    """Have numba compile what librosa needs, and keep it, before several want it.
+
+    Two processes that write its cache at once leave one that crashes who reads it
+    (https://github.com/numba/numba/issues/10128).
+    """
+    rate_hz = 48000
+    noise = np.random.default_rng(1).normal(0, 0.1, (2 * rate_hz, 2))
+    for measure in SOUND_MEASURES.values():
+        measure(noise.astype(np.float32), rate_hz)
 
 
 def _obey() -> None:

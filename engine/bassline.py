@@ -51,6 +51,8 @@ def play_bass(style: Style, bar: Bar, before: int) -> tuple[list[Event], int]:
         length = 0.3 if sign == "g" else 0.75 if held == 1 else held
         strength = weight_of(step)
         rank = 0.0 if not events else 0.08 if changes else 0.42 - 0.26 * strength
+        if step % 2 and not changes:
+            rank += 0.12
         rank += {"R": 0.0, "g": 0.25, "r": 0.1, "w": -0.02}.get(sign, 0.05)
         velocity = 0 if sign == "g" else 1 if sign in "rs" else 2
         if bar.energy > 0.75 and strength > 0.6 and sign == "R":

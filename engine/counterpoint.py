@@ -79,7 +79,7 @@ def _arpeggio(bar: Bar, gap: int) -> list[Event]:
             index = turn % count
         strength = weight_of(step)
         # Whole layers enter: beats, then eighths, then sixteenths.
-        rank = 0.22 if step % 4 == 0 else 0.34 if step % 2 == 0 else 0.5
+        rank = 0.22 if step % 4 == 0 else 0.34 if step % 2 == 0 else 0.53
         rank += (step * 5 % 16) * 0.005
         velocity = 2 if strength > 0.6 else 1 if strength > 0.3 else 0
         length = 0.75 if gap == 1 else gap * 0.75

@@ -10,6 +10,12 @@ _CHANCE = {"X": 0.995, "x": 0.98, "o": 0.95, "-": 0.5, "?": 0.25}
 _RANK = {"X": 0.0, "x": 0.12, "o": 0.3, "-": 0.5, "?": 0.62}
 _BACKBONE = frozenset({Drum.KICK, Drum.SNARE, Drum.CLAP, Drum.RIM})
 _CYMBALS = frozenset({Drum.CLOSED_HAT, Drum.OPEN_HAT, Drum.RIDE, Drum.CRASH})
+_TIMEKEEPERS = (
+    Drum.CLOSED_HAT, Drum.RIDE, Drum.SHAKER, Drum.PERCUSSION, Drum.HIGH_TOM, Drum.RIM,
+    Drum.SNARE, Drum.KICK,
+)  # fmt: skip
+"""Who fills the gaps between the strokes of a pattern, where the pattern has it."""
+
 _BREAK, _BUILD, _CLIMAX, _INTRO = map(
     SECTIONS.index, ("break", "build", "climax", "intro")
 )
@@ -44,6 +50,7 @@ def play_drums(style: Style, bar: Bar) -> list[Event]:
         events += _roll(bar)
     elif style.fill and _wants_fill(bar):
         events = _filled(events, style, bar)
+    events += _busy(rows, bar)
     if bar.number == 0 and bar.section not in {_INTRO, _BREAK}:
         dice = Dice(bar.section_seed, 13)
         if bar.happens(bar.blend.crashes, dice):
@@ -53,10 +60,25 @@ def play_drums(style: Style, bar: Bar) -> list[Event]:
     return events
 
 
+def _busy(rows: dict[Drum, str], bar: Bar) -> list[Event]:
+    """Soft strokes in the gaps of a pattern, the more of them the denser it is to be.
+
+    They are beyond what a style has by itself.
+    """
+    drum = next((drum for drum in _TIMEKEEPERS if drum in rows), None)
+    if drum is None:
+        return []
+    return [
+        Event(step, 0.72 + 0.12 * (step % 2) + step * 7 % 16 * 0.008, drum, 0, 1)
+        for step in range(bar.steps)
+        if rows[drum][step] == "."
+    ]
+
+
 def _stroke(drum: Drum, sign: str, step: int, bar: Bar) -> Event:
     rank = _RANK[sign]
     if drum not in _BACKBONE:
-        rank += 0.12 if step % 4 == 0 else (0.16, 0.3)[step % 2]
+        rank += 0.12 if step % 4 == 0 else (0.16, 0.36)[step % 2]
     elif step % 2:
         rank += 0.15
     # No two strokes leave at the same moment when the density falls.

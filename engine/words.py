@@ -11,6 +11,12 @@ _EXAMPLES = "house, jazz, ambient, piano, dark, 120 bpm, a walk in the rain"
 _LEAST_NEAR = 0.6
 """Weight of the styles near a prompt against those that its known words hint at."""
 
+_DECISION = 3.0
+"""Exponent of the weights of a guess: half of each of two styles is neither."""
+
+_LEAST_WEIGHT = 0.08
+"""Styles of less are left out of a guess."""
+
 _COLOUR = 0.5
 """How much of the guessed mood colours a style that is named."""
 
@@ -45,7 +51,7 @@ def embed_text(text: str) -> tuple[np.ndarray, str]:
         share = len(unknown) / (len(unknown) + len(reading.words))
         weights, is_near = _mix(reading, near, share)
         if is_near:
-            told.append(_tell(near))
+            told.append(_tell(weights))
     return reading.embedding(weights), ", ".join(told)
 
 
@@ -63,17 +69,24 @@ def _mix(reading: Reading, near: Guess, share: float) -> tuple[dict[str, float],
     if is_named:
         return reading.styles, False
     read_styles = reading.styles or reading.hints
-    if not read_styles:
-        return near.styles, True
-    part = max(share, _LEAST_NEAR)
+    part = max(share, _LEAST_NEAR) if read_styles else 1.0
     total = sum(read_styles.values())
     weights = {name: part * weight for name, weight in near.styles.items()}
     for name, weight in read_styles.items():
         weights[name] = weights.get(name, 0.0) + (1 - part) * weight / total
-    return weights, True
+    return _decided(weights), True
 
 
-def _tell(near: Guess) -> str:
+def _decided(weights: dict[str, float]) -> dict[str, float]:
+    """Give most to the likeliest; the likeliest first, and their sum is 1."""
+    shares = {name: weight**_DECISION for name, weight in weights.items()}
+    least = _LEAST_WEIGHT * sum(shares.values())
+    kept = {name: share for name, share in shares.items() if share >= least}
+    total = sum(kept.values())
+    return {name: kept[name] / total for name in sorted(kept, key=lambda n: -kept[n])}
+
+
+def _tell(weights: dict[str, float]) -> str:
     return "near " + ", ".join(
-        f"{name} {weight:.1f}" for name, weight in near.styles.items()
+        f"{name} {weight:.1f}" for name, weight in weights.items()
     )

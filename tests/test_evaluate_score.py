@@ -8,7 +8,7 @@ import pytest
 from oscine.daemon import evaluate_writing
 from oscine.daemon.evaluate_ear import StyleEar
 from oscine.daemon.evaluate_hearing import FULL, QUICK
-from oscine.daemon.evaluate_likeness import GUIDANCES, WEIGHTS, taught
+from oscine.daemon.evaluate_likeness import GUIDANCES, WEIGHTS, captions_of, taught
 from oscine.daemon.evaluate_measures import MEASURES
 from oscine.daemon.evaluate_prompts import HOURS, PAIRS, PARAPHRASES, PROMPTED
 from oscine.daemon.evaluate_score import (
@@ -248,6 +248,10 @@ def judged(name, answer, scale=QUICK):
     return measure.judge(scale, {ask: answer(ask) for ask in measure.asks(scale)})
 
 
+NOISE = np.random.default_rng(5)
+"""No two pieces of a style are the same."""
+
+
 def sound_of(style, share=1.0, other=None):
     """Features of a style: its own place, or on the way to another's."""
     names = list(STYLE_INDEX)
@@ -255,14 +259,19 @@ def sound_of(style, share=1.0, other=None):
     row[names.index(style)] = share
     if other is not None:
         row[names.index(other)] = 1 - share
-    return 10 * row
+    return 10 * row + NOISE.normal(0, 0.3, len(row))
+
+
+MEANT = {
+    text: style
+    for style, paraphrases in PARAPHRASES.items()
+    for text in (style, *paraphrases, *captions_of(style, 8))
+}
 
 
 def style_meant(ask):
     ((text, _),) = ask.take.prompts
-    if text in PARAPHRASES:
-        return text
-    return next(style for style, texts in PARAPHRASES.items() if text in texts)
+    return MEANT[text]
 
 
 def test_the_style_passes_that_is_heard_and_fails_that_is_not():
