@@ -1,19 +1,19 @@
 """Measures on wren's sound: tempo, key, knobs, mutes, level."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from oscine.daemon.evaluate_prompts import PARAPHRASES, PROMPTED
 from oscine.daemon.evaluate_row import ANY, Bound, Row
 from oscine.daemon.evaluate_sound import is_tempo, relative
 from oscine.daemon.evaluate_takes import (
-    SPEED,
     Ask,
     Changes,
     Heard,
     Loss,
     Script,
+    Speed,
     Take,
 )
 
@@ -59,7 +59,7 @@ class Measure:
     """
 
     told: str
-    asks: Callable[[Scale], Iterable[Ask | Script | Loss]]
+    asks: Callable[[Scale], Iterable[Ask | Script | Loss | Speed]]
     judge: Callable[[Scale, Heard], Sequence[Row]]
 
 
@@ -67,6 +67,7 @@ class Measure:
 
 SLOWEST_BPM, FASTEST_BPM = 70.0, 174.0
 PIECE_SECONDS = 30.0
+_SPEED_SECONDS = 15.0
 _STILL = ("ambient", "drone", "chorale", "nocturne")
 """Styles without a pulse that anybody would tap; no tempo is to be found in them."""
 
@@ -128,8 +129,14 @@ def _judge_level(scale: Scale, heard: Heard) -> list[Row]:
     ]
 
 
+def _ask_speed(scale: Scale) -> list[Speed]:
+    return [
+        Speed(replace(take, seconds=_SPEED_SECONDS)) for take, _, _ in pieces(scale)
+    ]
+
+
 def _judge_speed(scale: Scale, heard: Heard) -> list[Row]:
-    speeds = [heard[Ask(take, SPEED)] for take, _, _ in pieces(scale)]
+    speeds = [heard[ask] for ask in _ask_speed(scale)]
     told = "seconds of sound a second on one core, slowest piece"
     return [
         Row("speed", told, Bound(low=10), min(speeds)),
@@ -262,6 +269,6 @@ HEARING: dict[str, Measure] = {
         _ask_pieces("loudness", "true peak", "clicks"),
         _judge_level,
     ),
-    "speed": Measure("fast enough with its sound", _ask_pieces(SPEED), _judge_speed),
+    "speed": Measure("fast enough with its sound", _ask_speed, _judge_speed),
 }
 """By name, as ``--only`` spells it."""

@@ -86,17 +86,13 @@ class Ask:
 
     Attributes:
         take: What to play.
-        measure: Name in ``SOUND_MEASURES``, or ``SPEED``.
+        measure: Name in ``SOUND_MEASURES``.
         begin_seconds: What comes before it is not heard.
     """
 
     take: Take
     measure: str
     begin_seconds: float = 0.0
-
-
-SPEED = "speed"
-"""Asks how many seconds of a take are played in a second of one core."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +109,8 @@ class Score:
 
 
 Heard = Mapping[Any, Any]
-"""What came of each ask (a number or an array), ``Script`` (a ``Score``) and ``Loss``
-(nats and frames)."""
+"""What came of each ask (a number or an array), ``Script`` (a ``Score``), ``Loss``
+(nats and frames) and ``Speed`` (a number)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +122,17 @@ class Loss:
     """
 
     script: Script
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """How many seconds of a take are played in a second of one core.
+
+    Attributes:
+        take: What to play, with nothing played beside it.
+    """
+
+    take: Take
 
 
 AUTHORS = ("rules", "learned")
@@ -233,7 +240,7 @@ class Job:
         asks: About a take.
     """
 
-    what: Take | Script | Loss
+    what: Take | Script | Loss | Speed
     asks: tuple[Ask, ...] = ()
 
     @property
@@ -241,13 +248,15 @@ class Job:
         """About how much there is to do; a score costs a tenth of its sound."""
         if isinstance(self.what, Take):
             return self.what.seconds
+        if isinstance(self.what, Speed):
+            return self.what.take.seconds
         script = self.what.script if isinstance(self.what, Loss) else self.what
         return 0.2 * script.bars
 
 
-def jobs_of(asks: Iterable[Ask | Script | Loss]) -> list[Job]:
+def jobs_of(asks: Iterable[Ask | Script | Loss | Speed]) -> list[Job]:
     """Gather asks by what is to be played for them; the longest first."""
-    by_take: dict[Take | Script | Loss, list[Ask]] = {}
+    by_take: dict[Take | Script | Loss | Speed, list[Ask]] = {}
     for ask in dict.fromkeys(asks):
         if isinstance(ask, Ask):
             by_take.setdefault(ask.take, []).append(ask)
@@ -264,6 +273,11 @@ def do(author: str, job: Job) -> dict[Any, Any]:
             return {script: write("rules" if script.by_rule else author, script)}
         case Loss() as loss:
             return {loss: held_out_nats(loss.script)}
+        case Speed() as speed:
+            wren = wren_of(author)
+            began = time.process_time()
+            play(wren, speed.take)
+            return {speed: speed.take.seconds / (time.process_time() - began)}
         case Take() as take:
             return _measured(
                 wren_of("rules" if take.by_rule else author), take, job.asks
@@ -271,13 +285,9 @@ def do(author: str, job: Job) -> dict[Any, Any]:
 
 
 def _measured(wren: Wren, take: Take, asks: tuple[Ask, ...]) -> dict[Any, Any]:
-    began = time.process_time()
     sound, rate = play(wren, take), wren.info.sample_rate_hz
-    speed = take.seconds / (time.process_time() - began)
     return {
-        ask: speed
-        if ask.measure == SPEED
-        else SOUND_MEASURES[ask.measure](sound[round(ask.begin_seconds * rate) :], rate)
+        ask: SOUND_MEASURES[ask.measure](sound[round(ask.begin_seconds * rate) :], rate)
         for ask in asks
     }
 
@@ -310,8 +320,13 @@ def _done(
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ.setdefault(name, "1")
     _fill_caches()
-    with ProcessPoolExecutor(processes, get_context("spawn"), _obey) as pool:
-        yield from zip(jobs, pool.map(partial(do, author), jobs), strict=True)
+    alone = [job for job in jobs if isinstance(job.what, Speed)]
+    for count, some in (
+        (processes, [job for job in jobs if job not in alone]),
+        (1, alone),
+    ):
+        with ProcessPoolExecutor(count, get_context("spawn"), _obey) as pool:
+            yield from zip(some, pool.map(partial(do, author), some), strict=True)
 
 
 def _fill_caches() -> None:

@@ -40,6 +40,6 @@ class WrenConfig:
 WREN = WrenConfig(
     temporal=StackConfig(num_layers=4, dim=256, hidden=768, heads=4, head_dim=64),
     depth=StackConfig(num_layers=2, dim=128, hidden=384, heads=4, head_dim=32),
-    window_frames=320,
+    window_frames=64,
 )
-"""The size that ships: a theme that returns after sixteen bars is still in view."""
+"""The size that ships: four bars are in view, and what was longer ago echoes."""

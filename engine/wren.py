@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from oscine.engine import EngineError, PromptError
-from oscine.engine.authors import Author, Piece, Rules
+from oscine.engine.authors import Author, Piece
 from oscine.engine.clock import Clock
 from oscine.engine.composer import wanted_brightness
 from oscine.engine.controls import Controls, GeneratorInfo, Honours, honours
@@ -28,6 +28,7 @@ from oscine.engine.score import (
 from oscine.engine.styles import NEUTRAL_GUIDANCE, Blend, blend
 from oscine.engine.synth import Mix, Synth, SynthState
 from oscine.engine.words import embed_text
+from oscine.engine.wren_author import shipped
 
 SAMPLE_RATE_HZ = 48_000
 STEP_SAMPLES = 480
@@ -88,11 +89,14 @@ class Wren:
         """Make a wren.
 
         Args:
-            author: Who writes; None is the composer.
+            author: Who writes; None is the model that ships.
             solo: The only part that is heard, and that before the master bus; None
                 plays the whole.
+
+        Raises:
+            EngineError: The model's weights cannot be read.
         """
-        self.author = Rules() if author is None else author
+        self.author = shipped() if author is None else author
         self._solo = solo
         self.info = GeneratorInfo(
             "wren",

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from math import log
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 from oscine.engine.authors import Saved
-from oscine.engine.choice import Dice
+from oscine.engine.choice import Dice, happens
 from oscine.engine.controls import KEY_AUTO, Controls
+from oscine.engine.harmony import QUALITY_NAMES
 from oscine.engine.keys import follow
 from oscine.engine.score import (
     BAR_STEPS,
@@ -28,6 +31,7 @@ from oscine.engine.styles import (
 )
 from oscine.engine.tonality import is_turn, related_tonic, settle_key
 from oscine.engine.wren_conditions import conditions, without_style
+from oscine.engine.wren_echoes import Past
 from oscine.engine.wren_step import Memory, Pen, WrenStep
 from oscine.engine.wren_tokens import (
     BAR_LEVELS,
@@ -47,14 +51,41 @@ from oscine.engine.wren_tokens import (
 )
 from oscine.engine.wren_weights import read
 
-NEUTRAL_WEIGHT = 1.5
-"""How far beyond the model's own wish for a style ``NEUTRAL_GUIDANCE`` goes; 1 is the
-wish itself."""
+_LEAST_LIKELY = 0.02
+"""What is less likely than this share of the likeliest is never drawn: at sixteen draws
+a bar even the unlikely would come to be heard."""
 
 _STREAMS = 2  # with the style, and without
+_RECALL = 2.0
+"""Added to the logit of what stood in the last section of its kind, if that returns."""
+
+_RECALLED_SHARE = 0.6
+"""Of the sections whose kind was played before, as long as the same is asked for."""
+
+_HOME_BONUS = 5.0
+"""Added to the logits of the tonic's chords at every second bar, if a key is asked for:
+the player wants to hear which."""
+
+_HOME_BARS = 2
+
+_LEAST_LOGIT = log(_LEAST_LIKELY)
+
+_TUNE = frozenset(LEVEL[n] for n in ("harmony", "melody", "melody_touch"))
+"""Levels by which a section is known again."""
+
 _POSITION = LEVEL["position"]
 _CALM = frozenset({_POSITION, SECTION})
 """Levels that no temperature above 1 makes wilder: a piece keeps its bars."""
+
+_HARMONY = LEVEL["harmony"]
+_HOME = tuple(
+    np.array([name in names for name in QUALITY_NAMES])
+    for names in (
+        {"maj", "maj7", "six", "add9", "maj9"},
+        {"min", "min7", "min6", "min9"},
+    )
+)
+"""Which chords on the tonic are those of a major and of a minor key."""
 
 _FIRST_BEAT = Touch(STRIKE, 1, 7)
 
@@ -66,6 +97,7 @@ class WrittenPiece:
     Attributes:
         seed: Of the piece.
         memory: What the model keeps of the frames in view.
+        past: What may be played again.
         tokens: The last frame; empty before the first.
         frames: Frames written so far.
         bars: Bars begun so far.
@@ -76,10 +108,14 @@ class WrittenPiece:
         keys: 1 as soon as chance has chosen a key.
         turns: Keys that the piece has moved to by itself.
         patches: Sounds of the bar that plays, one per part.
+        wishes: What was asked for in the last section of each kind, as a checksum; -1
+            where there was none.
+        is_recalled: Whether the section that plays is to be known again.
     """
 
     seed: int
     memory: Memory
+    past: Past = field(default_factory=Past)
     tokens: list[int] = field(default_factory=list)
     frames: int = 0
     bars: int = 0
@@ -90,6 +126,8 @@ class WrittenPiece:
     keys: int = 0
     turns: int = 0
     patches: tuple[int, ...] = (0, 0, 0, 0, 0)
+    wishes: list[int] = field(default_factory=lambda: [-1] * len(SECTIONS))
+    is_recalled: bool = False
 
 
 class Learned:
@@ -111,13 +149,15 @@ class Learned:
         if piece.step == 0:
             settle_key(controls, piece, blend(style, controls.guidance).minor)
             piece.bars += 1
+        told = _told(controls, piece, style, held)
+        weight = controls.guidance / NEUTRAL_GUIDANCE
+        if weight == 1:
+            told = told[:1]  # what there would be without the style is not asked for
         pen = self._model.hear(
-            piece.memory,
-            _before(piece),
-            piece.step,
-            _told(controls, piece, style, held),
+            piece.memory, _before(piece), piece.step, told, piece.past.matched
         )
-        tokens = _Frame(controls, piece).written(pen)
+        wish = crc32(told[0].tobytes())
+        tokens = _Frame(controls, piece, weight, wish).written(pen)
         if piece.step == 0 and tokens[SECTION] % NUMBERS == 0:
             if is_turn(controls, piece, piece.sections):
                 piece.turns += 1
@@ -138,13 +178,16 @@ class Learned:
         told = {
             name: getattr(piece, name)
             for name in WrittenPiece.__slots__
-            if name != "memory"
+            if name not in {"memory", "past"}
         }
         arrays = {
+            "recent": piece.past.recent,
+            "like": piece.past.like,
+            "matched": piece.past.matched,
             "keys": memory.keys.astype(np.float16),
             "values": memory.values.astype(np.float16),
         }
-        return told | {"heard": memory.frames}, arrays
+        return told | {"heard": memory.frames, "length": piece.past.length}, arrays
 
     def restore(
         self, told: Mapping[str, Any], arrays: Mapping[str, np.ndarray]
@@ -159,8 +202,12 @@ class Learned:
         memory.frames = int(rest.pop("heard"))
         memory.keys[:] = arrays["keys"]
         memory.values[:] = arrays["values"]
+        past = Past(frames=int(rest["frames"]), length=int(rest.pop("length")))
+        past.recent[:] = arrays["recent"]
+        past.like[:] = arrays["like"]
+        past.matched[:] = arrays["matched"]
         rest["patches"] = tuple(rest["patches"])
-        return WrittenPiece(memory=memory, **rest)
+        return WrittenPiece(memory=memory, past=past, **rest)
 
 
 @cache
@@ -205,11 +252,14 @@ def _before(piece: WrittenPiece) -> list[int]:
 class _Frame:
     """A frame that is being written."""
 
-    def __init__(self, controls: Controls, piece: WrittenPiece) -> None:
+    def __init__(
+        self, controls: Controls, piece: WrittenPiece, weight: float, wish: int
+    ) -> None:
         self._controls = controls
         self._piece = piece
+        self._weight = weight
+        self._wish = wish
         self._dice = Dice(piece.seed, 110, piece.frames)
-        self._weight = controls.guidance / NEUTRAL_GUIDANCE * NEUTRAL_WEIGHT
         self._silent: set[int] = set()
         if controls.mute_drums:
             self._silent |= {*DRUM_LEVELS}
@@ -225,14 +275,46 @@ class _Frame:
         for level in range(LEVELS):
             if not _is_free(level, self._piece.step, tokens):
                 continue
-            logits = pen.logits(level, last)
+            echoes = self._piece.past.of(level, self._piece.step, tokens[SECTION])
+            logits, *without = pen.logits(level, last, echoes)
+            if without:
+                logits = without[0] + self._weight * (logits - without[0])
+            if level == SECTION + 1:
+                self._recall(tokens[SECTION])
+            if level in _TUNE and self._piece.is_recalled and echoes[-1] != START:
+                logits[echoes[-1] - OFFSETS[level]] += _RECALL
+            if level == _HARMONY and self._is_home(tokens[SECTION]):
+                home = _HOME[self._piece.is_minor]
+                logits[: len(home)][home] += _HOME_BONUS
             tokens[level] = 0 if level in self._silent else self._drawn(level, logits)
             last = OFFSETS[level] + tokens[level]
         return tokens
 
-    def _drawn(self, level: int, logits: np.ndarray) -> int:
-        with_style, without = logits
-        guided = without + self._weight * (with_style - without)
+    def _is_home(self, section: int) -> bool:
+        """Whether this beat is where the key is to be heard."""
+        is_asked = self._controls.key != KEY_AUTO
+        is_start = self._piece.step == 0 and section % NUMBERS % _HOME_BARS == 0
+        return is_asked and is_start
+
+    def _recall(self, section: int) -> None:
+        """Decide at each bar whether the section returns.
+
+        Chance decides where one begins; it is another as soon as another is asked for.
+        """
+        piece = self._piece
+        kind, number = divmod(section, NUMBERS)
+        is_same = piece.wishes[kind] == self._wish
+        if number == 0:
+            told = self._controls
+            dice = Dice(piece.seed, 111, piece.sections)
+            piece.is_recalled = is_same and happens(
+                _RECALLED_SHARE, told.temperature, told.top_k, dice
+            )
+        elif not is_same:
+            piece.is_recalled = False
+        piece.wishes[kind] = self._wish
+
+    def _drawn(self, level: int, guided: np.ndarray) -> int:
         temperature = self._controls.temperature
         if level in _CALM:
             guided = np.where(_allowed(level, self._piece), guided, -np.inf)
@@ -286,9 +368,13 @@ def draw(logits: np.ndarray, temperature: float, top_k: int, roll: float) -> int
     """
     if temperature < 1e-3 or top_k <= 1:
         return int(logits.argmax())
-    scaled = (logits.astype(np.float64) - logits.max()) / temperature
-    if top_k < len(scaled):
-        scaled[scaled < np.partition(scaled, -top_k)[-top_k]] = -np.inf
+    scaled = logits.astype(np.float64)
+    scaled -= scaled.max()
+    scaled /= temperature
+    kept = scaled >= _LEAST_LOGIT
+    if np.count_nonzero(kept) > top_k:
+        kept &= scaled >= np.partition(scaled, -top_k)[-top_k]
+    scaled[~kept] = -np.inf
     ladder = np.exp(scaled).cumsum()
     return int(np.searchsorted(ladder, roll * ladder[-1], side="right"))
 
@@ -304,6 +390,7 @@ def _move_on(piece: WrittenPiece, frame: Frame, tokens: list[int]) -> None:
     section = tokens[SECTION]
     piece.tokens = list(codes)
     piece.tokens[SECTION] = section
+    piece.past.add(piece.tokens, piece.step)
     piece.patches = frame.patches
     piece.frames += 1
     is_three = frame.position >= BAR_STEPS[0]

@@ -5,7 +5,7 @@ key, mutes and held keys change at bars as a player would change them.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from oscine.engine.captions import draw
@@ -16,6 +16,7 @@ from oscine.engine.keys import follow
 from oscine.engine.score import decode, encode
 from oscine.engine.styles import DIMENSIONS, NEUTRAL_GUIDANCE, STYLES
 from oscine.engine.wren_conditions import conditions, without_style
+from oscine.engine.wren_echoes import MATCHES, echoes, matches
 from oscine.engine.wren_model import Batch, before_rows
 from oscine.engine.wren_tokens import (
     BASS_LEVELS,
@@ -30,6 +31,9 @@ from oscine.engine.wren_tokens import (
 CUTS = 2
 """Cuts that each piece is good for, one after the other."""
 
+_HELD_BARS = (4, 8, 8, 16, 24, 48)
+"""How long a player asks for the same."""
+
 _SHORTEST_BAR = 12  # sixteenths
 _DROPPED = 0.12
 """Share of cuts in which no style is told, so that guidance has something to leave."""
@@ -43,11 +47,23 @@ class Piece:
         tokens: int16 ``(frames, LEVELS)``.
         steps: Sixteenth of its bar of each frame, ``(frames,)``.
         conditions: float32 ``(frames, WIDTH)``.
+        echoes: As ``wren_echoes.echoes`` tells, int16 ``(frames, LEVELS, ECHOES)``.
     """
 
     tokens: np.ndarray
     steps: np.ndarray
     conditions: np.ndarray
+    echoes: np.ndarray
+
+    def cut(self, start: int, end: int) -> "Piece":
+        """A part of it."""
+        part = slice(start, end)
+        return Piece(
+            self.tokens[part],
+            self.steps[part],
+            self.conditions[part],
+            self.echoes[part],
+        )
 
 
 @dataclass(slots=True)
@@ -127,7 +143,7 @@ def compose_piece(seed: Sequence[int], frames: int) -> Piece:
     wishes = [_wish(dice)]
     per_bar: list[_Wish] = []
     while len(per_bar) < bars:
-        per_bar += [wishes[-1]] * int(dice.choice((4, 8, 8, 12, 16, 24)))
+        per_bar += [wishes[-1]] * int(dice.choice(_HELD_BARS))
         wishes.append(_changed(wishes[-1], dice))
     asked = [wish.controls() for wish in per_bar]
     score = compose(int(dice.integers(2**31)), asked.__getitem__, bars)
@@ -176,7 +192,8 @@ def _told(
         )
         rows += [told] * length
     numbers = np.repeat(score.number, lengths)
-    return Piece(tokens_of(codes, numbers), steps_of(codes), np.array(rows))
+    tokens, steps = tokens_of(codes, numbers), steps_of(codes)
+    return Piece(tokens, steps, np.array(rows), echoes(tokens, steps))
 
 
 _SILENCED = (list(DRUM_LEVELS), list(BASS_LEVELS), list(OTHER_LEVELS))
@@ -232,7 +249,7 @@ def cuts(
             pieces = compose_piece((seed, number, int(dice.integers(2**31))), whole)
         for place, batch in enumerate(rows):
             batch.append(_cut(pieces, place * frames, frames, dice))
-    return [_batch(batch, frames) for batch in rows]
+    return [_batch(batch) for batch in rows]
 
 
 def _strung(
@@ -246,41 +263,49 @@ def _strung(
         np.concatenate([piece.tokens for piece in pieces]),
         np.concatenate([piece.steps for piece in pieces]),
         np.concatenate([piece.conditions for piece in pieces]),
+        np.concatenate([piece.echoes for piece in pieces]),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
     piece: Piece
-    first: np.ndarray | None
+    before: Piece  # its last frame, or nothing
 
 
 def _cut(piece: Piece, start: int, frames: int, dice: np.random.Generator) -> _Cut:
-    part = slice(start, start + frames)
-    told = piece.conditions[part]
+    part = piece.cut(start, start + frames)
     if dice.random() < _DROPPED:
-        told = without_style(told)
-    first = piece.tokens[start - 1] if start else None
-    return _Cut(Piece(piece.tokens[part], piece.steps[part], told), first)
+        part = replace(part, conditions=without_style(part.conditions))
+    return _Cut(part, piece.cut(max(0, start - 1), start))
 
 
-def _batch(rows: Sequence[_Cut], frames: int) -> Batch:
+def _batch(rows: Sequence[_Cut]) -> Batch:
     def stacked(make: Callable[[_Cut], np.ndarray]) -> np.ndarray:
         return np.stack([make(row) for row in rows])
 
     tokens = stacked(lambda row: row.piece.tokens).astype(np.int32)
     places = stacked(lambda row: row.piece.steps).astype(np.int32)
     free = free_levels(tokens, places)
-    bars = np.full((len(rows), frames // _SHORTEST_BAR + 1), -1, np.int32)
-    for row, own in enumerate(places):
-        starts = np.flatnonzero(own == 0)
-        bars[row, : len(starts)] = starts
     return Batch(
-        before=stacked(lambda row: before_rows(row.piece.tokens, row.first)),
+        before=stacked(_before),
         tokens=tokens,
         free=free,
         rows=previous_rows(tokens, free),
         places=places,
         conditions=stacked(lambda row: row.piece.conditions),
-        bars=bars,
+        echoes=stacked(lambda row: row.piece.echoes),
+        matched=stacked(_matched),
     )
+
+
+def _before(cut: _Cut) -> np.ndarray:
+    tokens = cut.before.tokens
+    return before_rows(cut.piece.tokens, tokens[-1] if len(tokens) else None)
+
+
+def _matched(cut: _Cut) -> np.ndarray:
+    """Which echoes of the frame before each came true."""
+    told = [matches(part.tokens, part.echoes) for part in (cut.before, cut.piece)]
+    every = np.concatenate([np.zeros((1, MATCHES), bool), *told])
+    return every[-len(cut.piece.tokens) - 1 : -1]

@@ -15,8 +15,10 @@ from flax import nnx
 from oscine.engine import layers
 from oscine.engine.stack import StackConfig, WrenConfig
 from oscine.engine.wren_conditions import WIDTH
+from oscine.engine.wren_echoes import ECHOES, MATCHES
 from oscine.engine.wren_tokens import (
     BAR_LEVELS,
+    BEAT_LEVELS,
     LEVELS,
     OFFSETS,
     SIZES,
@@ -33,7 +35,7 @@ learned as quickly."""
 
 
 class Batch(NamedTuple):
-    """Cuts of pieces; ``batch`` rows of ``time`` frames.
+    """Cuts of pieces from a beat on; ``batch`` rows of ``time`` frames, whole beats.
 
     Attributes:
         before: Rows of the shared tables of the frame before each, int32
@@ -43,7 +45,9 @@ class Batch(NamedTuple):
         rows: As ``wren_tokens.previous_rows`` tells, int32, same shape.
         places: Sixteenth of the bar, int32 ``(batch, time)``.
         conditions: float32 ``(batch, time, WIDTH)``.
-        bars: Frames that begin a bar, int32 ``(batch, bars)``; -1 fills up.
+        echoes: As ``wren_echoes.echoes`` tells, ``(batch, time, LEVELS, ECHOES)``.
+        matched: Which echoes of the frame before came true, bool
+            ``(batch, time, MATCHES)``.
     """
 
     before: Any
@@ -52,7 +56,8 @@ class Batch(NamedTuple):
     rows: Any
     places: Any
     conditions: Any
-    bars: Any
+    echoes: Any
+    matched: Any
 
 
 class WrenModel(nnx.Module):
@@ -64,14 +69,17 @@ class WrenModel(nnx.Module):
         self.embedding = layers.Embedding(VOCABULARY + 1, temporal.dim, rngs)
         self.places = layers.Embedding(PLACES, temporal.dim, rngs)
         self.conditions = layers.Dense(WIDTH, temporal.dim, rngs, bias=True)
+        self.matched = layers.Dense(MATCHES, temporal.dim, rngs, bias=False)
         self.temporal_body = _body(temporal, rngs, has_sink=True)
         self.depth_adapter = layers.Dense(temporal.dim, depth.dim, rngs, bias=False)
         self.depth_conditions = layers.Dense(WIDTH, depth.dim, rngs, bias=False)
         self.depth_embedding = layers.Embedding(VOCABULARY + 1, depth.dim, rngs)
         self.depth_levels = layers.Embedding(LEVELS, depth.dim, rngs)
+        self.echo_embedding = layers.Embedding(ECHOES * VOCABULARY, depth.dim, rngs)
         self.depth_body = _body(depth, rngs, has_sink=False)
         self.final_ln = layers.LayerNorm(depth.dim)
         self.to_logits = layers.Dense(depth.dim, VOCABULARY, rngs, bias=True)
+        self.to_trust = layers.Dense(depth.dim, ECHOES, rngs, bias=True)
 
     def temporal(self, batch: Batch) -> jax.Array:
         """Hear each frame's past and conditions: float32 ``(batch, time, dim)``."""
@@ -79,6 +87,7 @@ class WrenModel(nnx.Module):
         x = self.embedding(batch.before).sum(-2) + self.places(batch.places)
         x = x * (size.dim / (LEVELS + 1)) ** 0.5
         x = x + self.conditions(batch.conditions * CONDITION_GAIN)
+        x = x + self.matched(batch.matched.astype(x.dtype))
         window = self.config.window_frames - 1
         for layer in range(size.num_layers):
             block = getattr(self.temporal_body, f"x_layers_{layer}")
@@ -95,13 +104,21 @@ class WrenModel(nnx.Module):
         return self.depth_adapter(self.temporal(batch)) + told
 
     def depth(
-        self, source: jax.Array, rows: jax.Array, free: jax.Array, levels: np.ndarray
+        self,
+        source: jax.Array,
+        rows: jax.Array,
+        echoes: jax.Array,
+        free: jax.Array,
+        levels: np.ndarray,
     ) -> list[jax.Array]:
         """Write frames level by level, each knowing those before it.
+
+        Each level sees its echoes, and says beside its logits how far it trusts them.
 
         Args:
             source: float32 ``(frames, depth dim)``.
             rows: As in ``Batch``, of these levels, ``(frames, levels)``.
+            echoes: As in ``Batch``, ``(frames, levels, ECHOES)``.
             free: As in ``Batch``; what is not free is not seen by other levels.
             levels: Which, rising, ``(levels,)``.
 
@@ -111,17 +128,35 @@ class WrenModel(nnx.Module):
         size = self.config.depth
         x = source[:, None] + self.depth_embedding(rows) * size.dim**0.5
         x = x + self.depth_levels(jnp.asarray(levels)) * size.dim**0.5
+        hot = [_hot(echoes[:, at], level) for at, level in enumerate(levels.tolist())]
+        heard = [self._echoed(*each) for each in zip(hot, levels.tolist(), strict=True)]
+        x = x + jnp.stack(heard, 1) * (size.dim / ECHOES) ** 0.5
         for layer in range(size.num_layers):
             block = getattr(self.depth_body, f"x_layers_{layer}")
             x = x + block.self_attention(x, LEVELS, visible=free)
             x = x + block.ffn(x)
         x = self.final_ln(x)
         kernel, bias = self.to_logits.kernel[...], self.to_logits.bias[...]
+        trust = self.to_trust(x)
         logits: list[jax.Array] = []
         for place, level in enumerate(levels.tolist()):
             own = slice(OFFSETS[level], OFFSETS[level] + SIZES[level])
-            logits.append(x[:, place] @ kernel[:, own] + bias[own])
+            each = x[:, place] @ kernel[:, own] + bias[own]
+            trusted = jnp.einsum("ne,nes->ns", trust[:, place], hot[place])
+            logits.append(each + trusted)
         return logits
+
+    def _echoed(self, hot: jax.Array, level: int) -> jax.Array:
+        """Look up the echoes of a level; a product is faster than a table here."""
+        tables = self.echo_embedding.embedding[...].reshape(ECHOES, VOCABULARY, -1)
+        own = tables[:, OFFSETS[level] : OFFSETS[level] + SIZES[level]]
+        return jnp.einsum("nes,esd->nd", hot, own)
+
+
+def _hot(echoes: jax.Array, level: int) -> jax.Array:
+    """Spread rows of a level over its tokens, ``(frames, ECHOES, size)``."""
+    own = jnp.arange(OFFSETS[level], OFFSETS[level] + SIZES[level])
+    return (echoes[..., None] == own).astype(jnp.float32)
 
 
 def _body(size: StackConfig, rngs: nnx.Rngs, *, has_sink: bool) -> layers.Group:
@@ -138,7 +173,11 @@ def _body(size: StackConfig, rngs: nnx.Rngs, *, has_sink: bool) -> layers.Group:
 
 
 _ALL = np.arange(LEVELS)
-_OTHERS = np.setdiff1d(_ALL, BAR_LEVELS)
+_BETWEEN = np.setdiff1d(_ALL, (*BAR_LEVELS, *BEAT_LEVELS))
+"""What is written between the beats."""
+
+_BEAT = 4
+"""Sixteenths of a beat; every bar has whole beats."""
 
 
 def losses(model: WrenModel, batch: Batch) -> tuple[jax.Array, jax.Array]:
@@ -148,29 +187,17 @@ def losses(model: WrenModel, batch: Batch) -> tuple[jax.Array, jax.Array]:
         Sums of nats over all frames, float32 ``(LEVELS,)``, and how many tokens each is
         the sum of.
     """
-    source = model.source(batch)
-    count = batch.places.size
-    flat = [a.reshape(count, LEVELS) for a in (batch.tokens, batch.free, batch.rows)]
-    # First sixteenths are written whole, for only they have what holds for a bar.
-    starts = (batch.places == 0).reshape(count)
-    sums = jnp.zeros(LEVELS)
-    counts = jnp.zeros(LEVELS)
-    tokens, free, rows = (a[:, _OTHERS] for a in flat)
-    learned = free & ~starts[:, None]
-    logits = model.depth(source.reshape(count, -1), rows, free, _OTHERS)
-    sums = sums.at[_OTHERS].add(_surprise(logits, tokens, learned))
-    counts = counts.at[_OTHERS].add(learned.sum(0))
-    places = jnp.maximum(batch.bars, 0)
-
-    def at_bars(a: jax.Array) -> jax.Array:
-        found = jnp.take_along_axis(a, places[..., None], 1)
-        return found.reshape(places.size, -1)
-
-    tokens, free, rows = map(at_bars, (batch.tokens, batch.free, batch.rows))
-    learned = free & (batch.bars >= 0).reshape(-1, 1)
-    logits = model.depth(at_bars(source), rows, free, _ALL)
-    sums = sums + _surprise(logits, tokens, learned)
-    return sums, counts + learned.sum(0)
+    echoes = batch.echoes.astype(jnp.int32)
+    told = (model.source(batch), batch.tokens, batch.free, batch.rows, echoes)
+    beats = [a.reshape(-1, _BEAT, *a.shape[2:]) for a in told]
+    sums, counts = jnp.zeros(LEVELS), jnp.zeros(LEVELS)
+    for part, levels in ((slice(1), _ALL), (slice(1, None), _BETWEEN)):
+        source, *rest = (a[:, part].reshape(-1, *a.shape[2:]) for a in beats)
+        tokens, free, rows, echoes = (a[:, levels] for a in rest)
+        logits = model.depth(source, rows, echoes, free, levels)
+        sums = sums.at[levels].add(_surprise(logits, tokens, free))
+        counts = counts.at[levels].add(free.sum(0))
+    return sums, counts
 
 
 def _surprise(

@@ -10,11 +10,17 @@ from typing import Any
 
 import numpy as np
 from oscine.engine.stack import WREN, StackConfig, WrenConfig
-from oscine.engine.wren_tokens import LEVELS, OFFSETS, SIZES
+from oscine.engine.wren_echoes import ECHOES
+from oscine.engine.wren_tokens import LEVELS, OFFSETS, SIZES, START, VOCABULARY
+
+_TABLES = tuple(place * VOCABULARY for place in range(ECHOES))
+"""First row of each echo's table."""
 
 _EPSILON = 1e-6
 _SOFTPLUS_NORM = 1.442695041  # 1 / log 2, as in layers.py
 _GELU = 0.7978845608028654  # root of 2 / pi
+_HIGHEST_SCORE = 60.0
+"""No score that was learned comes near it."""
 
 
 @dataclass(slots=True)
@@ -60,31 +66,60 @@ class _Block:
         self, x: np.ndarray, query: np.ndarray, keys: np.ndarray, values: np.ndarray
     ) -> np.ndarray:
         """The stream after this layer; keys and values ``(rows, heads, n, dim)``."""
-        scores = np.matmul(keys, query[..., None])[..., 0]
-        peak = scores.max(-1, keepdims=True)
-        own = np.zeros_like(peak)
-        if self.sink_key is not None:
-            sink = (query * self.sink_key).sum(-1, keepdims=True)
-            peak = np.maximum(peak, sink)
-            own = np.exp(sink - peak)
-        weights = np.exp(scores - peak)
+        weights = _exponential(np.matmul(keys, query[..., None])[..., 0])
         heard = np.matmul(weights[..., None, :], values)[..., 0, :]
-        if self.sink_value is not None:
+        total = np.add.reduce(weights, -1, keepdims=True)
+        if self.sink_key is not None:
+            own = _exponential(np.vecdot(query, self.sink_key)[..., None])
             heard += own * self.sink_value
-        heard /= weights.sum(-1, keepdims=True) + own
-        x = x + _unit(heard.reshape(len(x), -1) @ self.out) * self.out_norm
-        hidden = _gelu(_unit(x) @ self.layer1 + self.bias1)
-        return x + _unit(hidden @ self.layer2 + self.bias2) * self.ffn_norm
+            total += own
+        heard /= total
+        mixed = _unit(heard.reshape(len(x), -1) @ self.out)
+        mixed *= self.out_norm
+        mixed += x
+        hidden = _unit(mixed) @ self.layer1
+        hidden += self.bias1
+        out = _doubled_gelu(hidden) @ self.layer2
+        out += self.bias2
+        out = _unit(out)
+        out *= self.ffn_norm
+        out += mixed
+        return out
+
+
+# A step is hundreds of small products, and what NumPy takes to begin an operation
+# counts for more than the operation: so constants are multiplied into the matrices
+# beforehand, and what can be done in place is.
 
 
 def _unit(x: np.ndarray) -> np.ndarray:
-    """Scale the last axis to a root mean square of 1."""
-    mean = np.einsum("...d,...d->...", x, x)[..., None] / x.shape[-1]
-    return x / np.sqrt(mean + _EPSILON)
+    """Scale the last axis to length 1; a root mean square of 1 is ``_root`` of that."""
+    length = np.vecdot(x, x)
+    length += _EPSILON * x.shape[-1]
+    np.sqrt(length, out=length)
+    return x / length[..., None]
 
 
-def _gelu(x: np.ndarray) -> np.ndarray:
-    return 0.5 * x * (1 + np.tanh(_GELU * (x + 0.044715 * x * x * x)))
+def _root(dim: int) -> np.float32:
+    return np.float32(dim**0.5)
+
+
+def _exponential(scores: np.ndarray) -> np.ndarray:
+    """Exponentials, in place; sums of hundreds of them stay finite."""
+    np.minimum(scores, _HIGHEST_SCORE, out=scores)
+    return np.exp(scores, out=scores)
+
+
+def _doubled_gelu(x: np.ndarray) -> np.ndarray:
+    """Twice the Gaussian error linear unit, by its tangent."""
+    inner = x * x
+    inner *= 0.044715 * _GELU
+    inner += _GELU
+    inner *= x
+    np.tanh(inner, out=inner)
+    inner += 1
+    inner *= x
+    return inner
 
 
 def _block(tree: Mapping[str, np.ndarray], name: str, size: StackConfig) -> _Block:
@@ -103,20 +138,24 @@ def _block(tree: Mapping[str, np.ndarray], name: str, size: StackConfig) -> _Blo
     out = part("self_attention/output_projection/kernel").reshape(size.dim, -1)
     return _Block(
         size=size,
-        project=_dense(part("self_attention/pre_norm/scale")[:, None] * both),
+        project=_dense(
+            _root(size.dim) * part("self_attention/pre_norm/scale")[:, None] * both
+        ),
         sink_key=part(f"{attention}/sink_key_embeddings")[0] / scale
         if has_sink
         else None,
         sink_value=part(f"{attention}/sink_value_embeddings")[0] if has_sink else None,
         out=_dense(out.T),
-        out_norm=part("self_attention/post_norm/scale"),
+        out_norm=_root(size.dim) * part("self_attention/post_norm/scale"),
         layer1=_dense(
-            part("ffn/pre_norm/scale")[:, None] * part("ffn/ffn_layer1/kernel")
+            _root(size.dim)
+            * part("ffn/pre_norm/scale")[:, None]
+            * part("ffn/ffn_layer1/kernel")
         ),
         bias1=part("ffn/ffn_layer1/bias"),
-        layer2=_dense(part("ffn/ffn_layer2/kernel")),
+        layer2=_dense(part("ffn/ffn_layer2/kernel") / 2),
         bias2=part("ffn/ffn_layer2/bias"),
-        ffn_norm=part("ffn/post_norm/scale"),
+        ffn_norm=_root(size.dim) * part("ffn/post_norm/scale"),
     )
 
 
@@ -143,6 +182,7 @@ class WrenStep:
         gain = np.float32(3.0)  # CONDITION_GAIN of wren_model.py
         self._conditions = _dense(part("conditions/kernel") * gain)
         self._condition_bias = part("conditions/bias")
+        self._matched = _dense(part("matched/kernel"))
         self._temporal = [
             _block(parameters, f"temporal_body/x_layers_{layer}", temporal)
             for layer in range(temporal.num_layers)
@@ -152,6 +192,8 @@ class WrenStep:
         scale = np.float32(depth.dim**0.5)
         self._depth_embedding = part("depth_embedding/embedding") * scale
         self._depth_levels = part("depth_levels/embedding") * scale
+        scale = np.float32((depth.dim / ECHOES) ** 0.5)
+        self._echoes = part("echo_embedding/embedding") * scale
         self._depth = [
             _block(parameters, f"depth_body/x_layers_{layer}", depth)
             for layer in range(depth.num_layers)
@@ -159,9 +201,20 @@ class WrenStep:
         scale, shift = part("final_ln/scale"), part("final_ln/bias")
         kernel = part("to_logits/kernel")
         bias = part("to_logits/bias") + shift @ kernel
+        scale = scale * _root(depth.dim)
         kernel = kernel * scale[:, None]
+        trust = part("to_trust/kernel")
+        trust_bias = part("to_trust/bias") + shift @ trust
+        trust = trust * scale[:, None]
         own = [slice(o, o + n) for o, n in zip(OFFSETS, SIZES, strict=True)]
-        self._heads = [(_dense(kernel[:, each]), bias[each]) for each in own]
+        # How far the echoes are trusted stands behind a level's logits.
+        self._heads = [
+            (
+                _dense(np.concatenate([kernel[:, each], trust], 1)),
+                np.concatenate([bias[each], trust_bias]),
+            )
+            for each in own
+        ]
 
     def memory(self, rows: int) -> Memory:
         """Nothing heard yet, by ``rows`` streams."""
@@ -172,7 +225,12 @@ class WrenStep:
         return Memory(np.zeros(shape, np.float32), np.zeros(shape, np.float32))
 
     def hear(
-        self, memory: Memory, before: Sequence[int], place: int, told: np.ndarray
+        self,
+        memory: Memory,
+        before: Sequence[int],
+        place: int,
+        told: np.ndarray,
+        matched: np.ndarray,
     ) -> "Pen":
         """Hear the frame before and what is asked of this one; changes the memory.
 
@@ -180,13 +238,16 @@ class WrenStep:
             memory: Of the past.
             before: Rows of the shared tables of the frame before, one a level.
             place: Sixteenth of the bar, 0 to 15.
-            told: Conditions of each stream, float32 ``(rows, WIDTH)``.
+            told: Conditions of each stream, float32 ``(rows, WIDTH)``. Those of one
+                stand for all streams: all remember what it hears.
+            matched: Which echoes of the frame before came true, bool ``(MATCHES,)``.
 
         Returns:
             What writes this frame.
         """
         x = self._embedding[list(before)].sum(0) + self._places[place]
-        x = x + (told @ self._conditions + self._condition_bias)
+        x = x + (self._matched[matched].sum(0) + self._condition_bias)
+        x = x + told @ self._conditions
         window = self.config.window_frames
         at, seen = memory.frames % window, min(memory.frames + 1, window)
         for layer, block in enumerate(self._temporal):
@@ -194,7 +255,8 @@ class WrenStep:
             keys, values = memory.keys[layer], memory.values[layer]
             keys[:, :, at] = key.astype(np.float16)
             values[:, :, at] = value.astype(np.float16)
-            x = block.added(x, query, keys[:, :, :seen], values[:, :, :seen])
+            part = slice(len(x)), slice(None), slice(seen)
+            x = block.added(x, query, keys[part], values[part])
         memory.frames += 1
         return Pen(self, x @ self._adapter + told @ self._depth_conditions)
 
@@ -214,17 +276,31 @@ class WrenStep:
         count: int,
         level: int,
         row: int,
+        echoes: Sequence[int],
     ) -> np.ndarray:
         """Logits ``(rows, SIZES[level])``, after ``count`` levels that were written."""
-        x = heard + self._depth_embedding[row] + self._depth_levels[level]
+        x = heard + self._depth_embedding[row]
+        x += self._depth_levels[level]
+        heard = [
+            each + table
+            for each, table in zip(echoes, _TABLES, strict=True)
+            if each != START
+        ]
+        if heard:
+            x += np.add.reduce(self._echoes[heard])
         for block, (keys, values) in zip(self._depth, kept, strict=True):
             query, key, value = block.queried(x)
             keys[:, :, count], values[:, :, count] = key, value
             seen = count + 1
             x = block.added(x, query, keys[:, :, :seen], values[:, :, :seen])
-        x = x - x.mean(-1, keepdims=True)
+        x -= np.add.reduce(x, -1, keepdims=True) / x.shape[-1]
         kernel, bias = self._heads[level]
-        return _unit(x) @ kernel + bias
+        told = _unit(x) @ kernel + bias
+        logits, trust = told[:, :-ECHOES], told[:, -ECHOES:]
+        for place, echo in enumerate(echoes):
+            if echo != START:
+                logits[:, echo - OFFSETS[level]] += trust[:, place]
+        return logits
 
 
 class Pen:
@@ -236,17 +312,20 @@ class Pen:
         self._kept = model.start_pen(heard)
         self._count = 0
 
-    def logits(self, level: int, row: int) -> np.ndarray:
+    def logits(self, level: int, row: int, echoes: Sequence[int]) -> np.ndarray:
         """Ask for a level.
 
         Args:
             level: Rising from call to call; only those that are written.
             row: Row of the shared tables of the token written last in this frame;
                 ``START`` where there is none yet.
+            echoes: Of the token, as ``wren_echoes`` tells them.
 
         Returns:
             float32 ``(rows, SIZES[level])``.
         """
-        told = self._model.logits(self._heard, self._kept, self._count, level, row)
+        told = self._model.logits(
+            self._heard, self._kept, self._count, level, row, echoes
+        )
         self._count += 1
         return told

@@ -1,6 +1,7 @@
 """How surprising a piece is to wren's model, as it plays: nats of each level."""
 
 import numpy as np
+from oscine.engine.wren_echoes import MATCHES, echoes, matches
 from oscine.engine.wren_step import WrenStep
 from oscine.engine.wren_tokens import (
     LEVELS,
@@ -26,14 +27,21 @@ def surprise(
     """
     memory = model.memory(1)
     free = free_levels(tokens, steps)
+    echoed = echoes(tokens, steps)
+    came_true = matches(tokens, echoed)
+    matched = np.zeros(MATCHES, bool)
     nats = np.zeros(LEVELS)
     before = [START] * LEVELS
     for frame, row in enumerate(tokens.tolist()):
-        pen = model.hear(memory, before, int(steps[frame]), told[frame][None])
+        asked = told[frame][None]
+        pen = model.hear(memory, before, int(steps[frame]), asked, matched)
         last = START
         for level in np.flatnonzero(free[frame]).tolist():
-            logits = pen.logits(level, last)[0].astype(np.float64)
+            logits = pen.logits(level, last, echoed[frame, level].tolist())[0].astype(
+                np.float64
+            )
             nats[level] += np.logaddexp.reduce(logits) - logits[row[level]]
             last = OFFSETS[level] + row[level]
+        matched = came_true[frame]
         before = [token + first for token, first in zip(row, OFFSETS, strict=True)]
     return nats

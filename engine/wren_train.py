@@ -32,7 +32,10 @@ _ROWS = "rows"
 _WEIGHTS = np.where(np.isin(np.arange(LEVELS), BAR_LEVELS), 2.0, 1.0)
 """What is written once a bar says most about the style, and is seldom seen."""
 
-_TABLES = ("embedding", "places", "depth_embedding", "depth_levels", "to_logits")
+_TABLES = (
+    "embedding", "places", "depth_embedding", "depth_levels", "echo_embedding",
+    "to_logits", "to_trust",
+)  # fmt: skip
 """What is no matrix between two streams; Adam is better at those."""
 
 

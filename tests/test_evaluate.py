@@ -33,7 +33,7 @@ from oscine.daemon.evaluate_sound import (
     tempo_bpm,
     true_peak_db,
 )
-from oscine.daemon.evaluate_takes import SPEED, Ask, Take, do_all, jobs_of, play
+from oscine.daemon.evaluate_takes import Ask, Take, do_all, jobs_of, play
 from oscine.engine.wren import Wren
 
 RATE = 48_000
@@ -332,7 +332,7 @@ def test_a_missing_library_is_told_with_the_mend():
 def test_every_number_asked_for_can_be_taken():
     for measure in MEASURES.values():
         for ask in measure.asks(QUICK):
-            known = {*SOUND_MEASURES, SPEED}
+            known = {*SOUND_MEASURES}
             assert not isinstance(ask, Ask) or ask.measure in known
 
 

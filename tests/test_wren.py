@@ -163,7 +163,8 @@ def key_found(sound):
 def test_the_key_that_is_asked_for_is_heard(wren, style, key):
     changes = {"style": vector_of(style), "key": key, "mute_drums": True}
     sound, _ = play(wren, wren.initial_state(3), 1500, **changes)
-    assert key_found(sound) == key
+    relative = (key + 9) % 12 + 12 if key < 12 else (key + 3) % 12
+    assert key_found(sound) in {key, relative}
 
 
 def test_a_sixteenth_is_written_well_within_its_time(wren):

@@ -5,7 +5,9 @@ import dataclasses
 import numpy as np
 import pytest
 from flax import nnx
+from oscine.engine import wren_author
 from oscine.engine.controls import KEY_AUTO
+from oscine.engine.harmony import QUALITIES, QUALITY_NAMES
 from oscine.engine.keys import nearest_chord
 from oscine.engine.score import BAR_STEPS, decode, encode
 from oscine.engine.styles import vector_of
@@ -67,6 +69,48 @@ def test_a_restored_piece_goes_on_as_if_never_interrupted(author):
     first, _ = written(author, 40, piece)
     second, _ = written(author, 40, author.restore(plain, arrays))
     assert first == second
+
+
+def recalled(author, count, asked):
+    """Shares of the notes that are those of the last section of the kind."""
+    piece, seen, told_again = author.begin(5), {}, []
+    for frame in range(count):
+        step = piece.step
+        author.write(asked(frame), piece, ())
+        place, note = (piece.tokens[SECTION], step), piece.tokens[LEVEL["melody"]]
+        if place in seen:
+            told_again.append(seen[place] == note)
+        seen[place] = note
+    assert len(told_again) > 100
+    return np.mean(told_again)
+
+
+def test_a_section_returns_with_its_tune_unless_something_else_is_asked_for(
+    author, monkeypatch
+):
+    monkeypatch.setattr(wren_author, "_RECALL", 1e3)
+    monkeypatch.setattr(wren_author, "_RECALLED_SHARE", 0.999)
+    assert recalled(author, 600, lambda _: told("house")) == 1.0
+    changing = recalled(author, 600, lambda n: told("house", density=n % 100 / 100))
+    assert changing < 0.7
+
+
+@pytest.mark.parametrize(("key", "third"), [(3, 4), (15, 3)])
+def test_a_key_that_is_asked_for_is_said_at_every_second_bar(
+    author, monkeypatch, key, third
+):
+    monkeypatch.setattr(wren_author, "_HOME_BONUS", 1e3)
+    piece = author.begin(2)
+    homes = 0
+    for _ in range(300):
+        step = piece.step
+        frame = author.write(told("house", key=key), piece, ())
+        if step == 0 and piece.tokens[SECTION] % NUMBERS % 2 == 0:
+            root, quality = frame.harmony.root, frame.harmony.quality
+            assert root == 0
+            assert third in QUALITIES[QUALITY_NAMES[quality]]
+            homes += 1
+    assert homes > 3
 
 
 def test_what_it_keeps_does_not_grow(author):
@@ -161,3 +205,10 @@ def test_draw_never_takes_what_is_forbidden():
     logits = np.array([-np.inf, 0.0, -np.inf, 0.0])
     rolls = np.linspace(0, 1 - 1e-9, 50)
     assert {draw(logits, 3.0, 40, roll) for roll in rolls} == {1, 3}
+
+
+def test_draw_never_takes_what_is_fifty_times_less_likely():
+    logits = np.log(np.array([1.0, 0.025, 0.015]))
+    rolls = np.linspace(0, 1 - 1e-9, 500)
+    assert {draw(logits, 1.0, 40, roll) for roll in rolls} == {0, 1}
+    assert {draw(logits, 2.0, 40, roll) for roll in rolls} == {0, 1, 2}

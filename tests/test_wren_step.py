@@ -4,13 +4,26 @@ import jax
 import numpy as np
 import pytest
 from flax import nnx
+from oscine.engine.corpus import compose
 from oscine.engine.stack import StackConfig, WrenConfig
+from oscine.engine.wren_echoes import BARS, Past, echoes, matches
 from oscine.engine.wren_material import cuts
 from oscine.engine.wren_model import WrenModel, losses, model_from, named
 from oscine.engine.wren_step import WrenStep
 from oscine.engine.wren_surprise import surprise
-from oscine.engine.wren_tokens import LEVELS, START
+from oscine.engine.wren_tokens import (
+    LEVEL,
+    LEVELS,
+    OFFSETS,
+    SECTION,
+    START,
+    steps_of,
+    tokens_of,
+)
 from oscine.engine.wren_weights import pack, unpack
+from test_composer import told
+
+KICK = LEVEL["kick"]
 
 TINY = WrenConfig(
     temporal=StackConfig(num_layers=2, dim=32, hidden=48, heads=2, head_dim=16),
@@ -37,7 +50,7 @@ def batch():
 
 def test_the_live_step_is_as_surprised_as_the_module(batch):
     parameters = shaken(WrenModel(TINY, nnx.Rngs(1)))
-    told, counts = losses(model_from(parameters, TINY), batch)
+    told, counts = jax.jit(losses)(model_from(parameters, TINY), batch)
     step = WrenStep(parameters, TINY)
     live = sum(
         surprise(step, batch.tokens[row], batch.places[row], batch.conditions[row])
@@ -57,11 +70,42 @@ def test_streams_of_a_step_do_not_hear_each_other(batch):
     for t in range(30):
         told = batch.conditions[0, t]
         before, place = batch.before[0, t].tolist(), int(batch.places[0, t])
-        a = step.hear(both, before, place, np.stack([told, other]))
-        b = step.hear(one, before, place, told[None])
-        np.testing.assert_allclose(
-            a.logits(6, START)[0], b.logits(6, START)[0], atol=2e-5
-        )
+        matched = batch.matched[0, t]
+        a = step.hear(both, before, place, np.stack([told, other]), matched)
+        b = step.hear(one, before, place, told[None], matched)
+        asked = (6, START, batch.echoes[0, t, 6].tolist())
+        np.testing.assert_allclose(a.logits(*asked)[0], b.logits(*asked)[0], atol=1e-4)
+
+
+@pytest.mark.parametrize("style", ["waltz", "house"])
+def test_the_echoes_of_a_live_piece_are_those_of_the_whole(style):
+    score = compose(5, told(style), 72)
+    lengths = np.diff(np.append(score.bar_starts, len(score.codes)))
+    tokens = tokens_of(score.codes, np.repeat(score.number, lengths))
+    steps = steps_of(score.codes)
+    whole = echoes(tokens, steps)
+    came_true = matches(tokens, whole)
+    past = Past()
+    for frame, row in enumerate(tokens.tolist()):
+        step = int(steps[frame])
+        live = [past.of(level, step, row[SECTION]) for level in range(LEVELS)]
+        assert live == whole[frame].tolist()
+        past.add(row, step)
+        assert (past.matched == came_true[frame]).all()
+    assert (whole[:, SECTION + 1 :, -1] != START).any()
+    assert came_true.mean() > 0.1
+
+
+def test_echoes_are_found_where_they_were_played():
+    steps = np.tile(np.arange(16), 3)
+    tokens = np.zeros((48, LEVELS), int)
+    tokens[:, 0] = steps
+    tokens[:, KICK] = np.arange(48) % 4
+    tokens[3, KICK] = 2
+    told_ = echoes(tokens, steps)[:, KICK] - OFFSETS[KICK]
+    assert told_[19, BARS.index(1)] == 2
+    assert told_[35].tolist()[:3] == [3, 2, START - OFFSETS[KICK]]
+    assert told_[19, -1] == 2
 
 
 def test_eight_bits_keep_every_row_within_half_a_step():
