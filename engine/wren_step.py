@@ -281,13 +281,13 @@ class WrenStep:
         """Logits ``(rows, SIZES[level])``, after ``count`` levels that were written."""
         x = heard + self._depth_embedding[row]
         x += self._depth_levels[level]
-        heard = [
+        echoing = [
             each + table
             for each, table in zip(echoes, _TABLES, strict=True)
             if each != START
         ]
-        if heard:
-            x += np.add.reduce(self._echoes[heard])
+        if echoing:
+            x += np.add.reduce(self._echoes[echoing])
         for block, (keys, values) in zip(self._depth, kept, strict=True):
             query, key, value = block.queried(x)
             keys[:, :, count], values[:, :, count] = key, value
