@@ -1,6 +1,6 @@
 """The model as an author: it hears what it wrote and what is asked, and writes on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from math import log
@@ -63,8 +63,8 @@ _RECALLED_SHARE = 0.6
 """Of the sections whose kind was played before, as long as the same is asked for."""
 
 _HOME_BONUS = 5.0
-"""Added to the logits of the tonic's chords at every second bar, if a key is asked for:
-the player wants to hear which."""
+"""Added to the logits of the tonic's chords at every second bar, if a key is asked for,
+and taken from those of the other mode: the player wants to hear which."""
 
 _HOME_BARS = 2
 
@@ -86,6 +86,15 @@ _HOME = tuple(
     )
 )
 """Which chords on the tonic are those of a major and of a minor key."""
+
+_PARTS = (
+    DRUM_LEVELS,
+    BASS_LEVELS,
+    (LEVEL["chords"],),
+    (LEVEL["melody"], LEVEL["melody_touch"]),
+    (LEVEL["counter"], LEVEL["counter_touch"]),
+)
+"""Levels of each ``Part``; a prompt that wants none of it leaves them silent."""
 
 _FIRST_BEAT = Touch(STRIKE, 1, 7)
 
@@ -157,7 +166,8 @@ class Learned:
             piece.memory, _before(piece), piece.step, told, piece.past.matched
         )
         wish = crc32(told[0].tobytes())
-        tokens = _Frame(controls, piece, weight, wish).written(pen)
+        presences = blend(style, controls.guidance).presence
+        tokens = _Frame(controls, piece, presences, weight, wish).written(pen)
         if piece.step == 0 and tokens[SECTION] % NUMBERS == 0:
             if is_turn(controls, piece, piece.sections):
                 piece.turns += 1
@@ -253,7 +263,12 @@ class _Frame:
     """A frame that is being written."""
 
     def __init__(
-        self, controls: Controls, piece: WrittenPiece, weight: float, wish: int
+        self,
+        controls: Controls,
+        piece: WrittenPiece,
+        presences: Sequence[float],
+        weight: float,
+        wish: int,
     ) -> None:
         self._controls = controls
         self._piece = piece
@@ -267,6 +282,9 @@ class _Frame:
             self._silent |= {*BASS_LEVELS}
         if controls.only_bass_and_drums:
             self._silent |= {*OTHER_LEVELS}
+        for levels, presence in zip(_PARTS, presences, strict=True):
+            if presence < 0:
+                self._silent |= {*levels}
 
     def written(self, pen: Pen) -> list[int]:
         """All tokens of the frame: what is known, and what is drawn."""
@@ -286,6 +304,9 @@ class _Frame:
             if level == _HARMONY and self._is_home(tokens[SECTION]):
                 home = _HOME[self._piece.is_minor]
                 logits[: len(home)][home] += _HOME_BONUS
+            if level == _HARMONY and self._controls.key != KEY_AUTO:
+                other = _HOME[not self._piece.is_minor]
+                logits[: len(other)][other] -= _HOME_BONUS
             tokens[level] = 0 if level in self._silent else self._drawn(level, logits)
             last = OFFSETS[level] + tokens[level]
         return tokens

@@ -11,6 +11,7 @@ from oscine.engine.harmony import QUALITIES, QUALITY_NAMES
 from oscine.engine.keys import nearest_chord
 from oscine.engine.score import BAR_STEPS, decode, encode
 from oscine.engine.styles import vector_of
+from oscine.engine.words import embed_text
 from oscine.engine.wren_author import Learned, draw
 from oscine.engine.wren_model import WrenModel
 from oscine.engine.wren_step import WrenStep
@@ -111,6 +112,13 @@ def test_a_key_that_is_asked_for_is_said_at_every_second_bar(
             assert third in QUALITIES[QUALITY_NAMES[quality]]
             homes += 1
     assert homes > 3
+
+
+def test_a_part_that_the_prompt_does_without_is_silent(author):
+    style = embed_text("techno without drums")[0]
+    frames, _ = written(author, 48, style=style)
+    assert not any(frame.drums for frame in frames)
+    assert any(frame.bass for frame in frames)
 
 
 def test_what_it_keeps_does_not_grow(author):
