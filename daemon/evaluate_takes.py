@@ -23,7 +23,7 @@ from oscine.engine.authors import Author, Rules
 from oscine.engine.controls import KEY_AUTO, Controls
 from oscine.engine.corpus import compose
 from oscine.engine.score import encode
-from oscine.engine.wren import Wren
+from oscine.engine.wren import SAMPLE_RATE_HZ, Wren
 from oscine.engine.wren_author import shipped
 from oscine.engine.wren_conditions import conditions
 from oscine.engine.wren_step import WrenStep
@@ -335,10 +335,9 @@ def _fill_caches() -> None:
     Two processes that write its cache at once leave one that crashes who reads it
     (https://github.com/numba/numba/issues/10128).
     """
-    rate_hz = 48000
-    noise = np.random.default_rng(1).normal(0, 0.1, (2 * rate_hz, 2))
+    noise = np.random.default_rng(1).normal(0, 0.1, (2 * SAMPLE_RATE_HZ, 2))
     for measure in SOUND_MEASURES.values():
-        measure(noise.astype(np.float32), rate_hz)
+        measure(noise.astype(np.float32), SAMPLE_RATE_HZ)
 
 
 def _obey() -> None:
