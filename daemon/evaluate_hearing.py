@@ -9,10 +9,9 @@ from oscine.daemon.evaluate_row import ANY, Bound, Row
 from oscine.daemon.evaluate_sound import is_tempo, relative
 from oscine.daemon.evaluate_takes import (
     Ask,
+    Asked,
     Changes,
     Heard,
-    Loss,
-    Script,
     Speed,
     Take,
 )
@@ -59,7 +58,7 @@ class Measure:
     """
 
     told: str
-    asks: Callable[[Scale], Iterable[Ask | Script | Loss | Speed]]
+    asks: Callable[[Scale], Iterable[Asked]]
     judge: Callable[[Scale, Heard], Sequence[Row]]
 
 

@@ -135,6 +135,12 @@ class Speed:
     take: Take
 
 
+Asked = Ask | Script | Loss | Speed
+"""What a measure asks for."""
+
+What = Take | Script | Loss | Speed
+"""What is done for it."""
+
 AUTHORS = ("rules", "learned")
 """Who may be measured: the composer, or the model that learnt from it."""
 
@@ -240,7 +246,7 @@ class Job:
         asks: About a take.
     """
 
-    what: Take | Script | Loss | Speed
+    what: What
     asks: tuple[Ask, ...] = ()
 
     @property
@@ -254,9 +260,9 @@ class Job:
         return 0.2 * script.bars
 
 
-def jobs_of(asks: Iterable[Ask | Script | Loss | Speed]) -> list[Job]:
+def jobs_of(asks: Iterable[Asked]) -> list[Job]:
     """Gather asks by what is to be played for them; the longest first."""
-    by_take: dict[Take | Script | Loss | Speed, list[Ask]] = {}
+    by_take: dict[What, list[Ask]] = {}
     for ask in dict.fromkeys(asks):
         if isinstance(ask, Ask):
             by_take.setdefault(ask.take, []).append(ask)

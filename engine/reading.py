@@ -159,7 +159,9 @@ def _look_up(phrase: str, *, forgiving: bool) -> str:
         # One slip in a short word weighs more than in a long one.
         cutoff = 0.85 if len(phrase) < 5 else 0.82
         close = get_close_matches(phrase, LEXICON, n=1, cutoff=cutoff)
-        return close[0] if close else ""
+        # Hardly anybody errs in the first of few letters.
+        if close and (len(phrase) > 4 or close[0][0] == phrase[0]):
+            return close[0]
     return ""
 
 

@@ -16,6 +16,8 @@ _LONGEST_TEXT = 2000  # signs that are read
 _SHORTEST_STEM = 3
 """Letters of the first piece of a word of several; fewer make a word of anything."""
 
+_SHORTEST_HALF = 4  # letters of two words that are joined
+
 
 class Vectors(NamedTuple):
     """What the file holds.
@@ -82,9 +84,24 @@ def means_something(word: str) -> bool:
 
 
 def is_common(phrase: str) -> bool:
-    """Whether each word is a piece of its own, so no slip of the fingers."""
+    """Whether each word is a word, or two joined, and so no slip of the fingers.
+
+    >>> is_common("backbeat"), is_common("chopping"), is_common("baroqe")
+    (True, True, False)
+    """
     pieces = vectors().pieces
-    return all(len(pieces.split(word)) == 1 for word in phrase.split())
+
+    def is_whole(word: str) -> bool:
+        return len(pieces.split(word)) == 1
+
+    return all(
+        is_whole(word)
+        or any(
+            is_whole(word[:place]) and is_whole(word[place:])
+            for place in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1)
+        )
+        for word in phrase.split()
+    )
 
 
 def known_words(text: str, table: Vectors) -> list[list[int]]:

@@ -22,6 +22,10 @@ HELD_AT = MUTES_AT + 3
 WIDTH = HELD_AT + 24
 """Length of the vector."""
 
+GAIN = 3.0
+"""Most of the vector is zeros; times this it is heard beside the tokens at first, and
+learned as quickly."""
+
 _GRID = np.linspace(0.0, 1.0, KNOTS)
 
 

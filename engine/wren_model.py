@@ -14,7 +14,7 @@ import numpy as np
 from flax import nnx
 from oscine.engine import layers
 from oscine.engine.stack import StackConfig, WrenConfig
-from oscine.engine.wren_conditions import WIDTH
+from oscine.engine.wren_conditions import GAIN, WIDTH
 from oscine.engine.wren_echoes import ECHOES, MATCHES
 from oscine.engine.wren_tokens import (
     BAR_LEVELS,
@@ -28,10 +28,6 @@ from oscine.engine.wren_tokens import (
 
 PLACES = 16
 """Sixteenths of a bar that are told apart."""
-
-CONDITION_GAIN = 3.0
-"""Most conditions are zeros; with this they are heard beside the tokens at first, and
-learned as quickly."""
 
 
 class Batch(NamedTuple):
@@ -86,7 +82,7 @@ class WrenModel(nnx.Module):
         size = self.config.temporal
         x = self.embedding(batch.before).sum(-2) + self.places(batch.places)
         x = x * (size.dim / (LEVELS + 1)) ** 0.5
-        x = x + self.conditions(batch.conditions * CONDITION_GAIN)
+        x = x + self.conditions(batch.conditions * GAIN)
         x = x + self.matched(batch.matched.astype(x.dtype))
         window = self.config.window_frames - 1
         for layer in range(size.num_layers):
@@ -100,7 +96,7 @@ class WrenModel(nnx.Module):
 
         What is asked reaches the levels directly as well, beside what was heard.
         """
-        told = self.depth_conditions(batch.conditions * CONDITION_GAIN)
+        told = self.depth_conditions(batch.conditions * GAIN)
         return self.depth_adapter(self.temporal(batch)) + told
 
     def depth(

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 from oscine.engine.stack import WREN, StackConfig, WrenConfig
+from oscine.engine.wren_conditions import GAIN
 from oscine.engine.wren_echoes import ECHOES
 from oscine.engine.wren_tokens import LEVELS, OFFSETS, SIZES, START, VOCABULARY
 
@@ -179,7 +180,7 @@ class WrenStep:
         scale = np.float32((temporal.dim / (LEVELS + 1)) ** 0.5)
         self._embedding = part("embedding/embedding") * scale
         self._places = part("places/embedding") * scale
-        gain = np.float32(3.0)  # CONDITION_GAIN of wren_model.py
+        gain = np.float32(GAIN)
         self._conditions = _dense(part("conditions/kernel") * gain)
         self._condition_bias = part("conditions/bias")
         self._matched = _dense(part("matched/kernel"))

@@ -6,6 +6,8 @@ import time
 
 import numpy as np
 import pytest
+from distil.texts import prompts
+from oscine.daemon.evaluate_prompts import PARAPHRASES
 from oscine.engine import PromptError
 from oscine.engine.captions import NAMES, draw
 from oscine.engine.nearest import LEARNT, guess, judge
@@ -95,6 +97,17 @@ def test_phrases_that_nothing_learnt_from_find_their_style():
     assert (places[:, :3] == wanted).any(axis=1).mean() > 0.74
 
 
+def test_prompts_that_somebody_else_might_type_find_their_style():
+    found = [
+        styles_of(text)[0] == style
+        for group in (PARAPHRASES, prompts())
+        for style, texts in group.items()
+        for text in texts
+    ]
+    assert len(found) == 204
+    assert np.mean(found) > 0.92
+
+
 def test_names_of_styles_find_their_style():
     asked = [(text, STYLE_INDEX[s]) for s, texts in NAMES.items() for text in texts]
     known = [(encode(text), style) for text, style in asked if encode(text).any()]
@@ -159,6 +172,8 @@ def test_everyday_words_that_name_a_style_only_hint_beside_others():
 def test_a_word_that_is_spelt_right_is_not_taken_for_another():
     assert "rain" not in embed_text("a train through the valley")[1].split(", ")
     assert styles_of("tecno") == ["techno"]
+    assert styles_of("chopin at dawn") == ["nocturne"]
+    assert styles_of("chopping wood at dawn")[0] != "nocturne"
 
 
 def test_what_it_feels_like_is_heard():

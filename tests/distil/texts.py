@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import numpy as np
+from oscine.daemon.evaluate_prompts import PARAPHRASES
 from oscine.engine.lexicon import LEXICON, STOP_WORDS
 from oscine.engine.phrases import HELD_OUT, MOODS, TRAINING_PHRASES
 from oscine.engine.word_pieces import words_of
@@ -12,29 +13,43 @@ WORDNET = Path("/usr/share/wordnet")
 """Where Debian's package ``wordnet-base`` puts it."""
 
 _MOST_WORDS = 16
-_MORE_WORDS = 2500
+_MORE_WORDS = 1000
 """So many words of WordNet that are no piece become one."""
 
 
 def associations() -> dict[str, tuple[str, ...]]:
-    """Give what people think of at each style, less what says a held-out phrase.
+    """Give what people think of at each style, less what says what is measured by.
 
-    One that shares half of a held-out phrase's words is left out, so that those stay
-    unseen.
+    One that shares half of the words of a held-out phrase, a paraphrase or a prompt is
+    left out, so that those stay unseen.
     """
-    unseen = [_telling(phrase) for told in HELD_OUT.values() for phrase in told]
-    lines = (Path(__file__).parent / "associations.txt").read_text("utf-8").splitlines()
+    measured = (HELD_OUT, PARAPHRASES, prompts())
+    unseen = [
+        _telling(text) for group in measured for told in group.values() for text in told
+    ]
+    return {
+        style: tuple(
+            phrase
+            for phrase in told
+            if not any(
+                2 * len(_telling(phrase) & words) >= len(words) for words in unseen
+            )
+        )
+        for style, told in _by_style("associations.txt").items()
+    }
+
+
+def prompts() -> dict[str, tuple[str, ...]]:
+    """Give prompts that somebody else might type, by the style that they mean."""
+    return _by_style("prompts.txt")
+
+
+def _by_style(name: str) -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
-    for line in lines:
+    for line in (Path(__file__).parent / name).read_text("utf-8").splitlines():
         if not line.startswith("#"):
             style, _, told = line.partition(": ")
-            table[style] = table.get(style, ()) + tuple(
-                phrase
-                for phrase in told.split("|")
-                if not any(
-                    2 * len(_telling(phrase) & words) >= len(words) for words in unseen
-                )
-            )
+            table[style] = table.get(style, ()) + tuple(told.split("|"))
     return table
 
 
