@@ -153,7 +153,10 @@ def _open_large(name: str, options: ModelOptions) -> Generator:
     if name not in known:
         there_are = ", ".join(dict.fromkeys((*GENERATORS, *known)))
         raise EngineError(f"no model {name!r}; there are: {there_are}")
+    from oscine.engine.load_jax import load_jax  # noqa: PLC0415 - as above
+
     try:
+        load_jax()
         match locate(name, options.models).model.family:
             case "mrt1":
                 from oscine.engine.mrt1_load import load_mrt1  # noqa: PLC0415
