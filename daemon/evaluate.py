@@ -47,7 +47,7 @@ def evaluate(
         only: Names of measures with commas between them; None for all.
         is_quick: Play less: minutes instead of a quarter of an hour.
         as_json: Print JSON instead of a table.
-        write_into: File for the result.
+        write_into: File for the result; with ``only``, its other rows stay.
 
     Returns:
         Exit status: 0 where every number is what it must be.
@@ -64,13 +64,29 @@ def evaluate(
     except EngineError as error:
         raise ValueError(str(error)) from error
     if write_into is not None:
-        write_into.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+        kept = _merged(write_into, found) if only is not None else found
+        write_into.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
         console.print(f"written: {write_into}")
     if as_json:
         sys.stdout.write(json.dumps(found, indent=1) + "\n")
     else:
         Console(highlight=False).print(_pictured(found["rows"]))
     return int(not all(row["passed"] for row in found["rows"]))
+
+
+def _merged(file: Path, found: dict[str, Any]) -> dict[str, Any]:
+    """Put rows that were measured anew in the places of the same measures' old ones."""
+    if not file.is_file():
+        return found
+    before = json.loads(file.read_text(encoding="utf-8"))
+    if any(before[key] != found[key] for key in ("model", "author", "quick")):
+        return found
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for row in before["rows"]:
+        rows.setdefault(row["measure"], []).append(row)
+    anew = {row["measure"] for row in found["rows"]}
+    rows |= {name: [r for r in found["rows"] if r["measure"] == name] for name in anew}
+    return before | {"rows": [row for group in rows.values() for row in group]}
 
 
 def _named(only: str | None) -> list[str]:

@@ -43,7 +43,7 @@ class Scale:
     author: str = "rules"
 
 
-FULL = Scale(40, 8, 2, 34, 4, 2, 2)
+FULL = Scale(40, 8, 3, 34, 4, 2, 2)
 QUICK = Scale(8, 2, 1, 10, 2, 1, 1)
 
 

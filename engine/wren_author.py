@@ -1,7 +1,7 @@
 """The model as an author: it hears what it wrote and what is asked, and writes on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 from math import log
 from typing import Any
@@ -9,9 +9,8 @@ from zlib import crc32
 
 import numpy as np
 from oscine.engine.authors import Saved
-from oscine.engine.choice import Dice, happens
+from oscine.engine.choice import Dice
 from oscine.engine.controls import KEY_AUTO, Controls
-from oscine.engine.harmony import QUALITY_NAMES
 from oscine.engine.keys import follow
 from oscine.engine.score import (
     BAR_STEPS,
@@ -32,17 +31,21 @@ from oscine.engine.styles import (
 from oscine.engine.tonality import is_turn, related_tonic, settle_key
 from oscine.engine.wren_conditions import conditions, without_style
 from oscine.engine.wren_echoes import Past
-from oscine.engine.wren_step import Memory, Pen, WrenStep
+from oscine.engine.wren_form import begin_bar, favour
+from oscine.engine.wren_piece import WrittenPiece
+from oscine.engine.wren_step import Pen, WrenStep
 from oscine.engine.wren_tokens import (
     BAR_LEVELS,
     BASS_LEVELS,
     BEAT_LEVELS,
+    CODES,
     DRUM_LEVELS,
     LEVEL,
     LEVELS,
     NUMBERS,
     OFFSETS,
     OTHER_LEVELS,
+    RESTS,
     SECTION,
     SIZES,
     START,
@@ -56,36 +59,11 @@ _LEAST_LIKELY = 0.02
 a bar even the unlikely would come to be heard."""
 
 _STREAMS = 2  # with the style, and without
-_RECALL = 2.0
-"""Added to the logit of what stood in the last section of its kind, if that returns."""
-
-_RECALLED_SHARE = 0.6
-"""Of the sections whose kind was played before, as long as the same is asked for."""
-
-_HOME_BONUS = 5.0
-"""Added to the logits of the tonic's chords at every second bar, if a key is asked for,
-and taken from those of the other mode: the player wants to hear which."""
-
-_HOME_BARS = 2
-
 _LEAST_LOGIT = log(_LEAST_LIKELY)
-
-_TUNE = frozenset(LEVEL[n] for n in ("harmony", "melody", "melody_touch"))
-"""Levels by which a section is known again."""
 
 _POSITION = LEVEL["position"]
 _CALM = frozenset({_POSITION, SECTION})
 """Levels that no temperature above 1 makes wilder: a piece keeps its bars."""
-
-_HARMONY = LEVEL["harmony"]
-_HOME = tuple(
-    np.array([name in names for name in QUALITY_NAMES])
-    for names in (
-        {"maj", "maj7", "six", "add9", "maj9"},
-        {"min", "min7", "min6", "min9"},
-    )
-)
-"""Which chords on the tonic are those of a major and of a minor key."""
 
 _PARTS = (
     DRUM_LEVELS,
@@ -96,47 +74,9 @@ _PARTS = (
 )
 """Levels of each ``Part``; a prompt that wants none of it leaves them silent."""
 
+_NEVER_RESTS = _POSITION, np.zeros(SIZES[_POSITION], bool)
+
 _FIRST_BEAT = Touch(STRIKE, 1, 7)
-
-
-@dataclass(slots=True)
-class WrittenPiece:
-    """A piece in progress; its size does not grow with time.
-
-    Attributes:
-        seed: Of the piece.
-        memory: What the model keeps of the frames in view.
-        past: What may be played again.
-        tokens: The last frame; empty before the first.
-        frames: Frames written so far.
-        bars: Bars begun so far.
-        step: Next sixteenth of the bar; 0 begins one.
-        sections: Sections begun so far.
-        tonic: Pitch class of the key that sounds.
-        is_minor: Whether the key is.
-        keys: 1 as soon as chance has chosen a key.
-        turns: Keys that the piece has moved to by itself.
-        patches: Sounds of the bar that plays, one per part.
-        wishes: What was asked for in the last section of each kind, as a checksum; -1
-            where there was none.
-        is_recalled: Whether the section that plays is to be known again.
-    """
-
-    seed: int
-    memory: Memory
-    past: Past = field(default_factory=Past)
-    tokens: list[int] = field(default_factory=list)
-    frames: int = 0
-    bars: int = 0
-    step: int = 0
-    sections: int = 0
-    tonic: int = 0
-    is_minor: bool = False
-    keys: int = 0
-    turns: int = 0
-    patches: tuple[int, ...] = (0, 0, 0, 0, 0)
-    wishes: list[int] = field(default_factory=lambda: [-1] * len(SECTIONS))
-    is_recalled: bool = False
 
 
 class Learned:
@@ -298,48 +238,29 @@ class _Frame:
             if without:
                 logits = without[0] + self._weight * (logits - without[0])
             if level == SECTION + 1:
-                self._recall(tokens[SECTION])
-            if level in _TUNE and self._piece.is_recalled and echoes[-1] != START:
-                logits[echoes[-1] - OFFSETS[level]] += _RECALL
-            if level == _HARMONY and self._is_home(tokens[SECTION]):
-                home = _HOME[self._piece.is_minor]
-                logits[: len(home)][home] += _HOME_BONUS
-            if level == _HARMONY and self._controls.key != KEY_AUTO:
-                other = _HOME[not self._piece.is_minor]
-                logits[: len(other)][other] -= _HOME_BONUS
-            tokens[level] = 0 if level in self._silent else self._drawn(level, logits)
+                begin_bar(self._piece, self._controls, tokens[SECTION], self._wish)
+            favour(self._piece, self._controls, level, logits, tokens, echoes[-1])
+            rests = self._is_silent(level, tokens)
+            tokens[level] = 0 if rests else self._drawn(level, logits)
             last = OFFSETS[level] + tokens[level]
         return tokens
 
-    def _is_home(self, section: int) -> bool:
-        """Whether this beat is where the key is to be heard."""
-        is_asked = self._controls.key != KEY_AUTO
-        is_start = self._piece.step == 0 and section % NUMBERS % _HOME_BARS == 0
-        return is_asked and is_start
-
-    def _recall(self, section: int) -> None:
-        """Decide at each bar whether the section returns.
-
-        Chance decides where one begins; it is another as soon as another is asked for.
-        """
-        piece = self._piece
-        kind, number = divmod(section, NUMBERS)
-        is_same = piece.wishes[kind] == self._wish
-        if number == 0:
-            told = self._controls
-            dice = Dice(piece.seed, 111, piece.sections)
-            piece.is_recalled = is_same and happens(
-                _RECALLED_SHARE, told.temperature, told.top_k, dice
-            )
-        elif not is_same:
-            piece.is_recalled = False
-        piece.wishes[kind] = self._wish
+    def _is_silent(self, level: int, tokens: list[int]) -> bool:
+        """Whether nothing is struck: by what is asked, or by the plan of the bar."""
+        if level in self._silent:
+            return True
+        busy, rests = RESTS.get(level, _NEVER_RESTS)
+        return bool(rests[tokens[busy]])
 
     def _drawn(self, level: int, guided: np.ndarray) -> int:
         temperature = self._controls.temperature
         if level in _CALM:
             guided = np.where(_allowed(level, self._piece), guided, -np.inf)
             temperature = min(temperature, 1.0)
+        for silent in self._silent & RESTS.keys():
+            busy, rests = RESTS[silent]
+            if level == busy:
+                guided = np.where(rests, guided, -np.inf)
         return draw(guided, temperature, self._controls.top_k, self._dice.roll())
 
 
@@ -407,10 +328,10 @@ def _sounds(frame: Frame) -> bool:
 
 def _move_on(piece: WrittenPiece, frame: Frame, tokens: list[int]) -> None:
     """Remember a frame as it is played."""
-    codes = encode(frame)
-    section = tokens[SECTION]
-    piece.tokens = list(codes)
-    piece.tokens[SECTION] = section
+    piece.tokens = list(tokens)
+    for level, code in zip(CODES, encode(frame), strict=True):
+        piece.tokens[level] = code
+    piece.tokens[SECTION] = tokens[SECTION]
     piece.past.add(piece.tokens, piece.step)
     piece.patches = frame.patches
     piece.frames += 1

@@ -20,6 +20,7 @@ from oscine.engine.wren_echoes import MATCHES, echoes, matches
 from oscine.engine.wren_model import Batch, before_rows
 from oscine.engine.wren_tokens import (
     BASS_LEVELS,
+    CODES,
     DRUM_LEVELS,
     OTHER_LEVELS,
     free_levels,
@@ -178,9 +179,9 @@ def _told(
         if wish.is_held:
             held = _chord(dice)
             _bend(codes[first : first + length], held)
-        for level_group, is_muted in zip(_SILENCED, wish.mutes, strict=True):
+        for fields, is_muted in zip(_SILENCED, wish.mutes, strict=True):
             if is_muted:
-                codes[first : first + length, level_group] = 0
+                codes[first : first + length, fields] = 0
         key = int(score.key[bar])
         told = conditions(
             wish.style,
@@ -196,7 +197,11 @@ def _told(
     return Piece(tokens, steps, np.array(rows), echoes(tokens, steps))
 
 
-_SILENCED = (list(DRUM_LEVELS), list(BASS_LEVELS), list(OTHER_LEVELS))
+_SILENCED = tuple(
+    [CODES.index(level) for level in levels]
+    for levels in (DRUM_LEVELS, BASS_LEVELS, OTHER_LEVELS)
+)
+"""Fields of the score that each mute silences."""
 
 
 def _chord(dice: np.random.Generator) -> tuple[int, ...]:

@@ -1,26 +1,56 @@
 """A frame of the score as tokens of wren's model: which are written, and in what order.
 
-The levels are the fields of the score. What holds for a bar is written at its first
-sixteenth, harmony and voicing at each beat, a touch only where something is struck; all
-else is known from what came before. The section's token counts its bars as well.
+The levels are the fields of the score, and before the notes two that say how busy each
+part is in the bar. What holds for a bar is written at its first sixteenth, harmony and
+voicing at each beat, a touch only where something is struck; all else is known from
+what came before. The section's token counts its bars as well.
 """
 
 from itertools import accumulate
+from math import prod
 
 import numpy as np
-from oscine.engine.score import BAR_STEPS, FIELDS, SECTIONS
+from oscine.engine.score import BAR_STEPS, FIELDS
 
 NUMBERS = 16
 """Bars of a section that are told apart; the last stands for all later ones."""
 
-LEVELS = len(FIELDS)
-LEVEL = {field.name: level for level, field in enumerate(FIELDS)}
-"""Place of each field in a frame."""
+_STROKES = ((1, 4, 8, 12, 16, 22), (1, 2, 4, 7))
+"""Notes of a bar from which a part is busier by one: of the drums, of any other."""
+
+BUSY = {
+    "busy_rhythm": (("kick", "snare", "cymbal", "hands"), ("bass",)),
+    "busy_tune": (("chords",), ("melody",), ("counter",)),
+}
+"""Levels that say how busy parts are, and the fields that each part is struck in."""
+
+_NAMES = [field.name for field in FIELDS]
+_FIRST_NOTE = _NAMES.index("kick")
+LEVEL = {
+    name: level
+    for level, name in enumerate([*_NAMES[:_FIRST_NOTE], *BUSY, *_NAMES[_FIRST_NOTE:]])
+}
+"""Place of each field, and of each level of ``BUSY``, in a frame."""
+
+LEVELS = len(LEVEL)
+CODES = tuple(LEVEL[name] for name in _NAMES)
+"""Levels of the fields of the score, in their order."""
 
 SECTION = LEVEL["section"]
+
+
+def _grades(fields: tuple[str, ...]) -> tuple[int, ...]:
+    """Notes from which a part that is struck in these fields is busier by one."""
+    return _STROKES[len(fields) == 1]
+
+
+_FIELD_SIZES = {field.name: field.size for field in FIELDS}
+_FIELD_SIZES["section"] *= NUMBERS
 SIZES = tuple(
-    len(SECTIONS) * NUMBERS if level == SECTION else field.size
-    for level, field in enumerate(FIELDS)
+    prod(len(_grades(fields)) + 1 for fields in BUSY[name])
+    if name in BUSY
+    else _FIELD_SIZES[name]
+    for name in LEVEL
 )
 """How many tokens each level has."""
 
@@ -33,8 +63,10 @@ START = VOCABULARY
 
 BAR_LEVELS = tuple(
     LEVEL[name]
-    for name in ("position", "section", "feel", "backline", "chord_patch", "leads")
-)
+    for name in (
+        "position", "section", "feel", "backline", "chord_patch", "leads", *BUSY,
+    )
+)  # fmt: skip
 """What is written at the first sixteenth of a bar, and holds throughout."""
 
 BEAT_LEVELS = (LEVEL["harmony"], LEVEL["voicing"])
@@ -53,6 +85,16 @@ OTHER_LEVELS = tuple(
 )
 """Levels of the parts that the mutes silence."""
 
+RESTS: dict[int, tuple[int, np.ndarray]] = {}
+"""For each level of a part that may rest throughout a bar: the level that says so, and
+which of its tokens do, bool ``(SIZES[level],)``."""
+for _name, _parts in BUSY.items():
+    _grid = np.indices([len(_grades(fields)) + 1 for fields in _parts])
+    for _fields, _busy in zip(_parts, _grid, strict=True):
+        for _field in _fields:
+            _rest = LEVEL[_name], _busy.ravel() == 0
+            RESTS[LEVEL[_field]] = _rest
+
 _IS_BAR = np.isin(np.arange(LEVELS), BAR_LEVELS)
 _IS_BEAT = np.isin(np.arange(LEVELS), BEAT_LEVELS)
 
@@ -61,22 +103,32 @@ def tokens_of(codes: np.ndarray, numbers: np.ndarray) -> np.ndarray:
     """Write frames of a score as tokens.
 
     Args:
-        codes: ``(frames, LEVELS)``.
+        codes: From the beginning of a bar on, ``(frames, len(FIELDS))``.
         numbers: Bar of its section that each frame is in, from 0, ``(frames,)``.
 
     Returns:
         int16 ``(frames, LEVELS)``, each from 0 to below its level's size.
     """
-    tokens = np.array(codes, np.int16)
+    tokens = np.zeros((len(codes), LEVELS), np.int16)
+    tokens[:, CODES] = codes
     tokens[:, SECTION] *= NUMBERS
     tokens[:, SECTION] += np.minimum(numbers, NUMBERS - 1).astype(np.int16)
+    starts = np.flatnonzero(steps_of(tokens) == 0)
+    lengths = np.diff(np.append(starts, len(tokens)))
+    for name, parts in BUSY.items():
+        told = np.zeros(len(starts), np.int64)
+        for fields in parts:
+            struck = (tokens[:, [LEVEL[field] for field in fields]] > 0).sum(1)
+            grade = np.digitize(np.add.reduceat(struck, starts), _grades(fields))
+            told = told * (len(_grades(fields)) + 1) + grade
+        tokens[:, LEVEL[name]] = np.repeat(told, lengths)
     return tokens
 
 
 def codes_of(tokens: np.ndarray) -> np.ndarray:
     """Read the codes of the score: the opposite of ``tokens_of``, less the numbers."""
-    codes = np.array(tokens)
-    codes[..., SECTION] //= NUMBERS
+    codes = np.asarray(tokens)[..., CODES]
+    codes[..., _NAMES.index("section")] //= NUMBERS
     return codes
 
 

@@ -307,7 +307,7 @@ def test_what_was_measured_is_printed_with_whose_it_is(tmp_path):
 
 def test_numbers_are_told_written_and_judged(tmp_path, monkeypatch, capsys):
     row = Row("key", "found", Bound(low=0.9), 0.8).to_json()
-    found = {"author": "rules", "rows": [row]}
+    found = {"model": "wren", "author": "rules", "quick": True, "rows": [row]}
     monkeypatch.setattr(evaluate, "measured", lambda *_, **__: found)
     into = tmp_path / "numbers.json"
     options = {"is_quick": True, "as_json": True, "write_into": into}
@@ -316,6 +316,29 @@ def test_numbers_are_told_written_and_judged(tmp_path, monkeypatch, capsys):
     assert json.loads(into.read_text()) == found
     row["passed"] = True
     assert evaluate.evaluate("rules", None, **options) == 0
+
+
+def test_what_is_measured_anew_takes_the_place_of_its_own_rows_only(
+    tmp_path, monkeypatch
+):
+    def told(key, tempo):
+        rows = [
+            Row(name, "found", Bound(low=0.9), value).to_json()
+            for name, value in (("tempo", tempo), ("key", key))
+            if value is not None
+        ]
+        return {"model": "wren", "author": "learned", "quick": False, "rows": rows}
+
+    into = tmp_path / "numbers.json"
+    options = {"is_quick": False, "as_json": True, "write_into": into}
+    for only, found, kept in (
+        (None, told(0.8, 0.7), told(0.8, 0.7)),
+        ("key", told(0.95, None), told(0.95, 0.7)),
+        ("key", told(0.9, None) | {"quick": True}, told(0.9, None) | {"quick": True}),
+    ):
+        monkeypatch.setattr(evaluate, "measured", lambda *_, found=found, **__: found)
+        evaluate.evaluate("learned", only, **options)
+        assert json.loads(into.read_text()) == kept
 
 
 def test_a_measure_nobody_knows_is_refused_with_those_there_are():

@@ -5,7 +5,7 @@ import dataclasses
 import numpy as np
 import pytest
 from flax import nnx
-from oscine.engine import wren_author
+from oscine.engine import wren_form
 from oscine.engine.controls import KEY_AUTO
 from oscine.engine.harmony import QUALITIES, QUALITY_NAMES
 from oscine.engine.keys import nearest_chord
@@ -15,7 +15,7 @@ from oscine.engine.words import embed_text
 from oscine.engine.wren_author import Learned, draw
 from oscine.engine.wren_model import WrenModel
 from oscine.engine.wren_step import WrenStep
-from oscine.engine.wren_tokens import LEVEL, NUMBERS, SECTION
+from oscine.engine.wren_tokens import LEVEL, NUMBERS, RESTS, SECTION
 from test_composer import told
 from test_wren_step import TINY, shaken
 
@@ -89,8 +89,8 @@ def recalled(author, count, asked):
 def test_a_section_returns_with_its_tune_unless_something_else_is_asked_for(
     author, monkeypatch
 ):
-    monkeypatch.setattr(wren_author, "_RECALL", 1e3)
-    monkeypatch.setattr(wren_author, "_RECALLED_SHARE", 0.999)
+    monkeypatch.setattr(wren_form, "_RECALL", 1e3)
+    monkeypatch.setattr(wren_form, "_RECALLED_SHARE", 0.999)
     assert recalled(author, 600, lambda _: told("house")) == 1.0
     changing = recalled(author, 600, lambda n: told("house", density=n % 100 / 100))
     assert changing < 0.7
@@ -100,7 +100,7 @@ def test_a_section_returns_with_its_tune_unless_something_else_is_asked_for(
 def test_a_key_that_is_asked_for_is_said_at_every_second_bar(
     author, monkeypatch, key, third
 ):
-    monkeypatch.setattr(wren_author, "_HOME_BONUS", 1e3)
+    monkeypatch.setattr(wren_form, "_HOME_BONUS", 1e3)
     piece = author.begin(2)
     homes = 0
     for _ in range(300):
@@ -112,6 +112,17 @@ def test_a_key_that_is_asked_for_is_said_at_every_second_bar(
             assert third in QUALITIES[QUALITY_NAMES[quality]]
             homes += 1
     assert homes > 3
+
+
+def test_who_rests_for_a_bar_by_its_plan_is_not_heard_in_it(author):
+    piece, rested = author.begin(4), set()
+    for _ in range(400):
+        author.write(told("house"), piece, ())
+        for level, (busy, rests) in RESTS.items():
+            if rests[piece.tokens[busy]]:
+                assert piece.tokens[level] == 0
+                rested.add(level)
+    assert rested
 
 
 def test_a_part_that_the_prompt_does_without_is_silent(author):

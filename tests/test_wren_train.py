@@ -21,6 +21,8 @@ from oscine.engine.wren_tokens import (
     DRUM_LEVELS,
     LEVEL,
     NUMBERS,
+    OTHER_LEVELS,
+    RESTS,
     SECTION,
     SIZES,
     codes_of,
@@ -63,6 +65,25 @@ def test_tokens_hold_all_of_a_score():
     known[:, LEVEL["position"]] = tokens[1:, 0] == tokens[:-1, 0] + 1
     known |= tokens[1:] == 0
     assert (known | free[1:]).all()
+
+
+def test_the_plan_of_a_bar_says_who_rests_and_who_is_busy():
+    for style in ("waltz", "house"):
+        score = compose(6, told(style), 24)
+        lengths = np.diff(np.append(score.bar_starts, len(score.codes)))
+        tokens = tokens_of(score.codes, np.repeat(score.number, lengths))
+        for levels in (DRUM_LEVELS, BASS_LEVELS[:1], OTHER_LEVELS[:1]):
+            struck = (tokens[:, list(levels)] > 0).sum(1)
+            per_bar = np.add.reduceat(struck, score.bar_starts)
+            busy, rests = RESTS[levels[0]]
+            plan = tokens[score.bar_starts, busy]
+            assert (rests[plan] == (per_bar == 0)).all()
+            for bar, start in enumerate(score.bar_starts):
+                assert (tokens[start : start + lengths[bar], busy] == plan[bar]).all()
+        drums = tokens[score.bar_starts, LEVEL["busy_rhythm"]]
+        struck = (tokens[:, list(DRUM_LEVELS)] > 0).sum(1)
+        struck = np.add.reduceat(struck, score.bar_starts)
+        assert (np.diff(drums[np.argsort(struck)] // 5) >= 0).all()
 
 
 def test_knots_tell_every_number_apart():
