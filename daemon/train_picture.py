@@ -4,19 +4,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from oscine.engine.wren_tokens import BAR_LEVELS, LEVEL
+
 _GROUPS = {
     "drums": ("kick", "snare", "cymbal", "hands"),
     "chords": ("harmony", "voicing", "chords"),
     "bass": ("bass", "bass_touch"),
     "melody": ("melody", "melody_touch"),
     "counter-melody": ("counter", "counter_touch"),
-    "form and sounds": (
-        "position",
-        "section",
-        "feel",
-        "backline",
-        "chord_patch",
-        "leads",
+    "what holds for a bar": tuple(
+        name for name, level in LEVEL.items() if level in BAR_LEVELS
     ),
 }
 
