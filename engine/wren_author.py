@@ -74,8 +74,6 @@ _PARTS = (
 )
 """Levels of each ``Part``; a prompt that wants none of it leaves them silent."""
 
-_NEVER_RESTS = _POSITION, np.zeros(SIZES[_POSITION], bool)
-
 _FIRST_BEAT = Touch(STRIKE, 1, 7)
 
 
@@ -240,17 +238,9 @@ class _Frame:
             if level == SECTION + 1:
                 begin_bar(self._piece, self._controls, tokens[SECTION], self._wish)
             favour(self._piece, self._controls, level, logits, tokens, echoes[-1])
-            rests = self._is_silent(level, tokens)
-            tokens[level] = 0 if rests else self._drawn(level, logits)
+            tokens[level] = 0 if level in self._silent else self._drawn(level, logits)
             last = OFFSETS[level] + tokens[level]
         return tokens
-
-    def _is_silent(self, level: int, tokens: list[int]) -> bool:
-        """Whether nothing is struck: by what is asked, or by the plan of the bar."""
-        if level in self._silent:
-            return True
-        busy, rests = RESTS.get(level, _NEVER_RESTS)
-        return bool(rests[tokens[busy]])
 
     def _drawn(self, level: int, guided: np.ndarray) -> int:
         temperature = self._controls.temperature
@@ -270,7 +260,10 @@ def _is_free(level: int, step: int, tokens: list[int]) -> bool:
         return step == 0
     if level in BEAT_LEVELS:
         return step % 4 == 0
-    return level not in TOUCHES or tokens[TOUCHES[level]] > 0
+    if level in RESTS:
+        busy, rests = RESTS[level]
+        return not rests[tokens[busy]]
+    return tokens[TOUCHES[level]] > 0
 
 
 def _known(piece: WrittenPiece) -> list[int]:

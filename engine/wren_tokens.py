@@ -2,8 +2,9 @@
 
 The levels are the fields of the score, and before the notes two that say how busy each
 part is in the bar. What holds for a bar is written at its first sixteenth, harmony and
-voicing at each beat, a touch only where something is struck; all else is known from
-what came before. The section's token counts its bars as well.
+voicing at each beat, nothing of a part that rests in the bar, a touch only where
+something is struck; all else is known from what came before. The section's token counts
+its bars as well.
 """
 
 from itertools import accumulate
@@ -86,8 +87,8 @@ OTHER_LEVELS = tuple(
 """Levels of the parts that the mutes silence."""
 
 RESTS: dict[int, tuple[int, np.ndarray]] = {}
-"""For each level of a part that may rest throughout a bar: the level that says so, and
-which of its tokens do, bool ``(SIZES[level],)``."""
+"""For each level that is struck: the level that says whether its part rests throughout
+the bar, and which tokens of that do, bool ``(SIZES[level],)``."""
 for _name, _parts in BUSY.items():
     _grid = np.indices([len(_grades(fields)) + 1 for fields in _parts])
     for _fields, _busy in zip(_parts, _grid, strict=True):
@@ -151,6 +152,8 @@ def free_levels(tokens: np.ndarray, steps: np.ndarray) -> np.ndarray:
     free = np.ones(tokens.shape, bool)
     free[..., _IS_BAR] = (steps == 0)[..., None]
     free[..., _IS_BEAT] = (steps % 4 == 0)[..., None]
+    for level, (busy, rests) in RESTS.items():
+        free[..., level] = ~rests[tokens[..., busy]]
     for touch, pitch in TOUCHES.items():
         free[..., touch] = tokens[..., pitch] > 0
     return free
