@@ -146,7 +146,7 @@ def _judge_speed(scale: Scale, heard: Heard) -> list[Row]:
 # Density and brightness
 
 SETTINGS = (0.1, 0.3, 0.5, 0.7, 0.9)
-_KNOB_SECONDS = 24.0
+_KNOB_SECONDS = 48.0
 
 
 def _knob_take(style: str, knob: str, setting: float) -> Take:

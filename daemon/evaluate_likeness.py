@@ -13,6 +13,7 @@ from oscine.daemon.evaluate_row import ANY, Bound, Row
 from oscine.daemon.evaluate_takes import Ask, Heard, Prompts, Take
 from oscine.engine.captions import draw
 from oscine.engine.styles import STYLE_INDEX, STYLES
+from oscine.engine.words import embed_text
 
 _SECONDS = 16.0
 _BEGIN_SECONDS = 4.0
@@ -52,6 +53,9 @@ def _lessons(scale: Scale) -> list[tuple[Ask, str]]:
 def captions_of(style: str, count: int) -> list[str]:
     """Captions for training that mean one style, with moods and instruments.
 
+    Only those which wren understands as they are meant: the others would teach
+    what they do not say.
+
     Args:
         style: Its name.
         count: How many.
@@ -60,10 +64,16 @@ def captions_of(style: str, count: int) -> list[str]:
     found: list[str] = []
     while len(found) < count:
         caption = draw(dice)
-        weights = caption.vector[: len(STYLES)]
-        if weights[STYLE_INDEX[style]] > 0.99 * weights.sum():
+        heard, _ = embed_text(caption.text)
+        if min(_share(each, style) for each in (caption.vector, heard)) > 0.9:
             found.append(caption.text)
     return found
+
+
+def _share(vector: np.ndarray, style: str) -> float:
+    """How much of a style embedding is one style."""
+    weights = vector[: len(STYLES)]
+    return float(weights[STYLE_INDEX[style]] / weights.sum())
 
 
 def _unseen(scale: Scale) -> list[tuple[Ask, str]]:

@@ -212,7 +212,6 @@ class _Frame:
         self._piece = piece
         self._weight = weight
         self._wish = wish
-        self._dice = Dice(piece.seed, 110, piece.frames)
         self._silent: set[int] = set()
         if controls.mute_drums:
             self._silent |= {*DRUM_LEVELS}
@@ -251,7 +250,10 @@ class _Frame:
             busy, rests = RESTS[silent]
             if level == busy:
                 guided = np.where(rests, guided, -np.inf)
-        return draw(guided, temperature, self._controls.top_k, self._dice.roll())
+        # Dice of its own for each token: what is asked may change which are written,
+        # and all others still fall as they would.
+        dice = Dice(self._piece.seed, 110, self._piece.frames, level)
+        return draw(guided, temperature, self._controls.top_k, dice.roll())
 
 
 def _is_free(level: int, step: int, tokens: list[int]) -> bool:

@@ -1,4 +1,4 @@
-"""What the author favours beyond the model: what returns, and the key that is asked."""
+"""What the author favours: what returns, the key and the density that are asked."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from oscine.engine.choice import Dice, happens
 from oscine.engine.controls import KEY_AUTO, Controls
 from oscine.engine.harmony import QUALITY_NAMES
 from oscine.engine.wren_piece import WrittenPiece
-from oscine.engine.wren_tokens import LEVEL, NUMBERS, OFFSETS, SECTION, START
+from oscine.engine.wren_tokens import BUSIER, LEVEL, NUMBERS, OFFSETS, SECTION, START
 
 _RECALL = 2.0
 """Added to the logit of what stood in the last section of its kind, if that returns."""
@@ -20,6 +20,9 @@ _HOME_BONUS = 5.0
 and taken from those of the other mode: the player wants to hear which."""
 
 _HOME_BARS = 2
+
+_DENSER = 0.5
+"""Added to the logits of a bar's plan for each grade, from half to full density."""
 
 _TUNE = frozenset(
     LEVEL[name] for name in ("busy_tune", "harmony", "melody", "melody_touch")
@@ -69,16 +72,18 @@ def favour(
     tokens: Sequence[int],
     like: int,
 ) -> None:
-    """Make what returns and what says the key likelier, in place.
+    """Make likelier what returns, what says the key, and what is as dense as asked.
 
     Args:
         piece: That is being written.
         controls: What is asked.
         level: Of the token.
-        logits: float ``(SIZES[level],)``.
+        logits: float ``(SIZES[level],)``, changed in place.
         tokens: Of the frame, as far as they are written.
         like: Echo of the token from the last section of its kind.
     """
+    if level in BUSIER and controls.density >= 0:
+        logits += _DENSER * (2 * controls.density - 1) * BUSIER[level]
     if level in _TUNE and piece.is_recalled and like != START:
         logits[like - OFFSETS[level]] += _RECALL
     if level == _HARMONY and controls.key != KEY_AUTO:

@@ -89,12 +89,16 @@ OTHER_LEVELS = tuple(
 RESTS: dict[int, tuple[int, np.ndarray]] = {}
 """For each level that is struck: the level that says whether its part rests throughout
 the bar, and which tokens of that do, bool ``(SIZES[level],)``."""
+
+BUSIER: dict[int, np.ndarray] = {}
+"""For each level of ``BUSY``: the grades of its parts together, ``(SIZES[level],)``."""
+
 for _name, _parts in BUSY.items():
     _grid = np.indices([len(_grades(fields)) + 1 for fields in _parts])
+    BUSIER[LEVEL[_name]] = _grid.sum(0).ravel()
     for _fields, _busy in zip(_parts, _grid, strict=True):
         for _field in _fields:
-            _rest = LEVEL[_name], _busy.ravel() == 0
-            RESTS[LEVEL[_field]] = _rest
+            RESTS[LEVEL[_field]] = LEVEL[_name], _busy.ravel() == 0
 
 _IS_BAR = np.isin(np.arange(LEVELS), BAR_LEVELS)
 _IS_BEAT = np.isin(np.arange(LEVELS), BEAT_LEVELS)

@@ -462,6 +462,6 @@ def test_everything_asked_for_in_full_is_distinct_and_takes_no_more_than_it_shou
     asks = [ask for measure in MEASURES.values() for ask in measure.asks(FULL)]
     jobs = jobs_of(asks)
     assert len({job.what for job in jobs}) == len(jobs)
-    assert sum(job.seconds for job in jobs) < 5.5 * 3600
+    assert sum(job.seconds for job in jobs) < 6.5 * 3600
     quick = [ask for measure in MEASURES.values() for ask in measure.asks(QUICK)]
-    assert sum(job.seconds for job in jobs_of(quick)) < 1.25 * 3600
+    assert sum(job.seconds for job in jobs_of(quick)) < 1.5 * 3600
