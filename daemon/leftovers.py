@@ -1,18 +1,13 @@
 """What models leave behind in the engine process, and when it is looked for.
 
 Looking through all objects for those that only refer to one another takes longer than a
-step. So what is here to stay is left out of that, and all of it is looked through only
-when a model that has gone is still there.
+step. So the libraries, which are here to stay, are left out of that (``load_jax``), and
+the rest is looked through only when a model that has gone is still there.
 """
 
 import gc
 import weakref
 from typing import Any
-
-
-def settle() -> None:
-    """Leave all that is there now out of what is looked through by and by."""
-    gc.freeze()
 
 
 def witness(thing: Any) -> "weakref.ref[Any] | None":
@@ -34,7 +29,5 @@ def clear_away(left: "weakref.ref[Any] | None") -> bool:
     """
     if left is None or left() is None:
         return False
-    # What was settled would never be found.
-    gc.unfreeze()
     gc.collect()
     return True

@@ -590,13 +590,8 @@ def main(
     _volunteer()
     is_urgent = _hurry()
 
-    def send(event: Event) -> None:
-        if event[0] == "model":
-            leftovers.settle()
-        events.send(event)
-
     opener = partial(open_settled, options=options)
-    performer = Performer(links, send, opener, media)
+    performer = Performer(links, events.send, opener, media)
     events.send(("state", "starting", ""))
     rested = time.monotonic()
     try:
