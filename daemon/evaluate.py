@@ -79,7 +79,7 @@ def _merged(file: Path, found: dict[str, Any]) -> dict[str, Any]:
     if not file.is_file():
         return found
     before = json.loads(file.read_text(encoding="utf-8"))
-    if any(before[key] != found[key] for key in ("model", "author", "quick")):
+    if any(before.get(key) != found[key] for key in ("model", "author", "quick")):
         return found
     rows: dict[str, list[dict[str, Any]]] = {}
     for row in before["rows"]:
