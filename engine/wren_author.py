@@ -25,15 +25,16 @@ from oscine.engine.styles import (
     DEFAULT_STYLE,
     NEUTRAL_GUIDANCE,
     STYLES,
+    Blend,
     blend,
     vector_of,
 )
 from oscine.engine.tonality import is_turn, related_tonic, settle_key
 from oscine.engine.wren_conditions import conditions, without_style
-from oscine.engine.wren_echoes import Past
+from oscine.engine.wren_echoes import Past, likeliest
 from oscine.engine.wren_form import begin_bar, favour
 from oscine.engine.wren_piece import WrittenPiece
-from oscine.engine.wren_step import Pen, WrenStep
+from oscine.engine.wren_step import Draft, Pen, WrenStep
 from oscine.engine.wren_tokens import (
     BAR_LEVELS,
     BASS_LEVELS,
@@ -93,8 +94,9 @@ class Learned:
     ) -> Frame:
         """Write the next sixteenth; see ``Author.write``."""
         style = _style(controls)
+        now = blend(style, controls.guidance)
         if piece.step == 0:
-            settle_key(controls, piece, blend(style, controls.guidance).minor)
+            settle_key(controls, piece, now.minor)
             piece.bars += 1
         told = _told(controls, piece, style, held)
         weight = controls.guidance / NEUTRAL_GUIDANCE
@@ -104,8 +106,7 @@ class Learned:
             piece.memory, _before(piece), piece.step, told, piece.past.matched
         )
         wish = crc32(told[0].tobytes())
-        presences = blend(style, controls.guidance).presence
-        tokens = _Frame(controls, piece, presences, weight, wish).written(pen)
+        tokens = _Frame(controls, piece, now, weight, wish).written(pen)
         if piece.step == 0 and tokens[SECTION] % NUMBERS == 0:
             if is_turn(controls, piece, piece.sections):
                 piece.turns += 1
@@ -204,12 +205,13 @@ class _Frame:
         self,
         controls: Controls,
         piece: WrittenPiece,
-        presences: Sequence[float],
+        now: Blend,
         weight: float,
         wish: int,
     ) -> None:
         self._controls = controls
         self._piece = piece
+        self._now = now
         self._weight = weight
         self._wish = wish
         self._silent: set[int] = set()
@@ -219,27 +221,63 @@ class _Frame:
             self._silent |= {*BASS_LEVELS}
         if controls.only_bass_and_drums:
             self._silent |= {*OTHER_LEVELS}
-        for levels, presence in zip(_PARTS, presences, strict=True):
+        for levels, presence in zip(_PARTS, now.presence, strict=True):
             if presence < 0:
                 self._silent |= {*levels}
 
     def written(self, pen: Pen) -> list[int]:
-        """All tokens of the frame: what is known, and what is drawn."""
-        tokens = _known(self._piece)
-        last = START
-        for level in range(LEVELS):
-            if not _is_free(level, self._piece.step, tokens):
-                continue
-            echoes = self._piece.past.of(level, self._piece.step, tokens[SECTION])
-            logits, *without = pen.logits(level, last, echoes)
-            if without:
-                logits = without[0] + self._weight * (logits - without[0])
-            if level == SECTION + 1:
-                begin_bar(self._piece, self._controls, tokens[SECTION], self._wish)
-            favour(self._piece, self._controls, level, logits, tokens, echoes[-1])
-            tokens[level] = 0 if level in self._silent else self._drawn(level, logits)
-            last = OFFSETS[level] + tokens[level]
-        return tokens
+        """All tokens of the frame: what is known, and what is drawn.
+
+        They are guessed, and heard together up to the first that is drawn otherwise.
+        """
+        piece = self._piece
+        tokens, first, last = _known(piece), 0, START
+        section = tokens[SECTION] if piece.step else _next_section(piece)
+        while True:
+            echoes = piece.past.of(piece.step, section)
+            guess = self._guess(tokens, first, section, echoes)
+            levels = [
+                level
+                for level in range(first, LEVELS)
+                if _is_free(level, piece.step, guess)
+            ]
+            if not levels:
+                return tokens
+            rows = [last, *(OFFSETS[level] + guess[level] for level in levels[:-1])]
+            draft = Draft(levels, rows, echoes[levels])
+            for level, logits in zip(levels, pen.logits(draft), strict=False):
+                tokens[level] = self._token(level, logits, tokens, echoes[level, -1])
+                first, last = level + 1, OFFSETS[level] + tokens[level]
+                if tokens[level] != guess[level]:
+                    break
+            if first > SECTION:
+                section = tokens[SECTION]
+
+    def _guess(
+        self, tokens: Sequence[int], first: int, section: int, echoes: np.ndarray
+    ) -> list[int]:
+        """The frame as it is likely to become, from level ``first`` on."""
+        likely = likeliest(echoes).tolist()
+        likely[SECTION] = section
+        guess = list(tokens)
+        for level in range(first, LEVELS):
+            if level not in self._silent and _is_free(level, self._piece.step, guess):
+                guess[level] = likely[level]
+        return guess
+
+    def _token(
+        self, level: int, logits: np.ndarray, tokens: Sequence[int], like: int
+    ) -> int:
+        """Draw a token; ``logits`` with the style and, where it counts, without."""
+        if level == SECTION + 1:
+            begin_bar(self._piece, self._controls, tokens[SECTION], self._wish)
+        if level in self._silent:
+            return 0
+        told, *without = logits
+        if without:
+            told = without[0] + self._weight * (told - without[0])
+        favour(self._piece, self._controls, self._now, level, told, tokens, like)
+        return self._drawn(level, told)
 
     def _drawn(self, level: int, guided: np.ndarray) -> int:
         temperature = self._controls.temperature
@@ -268,6 +306,14 @@ def _is_free(level: int, step: int, tokens: list[int]) -> bool:
     return tokens[TOUCHES[level]] > 0
 
 
+def _next_section(piece: WrittenPiece) -> int:
+    """Token of the section if the one that plays goes on for another bar."""
+    if not piece.tokens:
+        return 0
+    kind, number = divmod(piece.tokens[SECTION], NUMBERS)
+    return kind * NUMBERS + min(number + 1, NUMBERS - 1)
+
+
 def _known(piece: WrittenPiece) -> list[int]:
     """The tokens that follow from the frame before; all others are 0."""
     tokens = [0] * LEVELS
@@ -286,8 +332,7 @@ def _allowed(level: int, piece: WrittenPiece) -> np.ndarray:
         return allowed
     allowed[[kind * NUMBERS for kind in range(len(SECTIONS))]] = True
     if piece.tokens:
-        kind, number = divmod(piece.tokens[SECTION], NUMBERS)
-        allowed[kind * NUMBERS + min(number + 1, NUMBERS - 1)] = True
+        allowed[_next_section(piece)] = True
     return allowed
 
 

@@ -22,6 +22,7 @@ from oscine.engine.wren_tokens import (
 BARS = (1, 2, 4, 8)
 """How long ago, in bars of the present length."""
 
+_BARS = np.array(BARS)
 ECHOES = len(BARS) + 1
 """The last is the one of the last section of the same kind."""
 
@@ -108,29 +109,44 @@ class Past:
     frames: int = 0
     length: int = BAR_STEPS[0]
 
-    def of(self, level: int, step: int, section: int) -> list[int]:
-        """Echoes of the token that is to be written, as ``echoes`` tells them.
+    def of(self, step: int, section: int) -> np.ndarray:
+        """Echoes of the frame that is to be written, as ``echoes`` tells them.
 
         Args:
-            level: Of the token.
             step: Sixteenth of the bar.
             section: Token of the section, which matters from its own level on.
+
+        Returns:
+            int ``(LEVELS, ECHOES)``.
         """
-        found = [
-            self.recent[(self.frames - bars * self.length) % _KEPT, level]
-            for bars in BARS
-        ]
-        found.append(self.like[section, step, level] if level > SECTION else -1)
-        return [int(each) + OFFSETS[level] if each >= 0 else START for each in found]
+        found = np.empty((ECHOES, LEVELS), np.int64)
+        found[:-1] = self.recent[(self.frames - _BARS * self.length) % _KEPT]
+        found[-1] = self.like[section, step]
+        found[-1, : SECTION + 1] = -1
+        return np.where(found < 0, START, found + _ROWS).T
 
     def add(self, tokens: list[int], step: int) -> None:
         """Take in a frame as it is played."""
         section = tokens[SECTION]
-        told = [self.of(level, step, section) for level in range(LEVELS)]
         row = np.array(tokens, np.int16)
-        self.matched = matches(row[None], np.array(told)[None])[0]
+        self.matched = matches(row, self.of(step, section))
         self.recent[self.frames % _KEPT] = row
         self.like[section, step] = row
         self.frames += 1
         is_three = tokens[_POSITION] >= BAR_STEPS[0]
         self.length = BAR_STEPS[is_three]
+
+
+def likeliest(echoed: np.ndarray) -> np.ndarray:
+    """Guess each token: the one that most of its echoes agree on, else the latest.
+
+    Args:
+        echoed: Echoes as ``Past.of`` tells them.
+
+    Returns:
+        int ``(LEVELS,)``; 0 where there is no echo.
+    """
+    is_same = echoed[:, :, None] == echoed[:, None]
+    votes = is_same.sum(2) * (echoed != START)
+    best = np.take_along_axis(echoed, votes.argmax(1)[:, None], 1)[:, 0]
+    return np.where(best == START, 0, best - _ROWS)

@@ -1,4 +1,4 @@
-"""What the author favours: what returns, the key and the density that are asked."""
+"""What the author favours: what returns, and the key, density and sounds asked for."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,8 @@ import numpy as np
 from oscine.engine.choice import Dice, happens
 from oscine.engine.controls import KEY_AUTO, Controls
 from oscine.engine.harmony import QUALITY_NAMES
+from oscine.engine.score import Part
+from oscine.engine.styles import Blend
 from oscine.engine.wren_piece import WrittenPiece
 from oscine.engine.wren_tokens import BUSIER, LEVEL, NUMBERS, OFFSETS, SECTION, START
 
@@ -23,6 +25,16 @@ _HOME_BARS = 2
 
 _DENSER = 0.5
 """Added to the logits of a bar's plan for each grade, from half to full density."""
+
+_NAMED = 10.0
+"""Added to the logit of a sound that a prompt names, times its share of the prompts."""
+
+_TIMBRES = {
+    LEVEL["backline"]: (Part.DRUMS, Part.BASS),
+    LEVEL["chord_patch"]: (Part.CHORDS,),
+    LEVEL["leads"]: (Part.MELODY, Part.COUNTER),
+}
+"""Levels that choose sounds, and the parts whose they are."""
 
 _TUNE = frozenset(
     LEVEL[name] for name in ("busy_tune", "harmony", "melody", "melody_touch")
@@ -67,16 +79,18 @@ def begin_bar(piece: WrittenPiece, controls: Controls, section: int, wish: int) 
 def favour(
     piece: WrittenPiece,
     controls: Controls,
+    now: Blend,
     level: int,
     logits: np.ndarray,
     tokens: Sequence[int],
     like: int,
 ) -> None:
-    """Make likelier what returns, what says the key, and what is as dense as asked.
+    """Make likelier what returns, and what is in key, as dense and of the sound asked.
 
     Args:
         piece: That is being written.
         controls: What is asked.
+        now: What its prompts come to.
         level: Of the token.
         logits: float ``(SIZES[level],)``, changed in place.
         tokens: Of the frame, as far as they are written.
@@ -84,6 +98,8 @@ def favour(
     """
     if level in BUSIER and controls.density >= 0:
         logits += _DENSER * (2 * controls.density - 1) * BUSIER[level]
+    if level in _TIMBRES:
+        logits += _NAMED * _named(now, _TIMBRES[level])
     if level in _TUNE and piece.is_recalled and like != START:
         logits[like - OFFSETS[level]] += _RECALL
     if level == _HARMONY and controls.key != KEY_AUTO:
@@ -92,3 +108,11 @@ def favour(
         is_start = piece.step == 0 and tokens[SECTION] % NUMBERS % _HOME_BARS == 0
         if is_start:
             logits[: len(own)][own] += _HOME_BONUS
+
+
+def _named(now: Blend, parts: tuple[Part, ...]) -> np.ndarray:
+    """How far prompts name each sound, or each pair of sounds, of some parts."""
+    told = np.zeros(1)
+    for part in parts:
+        told = np.add.outer(told, now.preferences[part]).ravel()
+    return told

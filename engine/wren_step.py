@@ -4,7 +4,7 @@ It computes what ``wren_model.py`` computes, with keys and values of the past ke
 Nothing tells a place in time, so the memory is a ring whose order does not matter.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,8 +14,11 @@ from oscine.engine.wren_conditions import GAIN
 from oscine.engine.wren_echoes import ECHOES
 from oscine.engine.wren_tokens import LEVELS, OFFSETS, SIZES, START, VOCABULARY
 
-_TABLES = tuple(place * VOCABULARY for place in range(ECHOES))
-"""First row of each echo's table."""
+_TABLES = np.arange(ECHOES) * (VOCABULARY + 1)
+"""First row of each echo's table; the last row of each is of no echo, and zeros."""
+
+_EARLIER = np.tri(LEVELS, dtype=np.float32)
+"""1 where a level of a frame, by row, hears another."""
 
 _EPSILON = 1e-6
 _SOFTPLUS_NORM = 1.442695041  # 1 / log 2, as in layers.py
@@ -48,7 +51,7 @@ class _Block:
     size: StackConfig
     project: np.ndarray  # (dim, 3 heads head_dim): query as it is scored, key, value
     sink_key: np.ndarray | None  # (heads, head_dim), for a query as it is scored
-    sink_value: np.ndarray | None
+    sink_value: np.ndarray | None  # (heads, 1, head_dim)
     out: np.ndarray  # (heads head_dim, dim)
     out_norm: np.ndarray
     layer1: np.ndarray
@@ -57,25 +60,49 @@ class _Block:
     bias2: np.ndarray
     ffn_norm: np.ndarray
 
-    def queried(self, x: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Query, key and value ``(rows, heads, head_dim)`` of ``x``."""
-        shape = (len(x), 3, self.size.heads, self.size.head_dim)
-        both = (_unit(x) @ self.project).reshape(shape)
-        return both[:, 0], both[:, 1], both[:, 2]
+    def queried(
+        self, x: np.ndarray, rows: int
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Query, key and value ``(rows, heads, places, head_dim)`` of ``x``.
+
+        Args:
+            x: ``(rows * places, dim)``.
+            rows: Streams.
+        """
+        shape = (rows, -1, 3, self.size.heads, self.size.head_dim)
+        query, key, value = (
+            (_unit(x) @ self.project).reshape(shape).transpose(2, 0, 3, 1, 4)
+        )
+        return query, key, value
 
     def added(
-        self, x: np.ndarray, query: np.ndarray, keys: np.ndarray, values: np.ndarray
+        self,
+        x: np.ndarray,
+        query: np.ndarray,
+        keys: np.ndarray,
+        values: np.ndarray,
+        seen: np.ndarray | None = None,
     ) -> np.ndarray:
-        """The stream after this layer; keys and values ``(rows, heads, n, dim)``."""
-        weights = _exponential(np.matmul(keys, query[..., None])[..., 0])
-        heard = np.matmul(weights[..., None, :], values)[..., 0, :]
+        """The stream after this layer.
+
+        Args:
+            x: The stream before it, ``(rows * places, dim)``.
+            query: Of each place, ``(rows, heads, places, head_dim)``.
+            keys: What may be heard, ``(rows, heads, n, head_dim)``.
+            values: The same of the values.
+            seen: 1 for what a place hears, else 0, ``(places, n)``; None is all.
+        """
+        weights = _exponential(np.matmul(query, keys.swapaxes(2, 3)))
+        if seen is not None:
+            weights *= seen
+        heard = np.matmul(weights, values)
         total = np.add.reduce(weights, -1, keepdims=True)
         if self.sink_key is not None:
-            own = _exponential(np.vecdot(query, self.sink_key)[..., None])
+            own = _exponential(np.matmul(query, self.sink_key[..., None]))
             heard += own * self.sink_value
             total += own
         heard /= total
-        mixed = _unit(heard.reshape(len(x), -1) @ self.out)
+        mixed = _unit(heard.swapaxes(1, 2).reshape(len(x), -1) @ self.out)
         mixed *= self.out_norm
         mixed += x
         hidden = _unit(mixed) @ self.layer1
@@ -145,7 +172,9 @@ def _block(tree: Mapping[str, np.ndarray], name: str, size: StackConfig) -> _Blo
         sink_key=part(f"{attention}/sink_key_embeddings")[0] / scale
         if has_sink
         else None,
-        sink_value=part(f"{attention}/sink_value_embeddings")[0] if has_sink else None,
+        sink_value=part(f"{attention}/sink_value_embeddings")[0][:, None]
+        if has_sink
+        else None,
         out=_dense(out.T),
         out_norm=_root(size.dim) * part("self_attention/post_norm/scale"),
         layer1=_dense(
@@ -194,7 +223,9 @@ class WrenStep:
         self._depth_embedding = part("depth_embedding/embedding") * scale
         self._depth_levels = part("depth_levels/embedding") * scale
         scale = np.float32((depth.dim / ECHOES) ** 0.5)
-        self._echoes = part("echo_embedding/embedding") * scale
+        echoes = part("echo_embedding/embedding").reshape(ECHOES, VOCABULARY, -1)
+        with_none = np.pad(echoes * scale, ((0, 0), (0, 1), (0, 0)))
+        self._echoes = with_none.reshape(len(_TABLES) * (VOCABULARY + 1), -1)
         self._depth = [
             _block(parameters, f"depth_body/x_layers_{layer}", depth)
             for layer in range(depth.num_layers)
@@ -252,10 +283,10 @@ class WrenStep:
         window = self.config.window_frames
         at, seen = memory.frames % window, min(memory.frames + 1, window)
         for layer, block in enumerate(self._temporal):
-            query, key, value = block.queried(x)
+            query, key, value = block.queried(x, len(x))
             keys, values = memory.keys[layer], memory.values[layer]
-            keys[:, :, at] = key.astype(np.float16)
-            values[:, :, at] = value.astype(np.float16)
+            keys[:, :, at] = key[:, :, 0].astype(np.float16)
+            values[:, :, at] = value[:, :, 0].astype(np.float16)
             part = slice(len(x)), slice(None), slice(seen)
             x = block.added(x, query, keys[part], values[part])
         memory.frames += 1
@@ -270,33 +301,39 @@ class WrenStep:
             for _ in self._depth
         ]
 
-    def logits(
+    def deepen(
         self,
         heard: np.ndarray,
         kept: list[tuple[np.ndarray, np.ndarray]],
         count: int,
-        level: int,
-        row: int,
-        echoes: Sequence[int],
+        draft: "Draft",
     ) -> np.ndarray:
-        """Logits ``(rows, SIZES[level])``, after ``count`` levels that were written."""
-        x = heard + self._depth_embedding[row]
-        x += self._depth_levels[level]
-        echoing = [
-            each + table
-            for each, table in zip(echoes, _TABLES, strict=True)
-            if each != START
-        ]
-        if echoing:
-            x += np.add.reduce(self._echoes[echoing])
+        """What the levels of a draft hear, ``(rows, levels, dim)``.
+
+        Args:
+            heard: What all of the frame hear, ``(rows, dim)``.
+            kept: As of ``start_pen``; those of the draft are put behind the first.
+            count: Levels of the frame that were written.
+            draft: What is written next if it is guessed right.
+        """
+        x = self._depth_embedding[draft.rows] + self._depth_levels[draft.levels]
+        x += np.add.reduce(self._echoes[draft.echoes + _TABLES], 1)
+        rows, places = len(heard), len(x)
+        x = (heard[:, None] + x).reshape(rows * places, -1)
+        until = count + places
+        seen = _EARLIER[count:until, :until] if places > 1 else None
         for block, (keys, values) in zip(self._depth, kept, strict=True):
-            query, key, value = block.queried(x)
-            keys[:, :, count], values[:, :, count] = key, value
-            seen = count + 1
-            x = block.added(x, query, keys[:, :, :seen], values[:, :, :seen])
+            query, key, value = block.queried(x, rows)
+            keys[:, :, count:until], values[:, :, count:until] = key, value
+            x = block.added(x, query, keys[:, :, :until], values[:, :, :until], seen)
         x -= np.add.reduce(x, -1, keepdims=True) / x.shape[-1]
+        return _unit(x).reshape(rows, places, -1)
+
+    def logits(self, deep: np.ndarray, level: int, echoes: Sequence[int]) -> np.ndarray:
+        """Logits ``(rows, SIZES[level])`` of a level that hears ``deep``."""
         kernel, bias = self._heads[level]
-        told = _unit(x) @ kernel + bias
+        told = deep @ kernel
+        told += bias
         logits, trust = told[:, :-ECHOES], told[:, -ECHOES:]
         for place, echo in enumerate(echoes):
             if echo != START:
@@ -304,8 +341,35 @@ class WrenStep:
         return logits
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Levels of a frame in the order in which they are written, and what each is told.
+
+    Attributes:
+        levels: Rising.
+        rows: Rows of the shared tables of the token written before each in this frame;
+            ``START`` where there is none. All but the first may be guesses.
+        echoes: Of each, as ``wren_echoes`` tells them, int ``(levels, ECHOES)``.
+    """
+
+    levels: list[int]
+    rows: list[int]
+    echoes: np.ndarray
+
+
 class Pen:
-    """Writes one frame, level by level."""
+    """Writes one frame, level by level, or several levels at once where it may guess.
+
+    All levels of a draft are heard in one pass, which takes little longer than one of
+    one level: a processor spends its time on fetching weights and beginning operations.
+    Whoever takes no more than the levels that were guessed right, and the next, gets
+    what asking for one after the other gives.
+
+    Source:
+        Y. Leviathan, M. Kalman and Y. Matias, "Fast inference from transformers via
+        speculative decoding", ICML (2023); here a token is drawn by a number that is
+        known, so that a guess is right or wrong and nothing has to be weighed.
+    """
 
     def __init__(self, model: WrenStep, heard: np.ndarray) -> None:
         self._model = model
@@ -313,20 +377,17 @@ class Pen:
         self._kept = model.start_pen(heard)
         self._count = 0
 
-    def logits(self, level: int, row: int, echoes: Sequence[int]) -> np.ndarray:
-        """Ask for a level.
+    def logits(self, draft: Draft) -> Iterator[np.ndarray]:
+        """Ask for levels, one after the other; those that are taken count as written.
 
         Args:
-            level: Rising from call to call; only those that are written.
-            row: Row of the shared tables of the token written last in this frame;
-                ``START`` where there is none yet.
-            echoes: Of the token, as ``wren_echoes`` tells them.
+            draft: Levels above all that were taken before.
 
-        Returns:
-            float32 ``(rows, SIZES[level])``.
+        Yields:
+            float32 ``(rows, SIZES[level])`` of each level of the draft.
         """
-        told = self._model.logits(
-            self._heard, self._kept, self._count, level, row, echoes
-        )
-        self._count += 1
-        return told
+        deep = self._model.deepen(self._heard, self._kept, self._count, draft)
+        told = draft.echoes.tolist()
+        for place, (level, echoes) in enumerate(zip(draft.levels, told, strict=True)):
+            self._count += 1
+            yield self._model.logits(deep[:, place], level, echoes)

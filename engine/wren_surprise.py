@@ -2,12 +2,13 @@
 
 import numpy as np
 from oscine.engine.wren_echoes import MATCHES, echoes, matches
-from oscine.engine.wren_step import WrenStep
+from oscine.engine.wren_step import Draft, WrenStep
 from oscine.engine.wren_tokens import (
     LEVELS,
     OFFSETS,
     START,
     free_levels,
+    previous_rows,
 )
 
 
@@ -27,6 +28,7 @@ def surprise(
     """
     memory = model.memory(1)
     free = free_levels(tokens, steps)
+    rows = previous_rows(tokens, free)
     echoed = echoes(tokens, steps)
     came_true = matches(tokens, echoed)
     matched = np.zeros(MATCHES, bool)
@@ -35,13 +37,11 @@ def surprise(
     for frame, row in enumerate(tokens.tolist()):
         asked = told[frame][None]
         pen = model.hear(memory, before, int(steps[frame]), asked, matched)
-        last = START
-        for level in np.flatnonzero(free[frame]).tolist():
-            logits = pen.logits(level, last, echoed[frame, level].tolist())[0].astype(
-                np.float64
-            )
+        levels = np.flatnonzero(free[frame]).tolist()
+        draft = Draft(levels, rows[frame, levels].tolist(), echoed[frame, levels])
+        for level, told_ in zip(levels, pen.logits(draft), strict=True):
+            logits = told_[0].astype(np.float64)
             nats[level] += np.logaddexp.reduce(logits) - logits[row[level]]
-            last = OFFSETS[level] + row[level]
         matched = came_true[frame]
         before = [token + first for token, first in zip(row, OFFSETS, strict=True)]
     return nats

@@ -5,17 +5,17 @@ import dataclasses
 import numpy as np
 import pytest
 from flax import nnx
-from oscine.engine import wren_form
+from oscine.engine import wren_author, wren_form
 from oscine.engine.controls import KEY_AUTO
 from oscine.engine.harmony import QUALITIES, QUALITY_NAMES
 from oscine.engine.keys import nearest_chord
-from oscine.engine.score import BAR_STEPS, decode, encode
+from oscine.engine.score import BAR_STEPS, PATCHES, Part, decode, encode
 from oscine.engine.styles import vector_of
 from oscine.engine.words import embed_text
 from oscine.engine.wren_author import Learned, draw
 from oscine.engine.wren_model import WrenModel
 from oscine.engine.wren_step import WrenStep
-from oscine.engine.wren_tokens import LEVEL, NUMBERS, RESTS, SECTION
+from oscine.engine.wren_tokens import LEVEL, LEVELS, NUMBERS, RESTS, SECTION
 from test_composer import told
 from test_wren_step import TINY, shaken
 
@@ -123,6 +123,28 @@ def test_who_rests_for_a_bar_by_its_plan_is_not_heard_in_it(author):
                 assert piece.tokens[level] == 0
                 rested.add(level)
     assert rested
+
+
+@pytest.mark.parametrize(
+    ("prompt", "part", "patch"),
+    [
+        ("funk, warm pad", Part.CHORDS, "warm pad"),
+        ("jazz with a marimba", Part.MELODY, "marimba"),
+        ("techno, double bass", Part.BASS, "upright"),
+    ],
+)
+def test_a_sound_that_a_prompt_names_is_played(author, prompt, part, patch):
+    frames, _ = written(author, 400, style=embed_text(prompt)[0])
+    assert {PATCHES[part][frame.patches[part]] for frame in frames} == {patch}
+
+
+def test_what_is_guessed_is_not_heard(author, monkeypatch):
+    """Guesses that are always wrong lead to the same notes, one by one."""
+    guessed, _ = written(author, 200)
+    never = np.full(LEVELS, -1)
+    monkeypatch.setattr(wren_author, "likeliest", lambda _: never)
+    one_by_one, _ = written(author, 200)
+    assert guessed == one_by_one
 
 
 def test_a_part_that_the_prompt_does_without_is_silent(author):

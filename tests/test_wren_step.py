@@ -6,10 +6,10 @@ import pytest
 from flax import nnx
 from oscine.engine.corpus import compose
 from oscine.engine.stack import StackConfig, WrenConfig
-from oscine.engine.wren_echoes import BARS, Past, echoes, matches
+from oscine.engine.wren_echoes import BARS, Past, echoes, likeliest, matches
 from oscine.engine.wren_material import cuts
 from oscine.engine.wren_model import WrenModel, losses, model_from, named
-from oscine.engine.wren_step import WrenStep
+from oscine.engine.wren_step import Draft, WrenStep
 from oscine.engine.wren_surprise import surprise
 from oscine.engine.wren_tokens import (
     LEVEL,
@@ -73,8 +73,31 @@ def test_streams_of_a_step_do_not_hear_each_other(batch):
         matched = batch.matched[0, t]
         a = step.hear(both, before, place, np.stack([told, other]), matched)
         b = step.hear(one, before, place, told[None], matched)
-        asked = (6, START, batch.echoes[0, t, 6].tolist())
-        np.testing.assert_allclose(a.logits(*asked)[0], b.logits(*asked)[0], atol=1e-4)
+        draft = Draft([6], [START], batch.echoes[0, t, [6]])
+        first, second = next(a.logits(draft))[0], next(b.logits(draft))[0]
+        np.testing.assert_allclose(first, second, atol=1e-4)
+
+
+def test_levels_heard_together_are_those_heard_one_by_one(batch):
+    """Also where a guess was wrong, and the rest is asked for anew."""
+    parameters = shaken(WrenModel(TINY, nnx.Rngs(1)))
+    step = WrenStep(parameters, TINY)
+    told = np.stack([batch.conditions[0, 0], np.zeros_like(batch.conditions[0, 0])])
+    asked = batch.before[0, 0].tolist(), 0, told, batch.matched[0, 0]
+    levels = [*range(9)]
+    rows = [START, *(OFFSETS[level] + 1 for level in levels[:-1])]
+    wrong = [*rows[:4], *(row - 1 for row in rows[4:])]
+    echoed = batch.echoes[0, 20, levels]
+    single, several = (step.hear(step.memory(2), *asked) for _ in range(2))
+    one_by_one = [
+        next(single.logits(Draft([level], [row], echoed[[level]])))
+        for level, row in zip(levels, rows, strict=True)
+    ]
+    guessed = several.logits(Draft(levels, wrong, echoed))
+    together = [next(guessed) for _ in range(4)]
+    together += several.logits(Draft(levels[4:], rows[4:], echoed[4:]))
+    for a, b in zip(one_by_one, together, strict=True):
+        np.testing.assert_allclose(a, b, atol=1e-4)
 
 
 @pytest.mark.parametrize("style", ["waltz", "house"])
@@ -88,8 +111,7 @@ def test_the_echoes_of_a_live_piece_are_those_of_the_whole(style):
     past = Past()
     for frame, row in enumerate(tokens.tolist()):
         step = int(steps[frame])
-        live = [past.of(level, step, row[SECTION]) for level in range(LEVELS)]
-        assert live == whole[frame].tolist()
+        np.testing.assert_array_equal(past.of(step, row[SECTION]), whole[frame])
         past.add(row, step)
         assert (past.matched == came_true[frame]).all()
     assert (whole[:, SECTION + 1 :, -1] != START).any()
@@ -106,6 +128,14 @@ def test_echoes_are_found_where_they_were_played():
     assert told_[19, BARS.index(1)] == 2
     assert told_[35].tolist()[:3] == [3, 2, START - OFFSETS[KICK]]
     assert told_[19, -1] == 2
+
+
+def test_what_most_echoes_agree_on_is_likeliest():
+    echoed = np.full((LEVELS, len(BARS) + 1), START)
+    echoed[KICK] = np.array([1, 3, 2, 3, 1]) + OFFSETS[KICK]
+    echoed[KICK + 1, 1:3] = np.array([2, 4]) + OFFSETS[KICK + 1]
+    guess = likeliest(echoed)
+    assert guess[[KICK, KICK + 1, KICK + 2]].tolist() == [1, 2, 0]
 
 
 def test_eight_bits_keep_every_row_within_half_a_step():
