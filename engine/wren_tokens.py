@@ -118,6 +118,12 @@ def tokens_of(codes: np.ndarray, numbers: np.ndarray) -> np.ndarray:
     tokens[:, CODES] = codes
     tokens[:, SECTION] *= NUMBERS
     tokens[:, SECTION] += np.minimum(numbers, NUMBERS - 1).astype(np.int16)
+    _plan(tokens)
+    return tokens
+
+
+def _plan(tokens: np.ndarray) -> None:
+    """Fill in how busy each part is in the bar of each frame, in place."""
     starts = np.flatnonzero(steps_of(tokens) == 0)
     lengths = np.diff(np.append(starts, len(tokens)))
     for name, parts in BUSY.items():
@@ -127,7 +133,6 @@ def tokens_of(codes: np.ndarray, numbers: np.ndarray) -> np.ndarray:
             grade = np.digitize(np.add.reduceat(struck, starts), _grades(fields))
             told = told * (len(_grades(fields)) + 1) + grade
         tokens[:, LEVEL[name]] = np.repeat(told, lengths)
-    return tokens
 
 
 def codes_of(tokens: np.ndarray) -> np.ndarray:

@@ -2,7 +2,9 @@
 
 import contextlib
 import os
+import re
 import shutil
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -28,11 +30,48 @@ def running_daemon():
         )
 
 
-def pytest_sessionstart():
-    """Sweep up after JACK servers that were killed by earlier runs.
+_FIRST = "gw0"
+"""Worker that gets what plays in real time; all others make way for it."""
+
+_IN_REAL_TIME = re.compile(r"_peer\b|supervised|running_daemon|mark\.live|Mdns")
+
+
+@cache
+def _plays(path):
+    """Whether tests of a file wait for sound, for peers or for a daemon."""
+    return bool(_IN_REAL_TIME.search((Path(__file__).parents[1] / path).read_text()))
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: not _plays(item.nodeid.split("::")[0]))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """What plays runs on one worker, for two would be in each other's way."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByFile(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            path = nodeid.split("::")[0]
+            return "what plays" if _plays(path) else path
+
+    return ByFile(config, log)
+
+
+def pytest_sessionstart(session):
+    """Make way for what plays, and sweep up after JACK servers that were killed.
 
     What they left takes places in JACK's list of servers, which holds few.
     """
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if worker not in {None, _FIRST}:
+        os.nice(10)
+    if worker is None:
+        _sweep_up()
+
+
+def _sweep_up():
     names = (path.read_text() for path in Path("/proc").glob("[0-9]*/comm"))
     with contextlib.suppress(OSError):  # a process that ended meanwhile
         if any(name.startswith("jack") for name in names):
