@@ -80,6 +80,8 @@ class JackServer:
         self._name = name
         self._rate_hz = rate_hz
         self._period_samples = period_samples
+        self._device: str | None = None
+        self._unplayable: str | None = None
         self._process: asyncio.subprocess.Process | None = None
         self._output: deque[str] = deque(maxlen=20)
         self._listener: asyncio.Task[None] | None = None
@@ -107,7 +109,7 @@ class JackServer:
                 "no JACK server runs and jackd is not installed; on Debian and Ubuntu: "
                 "apt install jackd2 (or pipewire-jack), or play without: --audio null"
             )
-        device = first_playback_device()
+        device = self._device = self._card()
         driver = self._driver(device)
         arguments = [
             "-R" if await asyncio.to_thread(_may_be_realtime) else "-r",
@@ -145,20 +147,50 @@ class JackServer:
         return f"jackd, started on {device or 'the dummy driver'}"
 
     async def keep_running(self) -> None:
-        """Start it again whenever the one that was started here ends; until cancelled.
+        """Have the server that was started here play to a card, until cancelled.
 
-        One that somebody else runs is theirs to start.
+        It is started again whenever it ends. If it ended because its card went away,
+        that is once there is a card: a dummy would play to nobody and call it well. A
+        dummy gives way to a card that comes late, unless that cannot be played to. A
+        server that somebody else runs is theirs to start.
         """
+        has_ended = False
         while True:
             await asyncio.sleep(KEEP_SECONDS)
-            if not self.is_ours or self.is_running:
+            if not self.is_ours:
                 continue
-            log.error("jackd ended; it said: %s", " / ".join(self._output) or "nothing")
-            try:
-                await self.start()
-            except JackServerError as error:
-                log.error("%s", error)  # noqa: TRY400 - the sentence says it all
-                self.is_ours = True  # it was, and shall be again
+            device = self._card()
+            if self.is_running:
+                has_ended = False
+                if self._device or not device:
+                    continue
+                log.info("there is a sound card now: %s", device)
+                await self.stop()
+            elif not has_ended:
+                has_ended = True
+                said = " / ".join(self._output) or "nothing"
+                log.error("jackd ended; it said: %s", said)
+                if self._device and not device:
+                    log.error(
+                        "its sound card %s is gone; waiting for one", self._device
+                    )
+            if device or not self._device:
+                await self._start_again()
+            self.is_ours = True  # it was, and shall be again
+
+    async def _start_again(self) -> None:
+        before = self._device
+        try:
+            await self.start()
+        except JackServerError as error:
+            log.error("%s", error)  # noqa: TRY400 - the sentence says it all
+            if before is None:
+                self._unplayable = self._device
+            self._device = before
+
+    def _card(self) -> str | None:
+        device = first_playback_device()
+        return None if device == self._unplayable else device
 
     async def stop(self) -> None:
         """End the server if it was started here; else leave it alone."""

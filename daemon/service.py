@@ -42,6 +42,9 @@ class Service:
     def install(self, program: Path, extras: units.Extras) -> list[Path]:
         """Write the units, start the service, and have it start with the machine.
 
+        One that runs is started anew, as the program may be another; what an earlier
+        installation had beside it, and this one has not, is taken away.
+
         Args:
             program: The ``oscine`` to run.
             extras: What comes beside it.
@@ -60,10 +63,12 @@ class Service:
                 (self.folder / name).write_text(text, encoding="utf-8")
         except OSError as error:
             raise ServiceError(f"{error}; run it with sudo, or with --user") from error
+        self._remove([name for name in self._there() if name not in texts])
         self._systemctl("daemon-reload")
         for name in reversed(texts):
             if name != units.AUDIT_NAME:  # its timer starts it
-                self._systemctl("enable", "--now", name)
+                self._systemctl("enable", name)
+                self._systemctl("restart", name)
         return [self.folder / name for name in texts]
 
     def uninstall(self) -> list[Path]:
@@ -73,19 +78,25 @@ class Service:
             ServiceError: It cannot be.
         """
         self._need_systemd()
+        there = self._there()
+        if not there:
+            raise ServiceError(f"there is no {units.NAME} in {self.folder}")
+        self._remove(there)
+        self._systemctl("daemon-reload")
+        return [self.folder / name for name in there]
+
+    def _there(self) -> list[str]:
         names = (
             *(units.NAME, units.JACKD_NAME),
             *(units.AUDIT_TIMER_NAME, units.AUDIT_NAME),
         )
-        there = [name for name in names if (self.folder / name).exists()]
-        if not there:
-            raise ServiceError(f"there is no {units.NAME} in {self.folder}")
-        for name in there:
+        return [name for name in names if (self.folder / name).exists()]
+
+    def _remove(self, names: Sequence[str]) -> None:
+        for name in names:
             word = "stop" if name == units.AUDIT_NAME else "disable --now"
             self._systemctl(*word.split(), name)
             (self.folder / name).unlink()
-        self._systemctl("daemon-reload")
-        return [self.folder / name for name in there]
 
     def command(self, *words: str) -> list[str]:
         """A program of systemd's, said to the right manager."""

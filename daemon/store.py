@@ -4,6 +4,7 @@ What cannot be read is kept aside under another name, never overwritten.
 """
 
 import contextlib
+import itertools
 import logging
 import os
 import tempfile
@@ -76,10 +77,8 @@ def write(path: Path, tree: Mapping[str, Any], heading: str) -> None:
 
 def set_aside(path: Path) -> Path:
     """Rename a broken file out of the way; returns where it is now."""
-    number = 1
-    while path.with_name(f"{path.name}.broken-{number}").exists() and number < 99:
-        number += 1
-    aside = path.with_name(f"{path.name}.broken-{number}")
+    names = (path.with_name(f"{path.name}.broken-{n}") for n in itertools.count(1))
+    aside = next(name for name in names if not name.exists())
     with contextlib.suppress(OSError):
         path.replace(aside)
     _log.warning("%s cannot be read; it is kept as %s", path, aside.name)

@@ -142,7 +142,9 @@ def jackd_unit() -> str:
 [Unit]
 Description=JACK server for Oscine
 After=sound.target
-{_START_LIMIT}
+# A card may be away for as long as it likes.
+StartLimitIntervalSec=0
+
 [Service]
 # Another card, rate or period: JACKD_DRIVER="..." in this file.
 Environment="JACKD_DRIVER=-d alsa -d hw:0 -r 48000 -p 256 -n 3"

@@ -33,6 +33,7 @@ class Reading:
         numbers: Patches, presence and modifiers in their places, float64
             ``(DIMENSIONS,)``; the places of the styles stay zero.
         words: How it is told back.
+        refused: Styles that it shall not be.
         unknown: Words the lexicon lacks, in order.
         is_sure: Whether a style was named by a word that means nothing else.
     """
@@ -41,6 +42,7 @@ class Reading:
     hints: dict[str, float] = field(default_factory=dict)
     numbers: np.ndarray = field(default_factory=lambda: np.zeros(DIMENSIONS))
     words: list[str] = field(default_factory=list)
+    refused: set[str] = field(default_factory=set)
     unknown: list[str] = field(default_factory=list)
     is_sure: bool = False
 
@@ -48,8 +50,7 @@ class Reading:
         """Take in an entry of the lexicon; without an instrument its part is silent."""
         told = entry.told or key
         if is_negated:
-            if not (entry.presence or entry.modifiers or entry.patches):
-                return
+            self.refused |= {name for name, _ in entry.styles}
             parts = dict(entry.presence) or {part: 1.0 for part, _ in entry.patches}
             for part in parts:
                 self.numbers[PRESENCE_AT + part] -= 1.6

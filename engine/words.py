@@ -39,7 +39,9 @@ def embed_text(text: str) -> tuple[np.ndarray, str]:
     """
     reading = read(text)
     unknown = [word for word in reading.unknown if means_something(word)]
-    near = guess(text) if unknown else None
+    # Small words alone, such as "some music please", lean somewhere as well.
+    is_small = not reading.words and not reading.unknown
+    near = guess(text) if unknown or is_small else None
     if not reading.words and near is None:
         raise PromptError(
             f"wren finds no English word in {text.strip()[:60]!r}; try for example: "
@@ -48,11 +50,20 @@ def embed_text(text: str) -> tuple[np.ndarray, str]:
     told = list(dict.fromkeys(reading.words))
     weights = reading.styles or reading.hints or {DEFAULT_STYLE: 1.0}
     if near:
-        share = len(unknown) / (len(unknown) + len(reading.words))
+        count = len(unknown) + len(reading.words)
+        share = len(unknown) / count if count else 1.0
         weights, is_near = _mix(reading, near, share)
+        weights = _kept(weights, reading.refused)
         if is_near:
             told.append(_tell(weights))
-    return reading.embedding(weights), ", ".join(told)
+    return reading.embedding(_kept(weights, reading.refused)), ", ".join(told)
+
+
+def _kept(weights: dict[str, float], refused: set[str]) -> dict[str, float]:
+    """Leave out what it shall not be; where that is all, any other is played."""
+    kept = {name: w for name, w in weights.items() if name not in refused}
+    others = (name for name in (DEFAULT_STYLE, *known_styles()) if name not in refused)
+    return kept or {next(others, DEFAULT_STYLE): 1.0}
 
 
 def known_styles() -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from audio_peer import CLICK_LIMIT, PATIENCE_SECONDS, AudioPeer, sharpest
 from live.jack_peer import JackdPeer, listening
-from oscine.daemon import audio, jack_client
+from oscine.daemon import audio, jack_client, jack_server
 from oscine.daemon.jack_server import (
     JackServer,
     JackServerError,
@@ -285,6 +285,70 @@ def test_a_server_of_our_own_ends_with_us_even_where_we_are_killed():
     )
     assert owner.returncode == -signal.SIGKILL
     eventually(lambda: not Path(f"/proc/{int(owner.stdout)}").exists(), 5)
+
+
+def test_a_card_that_goes_is_waited_for_and_one_that_comes_late_is_taken(
+    monkeypatch, caplog
+):
+    """A real jackd; the card is one in name only, on which the dummy plays."""
+    cards = []
+    monkeypatch.setattr(
+        jack_server, "first_playback_device", lambda: next(iter(cards), None)
+    )
+    monkeypatch.setattr(jack_server, "KEEP_SECONDS", 0.02)
+    dummy = JackServer(own_name())._driver(None)
+    monkeypatch.setattr(JackServer, "_driver", lambda *_: dummy)
+
+    async def becomes(fact):
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not fact():
+                await asyncio.sleep(0.02)
+
+    async def play():
+        server = JackServer(own_name())
+        assert "dummy" in await server.start()
+        keeper = asyncio.ensure_future(server.keep_running())
+        first = server._process
+        cards.append("hw:1,0")
+        await becomes(lambda: server.is_running and server._process is not first)
+        second = server._process
+        cards.clear()
+        second.kill()
+        await becomes(lambda: "is gone; waiting" in caplog.text)
+        seen = asyncio.get_running_loop().time() + 0.5
+        await becomes(lambda: asyncio.get_running_loop().time() > seen)
+        assert not server.is_running
+        cards.append("hw:1,0")
+        await becomes(lambda: server.is_running)
+        await becomes(lambda: server._device == "hw:1,0")
+        keeper.cancel()
+        await server.stop()
+
+    asyncio.run(play())
+    assert caplog.text.count("jackd ended") == 1
+
+
+def test_a_late_card_that_cannot_be_played_to_leaves_the_dummy(monkeypatch):
+    cards = []
+    monkeypatch.setattr(
+        jack_server, "first_playback_device", lambda: next(iter(cards), None)
+    )
+    monkeypatch.setattr(jack_server, "KEEP_SECONDS", 0.02)
+
+    async def play():
+        server = JackServer(own_name())
+        await server.start()
+        keeper = asyncio.ensure_future(server.keep_running())
+        first = server._process
+        cards.append("hw:7,7")
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not server.is_running or server._process is first:
+                await asyncio.sleep(0.02)
+        assert server._device is None
+        keeper.cancel()
+        await server.stop()
+
+    asyncio.run(play())
 
 
 def test_a_server_that_cannot_start_says_why():
