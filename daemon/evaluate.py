@@ -79,8 +79,13 @@ def _merged(file: Path, found: dict[str, Any]) -> dict[str, Any]:
     if not file.is_file():
         return found
     before = json.loads(file.read_text(encoding="utf-8"))
-    if any(before.get(key) != found[key] for key in ("model", "author", "quick")):
-        return found
+    keys = ("model", "author", "quick")
+    if others := [key for key in keys if before.get(key) != found[key]]:
+        told = ", ".join(f"{key} {before.get(key)}" for key in others)
+        raise ValueError(
+            f"{file} holds rows of {told}; nothing is written. Measure all of it, or "
+            "write into another folder"
+        )
     rows: dict[str, list[dict[str, Any]]] = {}
     for row in before["rows"]:
         rows.setdefault(row["measure"], []).append(row)

@@ -40,7 +40,7 @@ class StyleEar:
         return float(np.mean([a == b for a, b in zip(named, styles, strict=True)]))
 
     def leaning(self, rows: np.ndarray, first: str, second: str) -> np.ndarray:
-        """Chance of the second style where it can only be one of two, ``(pieces,)``."""
-        told = self.chances(rows)
+        """Log-odds of the second style against the first in nats, ``(pieces,)``."""
+        told = np.asarray(self._ear.predict_log_proba(rows))
         one, other = (told[:, self.styles.index(style)] for style in (first, second))
-        return other / np.maximum(one + other, 1e-12)
+        return other - one

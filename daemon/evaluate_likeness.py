@@ -4,6 +4,7 @@ One ear judges all of them. It learns from the composer, whoever plays.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import numpy as np
 from oscine.daemon.evaluate_ear import StyleEar
@@ -45,12 +46,13 @@ def _lessons(scale: Scale) -> list[tuple[Ask, str]]:
         (_ask(((text, 1.0),), 7700 + seed, _OWN_GUIDANCE, by_rule=True), style)
         for style in taught(scale)
         for seed, text in enumerate(
-            [style] * scale.lessons + captions_of(style, _CAPTIONS * scale.lessons)
+            (*[style] * scale.lessons, *captions_of(style, _CAPTIONS * scale.lessons))
         )
     ]
 
 
-def captions_of(style: str, count: int) -> list[str]:
+@cache
+def captions_of(style: str, count: int) -> tuple[str, ...]:
     """Captions for training that mean one style, with moods and instruments.
 
     Only those which wren understands as they are meant: the others would teach
@@ -68,7 +70,7 @@ def captions_of(style: str, count: int) -> list[str]:
             understood, _ = embed_text(caption.text)
             if _share(understood, style) > 0.9:
                 found.append(caption.text)
-    return found
+    return tuple(found)
 
 
 def _share(vector: np.ndarray, style: str) -> float:
@@ -159,21 +161,21 @@ def _judge_blend(scale: Scale, heard: Heard) -> list[Row]:
             for pair in _pairs(scale)
         ]
     )
-    steps = np.diff(curves, axis=1)
     mean = curves.mean(axis=0)
-    told = ", ".join(f"{each:.2f}" for each in mean)
+    chances = ", ".join(f"{1 / (1 + np.exp(-each)):.3f}" for each in mean)
     return [
         Row(
             "blend",
-            f"smallest step of the mean posterior of the second style ({told})",
-            Bound(low=0.0),
+            f"smallest step of the log-odds of the second style (chance {chances})",
+            Bound(low=0.01),
             float(np.diff(mean).min()),
+            "nats",
         ),
         Row(
             "blend",
             "steps of single pairs that do not go back",
-            ANY,
-            float((steps >= -0.02).mean()),
+            Bound(low=0.75),
+            float((np.diff(curves, axis=1) >= 0).mean()),
         ),
     ]
 

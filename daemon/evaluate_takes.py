@@ -170,7 +170,7 @@ def wren_of(author: str) -> Wren:
 def _ready(author: str) -> Wren:
     """A wren that has played: what is read and made but once is there."""
     wren = wren_of(author)
-    play(wren, Take((), 1, 1.0))
+    play(wren, Take((("a walk in the rain", 1.0),), 1, 1.0))
     return wren
 
 
@@ -223,6 +223,11 @@ def write(author: str, script: Script) -> Score:
     return Score(np.array(codes, np.int16), np.array(starts, np.int32))
 
 
+@cache
+def _model() -> WrenStep:
+    return WrenStep(read())
+
+
 def held_out_nats(script: Script) -> tuple[float, int]:
     """Nats that a score of the composer costs the model, and the frames of it."""
     controls = told(wren_of("rules"), script.prompts, script.changes)
@@ -241,7 +246,7 @@ def held_out_nats(script: Script) -> tuple[float, int]:
         for key in score.key.tolist()
     ]
     asked = np.repeat(np.array(rows), lengths, axis=0)
-    nats = surprise(WrenStep(read()), tokens, steps_of(score.codes), asked)
+    nats = surprise(_model(), tokens, steps_of(score.codes), asked)
     return float(nats.sum()), len(score.codes)
 
 

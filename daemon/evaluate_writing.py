@@ -18,7 +18,7 @@ from oscine.daemon.evaluate_score import (
     sung_bars,
 )
 from oscine.daemon.evaluate_takes import Heard, Loss, Script
-from oscine.engine.novelty import public_index
+from oscine.engine.novelty import public_index, windows
 from oscine.engine.tunes import TunesError
 
 # Temperature and top_k
@@ -64,11 +64,14 @@ def _codes(heard: Heard, scripts: list[Script]) -> list[np.ndarray]:
     return [heard[script].codes for script in scripts]
 
 
+_C_MAJOR = 0
+
+
 def _greedy(style: str) -> tuple[Script, Script]:
-    """The likeliest at each choice, told in two ways."""
+    """The likeliest at each choice, told in two ways, from two seeds."""
     return (
-        _script(style, 7310, 32, top_k=1, temperature=2.0),
-        _script(style, 7310, 32, temperature=0.0),
+        _script(style, 7310, 32, top_k=1, temperature=2.0, key=_C_MAJOR),
+        _script(style, 7311, 32, temperature=0.0, key=_C_MAJOR),
     )
 
 
@@ -131,10 +134,17 @@ def _judge_loss(scale: Scale, heard: Heard) -> list[Row]:
 # Novelty
 
 
+_TAUGHT = ("folk", "country", "waltz")
+"""Styles in which wren learned from printed tunes."""
+
+
 def _tunes(scale: Scale) -> list[Script]:
+    styles = list(PARAPHRASES)[: scale.styles]
     return [
-        Script(((texts[0], 1.0),), 7500, 48)
-        for texts in list(PARAPHRASES.values())[: scale.styles]
+        Script(((text, 1.0),), seed, 48)
+        for style in styles
+        for text in PARAPHRASES[style][: 3 if style in _TAUGHT else 1]
+        for seed in range(7500, 7504 if style in _TAUGHT else 7501)
     ]
 
 
@@ -148,9 +158,11 @@ def _judge_novelty(scale: Scale, heard: Heard) -> list[Row]:
     scores = [heard[script] for script in _tunes(scale)]
     copies = sum(len(index.copied(each.codes, each.bar_starts)) for each in scores)
     longest = max(index.longest_run(each.codes) for each in scores)
+    looked_for = sum(windows(each.codes, each.bar_starts) for each in scores)
     return [
         Row("novelty", told, Bound(0, 0), copies),
         Row("novelty", run, ANY, longest),
+        Row("novelty", "stretches that were looked for", Bound(low=200), looked_for),
     ]
 
 

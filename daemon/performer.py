@@ -7,6 +7,7 @@ a model) is done by a worker, and its result enters between two steps.
 import contextlib
 import json
 import logging
+import math
 import os
 import struct
 import time
@@ -59,6 +60,7 @@ _NO_MEMORY = ("annot allocate memory", "failed to map segment")
 """What the system and its linker say where there is none left."""
 
 _BEHIND_SECONDS = 1.0  # who never rests for so long must leave room to others
+_CALM_SECONDS = 10.0  # who always rested for so long may be urgent again
 
 Event = tuple[Any, ...]
 
@@ -593,14 +595,17 @@ def main(
     opener = partial(open_settled, options=options)
     performer = Performer(links, events.send, opener, media)
     events.send(("state", "starting", ""))
-    rested = time.monotonic()
+    pace = Pace(time.monotonic(), may_hurry=is_urgent)
     try:
         while not stopping.is_set():
             idle_seconds = performer.tick()
             if idle_seconds > 0.0:
                 stopping.wait(idle_seconds)
-                rested = time.monotonic()
-            elif is_urgent and time.monotonic() > rested + _BEHIND_SECONDS:
+            if pace.is_urgent(time.monotonic(), has_rested=idle_seconds > 0.0):
+                if not is_urgent:
+                    is_urgent = _hurry()
+                    _log.info("the model keeps up; it has its priority again")
+            elif is_urgent:
                 _log.warning("the model does not keep up; it gives up its priority")
                 os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))
                 is_urgent = False
@@ -612,6 +617,28 @@ def main(
         raise
     finally:
         performer.close()
+
+
+class Pace:
+    """Whether the engine's thread may go before others: as long as it rests at times.
+
+    A model that is too slow, or a moment in which much was new to it, must not take
+    what the daemon needs to answer; when it is over the thread is urgent again.
+    """
+
+    def __init__(self, now: float, *, may_hurry: bool) -> None:
+        """Begin at a time of the monotonic clock, in seconds."""
+        self._may_hurry = may_hurry
+        self._rested = now
+        self._behind = -math.inf
+
+    def is_urgent(self, now: float, *, has_rested: bool) -> bool:
+        """Tell after each step, which was followed by a rest or not."""
+        if has_rested:
+            self._rested = now
+        elif now > self._rested + _BEHIND_SECONDS:
+            self._behind = now
+        return self._may_hurry and now > self._behind + _CALM_SECONDS
 
 
 def _volunteer() -> None:

@@ -127,7 +127,7 @@ def train(run: TrainRun, console: Console) -> None:
     with _progress(console) as progress, _maker(run) as make:
         unseen = _unseen(make)
         state = _learn(run, state, unseen, make, progress)
-    save(run.checkpoint, state)
+    save(run.checkpoint, state, options)
     parameters = {name: np.asarray(a) for name, a in state.parameters.items()}
     write(run.weights, parameters)
     draw_losses(_read(run.diary), run.folder / "losses.webp")
@@ -167,7 +167,7 @@ def _learn(
         if step % run.look_steps == 0 or step == options.steps:
             _note(run, step, losses, state, unseen, time.monotonic() - began)
             losses.clear()
-            save(run.checkpoint, state)
+            save(run.checkpoint, state, options)
     return state
 
 

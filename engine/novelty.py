@@ -1,6 +1,6 @@
 """Whether a melody stands in a printed collection: in any key, at any tempo."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -84,14 +84,9 @@ class Index:
         """
         onsets, pitches = melody_of(codes)
         hashes = _Hashes([(onsets, pitches)])
-        edges = np.append(np.asarray(bar_starts), len(codes))
-        places = np.searchsorted(onsets, edges)
         found: list[Copy] = []
-        for bar in range(len(edges) - WINDOW_BARS):
-            first, count = places[bar], places[bar + WINDOW_BARS] - places[bar]
-            if count < FEWEST_NOTES:
-                continue
-            at = self._find(hashes.of(int(count))[[first]], int(count))[0]
+        for bar, first, count in _windows(onsets, bar_starts, len(codes)):
+            at = self._find(hashes.of(count)[[first]], count)[0]
             if at >= 0:
                 found.append(self._copy(bar, int(at)))
         return found
@@ -129,6 +124,22 @@ class Index:
         line = self._lines[number]
         onset = int(line.onsets[note - self._firsts[number]])
         return Copy(bar, line.source, onset // line.bar)
+
+
+def windows(codes: np.ndarray, bar_starts: Sequence[int]) -> int:
+    """Count the stretches that ``Index.copied`` looks for."""
+    return sum(1 for _ in _windows(melody_of(codes)[0], bar_starts, len(codes)))
+
+
+def _windows(
+    onsets: np.ndarray, bar_starts: Sequence[int], frames: int
+) -> Iterator[tuple[int, int, int]]:
+    """Bar, first note and notes of each stretch of bars that is a melody."""
+    places = np.searchsorted(onsets, np.append(np.asarray(bar_starts), frames)).tolist()
+    for bar in range(len(places) - WINDOW_BARS):
+        first, count = places[bar], places[bar + WINDOW_BARS] - places[bar]
+        if count >= FEWEST_NOTES:
+            yield bar, first, count
 
 
 class _Hashes:

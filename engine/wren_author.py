@@ -23,6 +23,7 @@ from oscine.engine.score import (
 )
 from oscine.engine.styles import (
     DEFAULT_STYLE,
+    DIMENSIONS,
     NEUTRAL_GUIDANCE,
     STYLES,
     Blend,
@@ -75,6 +76,7 @@ _PARTS = (
 )
 """Levels of each ``Part``; a prompt that wants none of it leaves them silent."""
 
+_CHORDS = LEVEL["chords"]
 _FIRST_BEAT = Touch(STRIKE, 1, 7)
 
 
@@ -106,7 +108,8 @@ class Learned:
             piece.memory, _before(piece), piece.step, told, piece.past.matched
         )
         wish = crc32(told[0].tobytes())
-        tokens = _Frame(controls, piece, now, weight, wish).written(pen)
+        writer = _Frame(controls, piece, now, weight, wish)
+        tokens = writer.written(pen)
         if piece.step == 0 and tokens[SECTION] % NUMBERS == 0:
             if is_turn(controls, piece, piece.sections):
                 piece.turns += 1
@@ -115,7 +118,8 @@ class Learned:
         frame = decode(codes_of(np.array(tokens)).tolist())
         if held:
             frame = follow(frame, held, piece.tonic)
-        if piece.frames == 0 and not _sounds(frame):
+        may_begin = not held and _CHORDS not in writer.silent
+        if piece.frames == 0 and may_begin and not _sounds(frame):
             # A piece begins on its first beat.
             frame = replace(frame, chords=_FIRST_BEAT)
         _move_on(piece, frame, tokens)
@@ -172,7 +176,11 @@ def shipped() -> Learned:
 def _style(controls: Controls) -> np.ndarray:
     """The style as the model was taught it: weights of styles that add up to 1."""
     vector = controls.style
-    if vector is None or (total := float(vector[: len(STYLES)].sum())) < 1e-6:
+    if (
+        vector is None
+        or vector.size != DIMENSIONS
+        or (total := float(vector[: len(STYLES)].sum())) < 1e-6
+    ):
         return vector_of(DEFAULT_STYLE)
     return vector / np.float32(total)
 
@@ -214,16 +222,16 @@ class _Frame:
         self._now = now
         self._weight = weight
         self._wish = wish
-        self._silent: set[int] = set()
+        self.silent: set[int] = set()
         if controls.mute_drums:
-            self._silent |= {*DRUM_LEVELS}
+            self.silent |= {*DRUM_LEVELS}
         if controls.mute_bass:
-            self._silent |= {*BASS_LEVELS}
+            self.silent |= {*BASS_LEVELS}
         if controls.only_bass_and_drums:
-            self._silent |= {*OTHER_LEVELS}
+            self.silent |= {*OTHER_LEVELS}
         for levels, presence in zip(_PARTS, now.presence, strict=True):
             if presence < 0:
-                self._silent |= {*levels}
+                self.silent |= {*levels}
 
     def written(self, pen: Pen) -> list[int]:
         """All tokens of the frame: what is known, and what is drawn.
@@ -261,7 +269,7 @@ class _Frame:
         likely[SECTION] = section
         guess = list(tokens)
         for level in range(first, LEVELS):
-            if level not in self._silent and _is_free(level, self._piece.step, guess):
+            if level not in self.silent and _is_free(level, self._piece.step, guess):
                 guess[level] = likely[level]
         return guess
 
@@ -271,7 +279,7 @@ class _Frame:
         """Draw a token; ``logits`` with the style and, where it counts, without."""
         if level == SECTION + 1:
             begin_bar(self._piece, self._controls, tokens[SECTION], self._wish)
-        if level in self._silent:
+        if level in self.silent:
             return 0
         told, *without = logits
         if without:
@@ -284,7 +292,7 @@ class _Frame:
         if level in _CALM:
             guided = np.where(_allowed(level, self._piece), guided, -np.inf)
             temperature = min(temperature, 1.0)
-        for silent in self._silent & RESTS.keys():
+        for silent in self.silent & RESTS.keys():
             busy, rests = RESTS[silent]
             if level == busy:
                 guided = np.where(rests, guided, -np.inf)

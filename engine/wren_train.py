@@ -5,8 +5,9 @@ them; JAX adds the gradients up. The same seed makes the same weights on the sam
 machine.
 """
 
+import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,6 +26,9 @@ from safetensors import SafetensorError
 from safetensors.numpy import load_file
 
 Parameters = dict[str, jax.Array]
+
+_OPTIONS = "options"
+"""Name in a checkpoint of the JSON that says how it is trained."""
 
 _ROWS = "rows"
 """Name of the mesh's only axis."""
@@ -199,22 +203,26 @@ def held_out(
     return sums / frames
 
 
-def save(path: Path, state: TrainState) -> None:
+def save(path: Path, state: TrainState, options: TrainOptions) -> None:
     """Write a state so that training can go on from it; see ``write_safetensors``."""
-    write_safetensors(path, {name: np.asarray(a) for name, a in _flat(state)})
+    told = np.frombuffer(json.dumps(asdict(options)).encode(), np.uint8)
+    tree = {name: np.asarray(a) for name, a in _flat(state)}
+    write_safetensors(path, tree | {_OPTIONS: told})
 
 
 def load(path: Path, options: TrainOptions, config: WrenConfig = WREN) -> TrainState:
     """Read a state that ``save`` wrote.
 
     Raises:
-        CheckpointError: It is missing, damaged, or of another model.
+        CheckpointError: It is missing, damaged, of another model, or of a training
+            with other options.
     """
     shapes = jax.eval_shape(lambda: initial(options, config))
     try:
         tree = load_file(path)
     except (OSError, SafetensorError) as error:
         raise CheckpointError(f"{path} cannot be read ({error})") from error
+    _compare(path, tree.pop(_OPTIONS, np.zeros(0, np.uint8)), options)
     wanted = {name: leaf.shape for name, leaf in _flat(shapes)}
     if wanted != {name: array.shape for name, array in tree.items()}:
         raise CheckpointError(
@@ -224,6 +232,21 @@ def load(path: Path, options: TrainOptions, config: WrenConfig = WREN) -> TrainS
     leaves = [tree[name] for name in wanted]
     state = jax.tree.unflatten(jax.tree.structure(shapes), leaves)
     return jax.device_put(state, _replicated())
+
+
+def _compare(path: Path, told: np.ndarray, options: TrainOptions) -> None:
+    """Whoever goes on must go on as it was begun, or the rate would jump."""
+    try:
+        before = json.loads(told.tobytes())
+    except ValueError as error:
+        raise CheckpointError(f"{path} does not say how it was trained") from error
+    now = asdict(options)
+    if others := [name for name in now if before.get(name) != now[name]]:
+        asked = ", ".join(f"{name} {before.get(name)}" for name in others)
+        raise CheckpointError(
+            f"{path} was begun with {asked}; go on with that, or train into another "
+            "folder"
+        )
 
 
 def _flat(state: Any) -> list[tuple[str, Any]]:

@@ -334,11 +334,15 @@ def test_what_is_measured_anew_takes_the_place_of_its_own_rows_only(
     for only, found, kept in (
         (None, told(0.8, 0.7), told(0.8, 0.7)),
         ("key", told(0.95, None), told(0.95, 0.7)),
-        ("key", told(0.9, None) | {"quick": True}, told(0.9, None) | {"quick": True}),
     ):
         monkeypatch.setattr(evaluate, "measured", lambda *_, found=found, **__: found)
         evaluate.evaluate("learned", only, **options)
         assert json.loads(into.read_text()) == kept
+    other = told(0.9, None) | {"quick": True}
+    monkeypatch.setattr(evaluate, "measured", lambda *_, **__: other)
+    with pytest.raises(ValueError, match="rows of quick False; nothing is written"):
+        evaluate.evaluate("learned", "key", **options)
+    assert json.loads(into.read_text()) == kept
 
 
 def test_a_measure_nobody_knows_is_refused_with_those_there_are():

@@ -9,7 +9,7 @@ import pytest
 import soundfile
 from oscine.daemon.cues import CueSheet
 from oscine.daemon.link import DESK_FIELDS, ENGINE_FIELDS, Board, Mailbox
-from oscine.daemon.performer import EngineLinks, Performer
+from oscine.daemon.performer import EngineLinks, Pace, Performer
 from oscine.daemon.ring import Ring
 from oscine.daemon.state import Change, State
 from oscine.engine import EngineError
@@ -376,3 +376,18 @@ def test_a_model_hears_nothing_while_the_mix_is_zero(stage):
     stage.heard.overwrite(np.ones((4800, 2), np.float32))
     assert np.abs(stage.play(9600)).max() < 0.3
     assert stage.board["input_overruns"] == 0
+
+
+def test_who_never_rests_gives_way_and_is_urgent_again_after_a_calm():
+    pace = Pace(0.0, may_hurry=True)
+    assert pace.is_urgent(0.9, has_rested=False)
+    assert not pace.is_urgent(1.1, has_rested=False)
+    assert not pace.is_urgent(1.2, has_rested=True)
+    assert not pace.is_urgent(11.0, has_rested=True)
+    assert pace.is_urgent(11.2, has_rested=True)
+    assert pace.is_urgent(12.1, has_rested=False)
+    assert not pace.is_urgent(12.3, has_rested=False)
+
+
+def test_who_may_not_hurry_never_does():
+    assert not Pace(0.0, may_hurry=False).is_urgent(99.0, has_rested=True)

@@ -95,6 +95,17 @@ def test_what_is_no_music_is_a_fault(sound, words):
     assert words in faults_of(sound)[0]
 
 
+@pytest.mark.parametrize("period", [256, 12_007, RATE])
+def test_a_buffer_that_is_played_again_and_again_is_heard_whatever_its_length(period):
+    dice = np.random.default_rng(0)
+    music = dice.normal(0, 0.1, (2 * RATE, 2)).astype(np.float32)
+    loop = dice.normal(0, 0.1, (period, 2)).astype(np.float32)
+    stuck = np.concatenate([music, np.tile(loop, (3 * RATE // period + 1, 1))])
+    assert faults_of(music, block=1203) == []
+    assert "again and again" in faults_of(stuck, block=1203)[0]
+    assert faults_of(stuck, block=1203, may_repeat=True) == []
+
+
 def test_silence_that_was_asked_for_is_none():
     silence = np.zeros((round((SILENT_SECONDS + 1) * RATE), 2), np.float32)
     assert faults_of(silence, may_rest=True) == []
@@ -176,14 +187,14 @@ def test_the_report_ends_with_the_verdict(found, verdict):
     assert f"control: memory {memory}; files 40 to 41" in lines
 
 
-def test_what_breaks_off_is_told_and_to_be_tried_again(tmp_path, monkeypatch, capsys):
+def test_what_breaks_off_has_failed(tmp_path, monkeypatch, capsys):
     def broken(*_):
         pytest.fail("no server")
 
     monkeypatch.setattr(soak, "JackdPeer", broken)
-    assert soak.main(["1", "--folder", str(tmp_path)]) == soak.EXIT_DOUBT
+    assert soak.main(["1", "--folder", str(tmp_path)]) == soak.EXIT_FAULT
     assert "it broke off" in capsys.readouterr().out
-    assert soak.main(["0", "--folder", str(tmp_path)]) == soak.EXIT_DOUBT
+    assert soak.main(["0", "--folder", str(tmp_path)]) == soak.EXIT_FAULT
     assert (tmp_path / "soak.png").exists()
 
 

@@ -1,6 +1,6 @@
 """The model as an author, on small random weights: what holds whatever it learned."""
 
-import dataclasses
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,10 +12,17 @@ from oscine.engine.keys import nearest_chord
 from oscine.engine.score import BAR_STEPS, PATCHES, Part, decode, encode
 from oscine.engine.styles import vector_of
 from oscine.engine.words import embed_text
-from oscine.engine.wren_author import Learned, draw
+from oscine.engine.wren_author import Learned, _is_free, draw
 from oscine.engine.wren_model import WrenModel
 from oscine.engine.wren_step import WrenStep
-from oscine.engine.wren_tokens import LEVEL, LEVELS, NUMBERS, RESTS, SECTION
+from oscine.engine.wren_tokens import (
+    LEVEL,
+    LEVELS,
+    NUMBERS,
+    RESTS,
+    SECTION,
+    free_levels,
+)
 from test_composer import told
 from test_wren_step import TINY, shaken
 
@@ -61,6 +68,27 @@ def test_a_piece_begins_with_a_sound(author):
         frame = author.write(told("ambient", density=0.0), author.begin(seed), ())
         touches = (frame.chords, frame.bass, frame.melody, frame.counter)
         assert frame.drums or any(touches)
+
+
+def test_what_shall_be_silent_does_not_begin_a_piece_either(author):
+    quiet = told("ambient", density=0.0)
+    alone = replace(quiet, only_bass_and_drums=True)
+    without = replace(quiet, style=embed_text("ambient, no chords")[0])
+    for seed in range(8):
+        for asked, held in ((alone, ()), (without, ()), (quiet, (60, 64))):
+            assert author.write(asked, author.begin(seed), held).chords is None
+
+
+def test_it_writes_what_the_training_calls_free(author):
+    piece, tokens, steps = author.begin(11), [], []
+    for _ in range(300):
+        steps.append(piece.step)
+        author.write(told("jazz"), piece, ())
+        tokens.append(piece.tokens)
+    free = free_levels(np.array(tokens), np.array(steps))
+    for row, step, own in zip(tokens, steps, free, strict=True):
+        for level in range(LEVELS):
+            assert _is_free(level, step, row) == own[level]
 
 
 def test_a_restored_piece_goes_on_as_if_never_interrupted(author):
@@ -208,7 +236,7 @@ def test_the_likeliest_is_the_same_whatever_the_seed(author):
 def test_without_guidance_the_style_does_not_matter(author):
     def played(style, guidance):
         piece = author.begin(5)
-        controls = dataclasses.replace(
+        controls = replace(
             told("house", key=0, guidance=guidance), style=vector_of(style)
         )
         return [author.write(controls, piece, ()) for _ in range(48)]

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -205,6 +206,11 @@ def test_an_interrupted_training_ends_where_the_whole_does(whole, tmp_path):
     for name, value in ends[0].parameters.items():
         assert (np.asarray(value) == np.asarray(ends[1].parameters[name])).all(), name
     assert (tmp_path / "losses.jsonl").read_text().count("\n") == 2
+
+
+def test_a_training_goes_on_with_the_options_it_was_begun_with(whole):
+    with pytest.raises(CheckpointError, match="begun with steps 6; go on with that"):
+        load(whole / "checkpoint.safetensors", replace(SMALL, steps=9), TINY)
 
 
 def test_a_checkpoint_of_another_size_is_refused(whole):

@@ -91,6 +91,12 @@ def test_the_kernel_ends_the_engine_and_the_music_returns(group, ledger):
             finally:
                 greedy.kill()
                 greedy.wait(5)
+            failed = daemon.lines.index(line)
+
+            def is_ready_again():
+                return any("engine ready" in said for said in daemon.lines[failed:])
+
+            eventually(is_ready_again, 15)
             eventually(lambda: daemon.ask("/health") == "ok", 15)
             eventually(lambda: daemon.ask("/meter/rms")[0] > -50, 10)
             fault.over()

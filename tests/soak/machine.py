@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ring_peer import SPAWN
 
-CHILDREN = ("engine", "audio")
+CHILDREN = ("engine", "audio", "midi")
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,10 @@ SILENT_SECONDS = 20.0
 """So long may music rest that is playing; a style may, for a few bars."""
 
 STUCK_SECONDS = 1.0
+"""A sound that for so long is what it was before, however long ago, is stuck."""
+
+_LOOK_SECONDS = 0.25
+_SIGN_SAMPLES = 32
 
 
 @dataclass(frozen=True)
@@ -92,15 +96,16 @@ class Ears:
         self.heard_seconds = 0.0
         self.faults = []
         self._silent = 0
-        self._same = 0
-        self._last = None
+        self._unseen = 0
+        self._past = np.zeros(0, np.float32)
 
-    def hear(self, block, *, may_rest=False):
+    def hear(self, block, *, may_rest=False, may_repeat=False):
         """Take the next samples; float32, (samples, 2).
 
         Args:
             block: They.
             may_rest: Silence is what was asked for.
+            may_repeat: Every period of it is like the one before, as of a tone.
         """
         if not len(block):
             return
@@ -116,19 +121,40 @@ class Ears:
         if self._silent > SILENT_SECONDS * self.rate_hz:
             self._silent = 0
             self._fault(at, f"silence of {SILENT_SECONDS:.0f} s")
-        # A buffer that is played again and again, or a constant.
-        is_same = peak > 1e-4 and (
-            float(np.ptp(block, axis=0).max()) < 1e-6
-            or (self._last is not None and np.array_equal(block, self._last))
-        )
-        self._same = self._same + len(block) if is_same else 0
-        if self._same > STUCK_SECONDS * self.rate_hz:
-            self._same = 0
-            self._fault(at, "the same sound again and again")
-        self._last = block
+        long = round(STUCK_SECONDS * self.rate_hz)
+        self._past = np.concatenate([self._past, block[:, 0]])[-2 * long :]
+        if may_repeat:
+            self._past = self._past[:0]
+        self._unseen += len(block)
+        if self._unseen >= _LOOK_SECONDS * self.rate_hz:
+            self._unseen = 0
+            if is_stuck(self._past, long):
+                self._past = self._past[:0]
+                self._fault(at, "the same sound again and again")
 
     def _fault(self, at, what):
         self.faults.append(f"{what} at {at:.1f} s")
+
+
+def is_stuck(sound, length):
+    """Whether a sound ends in one that repeats itself, or that does not move.
+
+    Args:
+        sound: Of one side, float32 (samples,).
+        length: Samples of the end that must be what was there one period before; the
+            period is as long at most.
+    """
+    if len(sound) < 2 * length or np.abs(sound[-length:]).max() < 1e-4:
+        return False
+    # Where it is loudest, a buffer is most like itself and least like any other.
+    near = sound[-length:-_SIGN_SAMPLES]
+    place = len(sound) - length + int(np.abs(near).argmax())
+    sign = sound[place : place + _SIGN_SAMPLES]
+    first = place - length
+    views = np.lib.stride_tricks.sliding_window_view(sound[first:place], len(sign))
+    lags = length - np.flatnonzero((views == sign).all(axis=1))
+    end = sound[-length:]
+    return any(np.array_equal(end, sound[-length - lag : -lag]) for lag in lags)
 
 
 def channels_slip(block, rate_hz):
