@@ -1,20 +1,17 @@
 """The model as an author: it hears what it wrote and what is asked, and writes on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from math import log
 from typing import Any
 from zlib import crc32
 
 import numpy as np
 from oscine.engine.authors import Saved
-from oscine.engine.choice import Dice
 from oscine.engine.controls import KEY_AUTO, Controls
 from oscine.engine.keys import follow
 from oscine.engine.score import (
     BAR_STEPS,
-    SECTIONS,
     STRIKE,
     Frame,
     Touch,
@@ -26,56 +23,29 @@ from oscine.engine.styles import (
     DIMENSIONS,
     NEUTRAL_GUIDANCE,
     STYLES,
-    Blend,
     blend,
     vector_of,
 )
 from oscine.engine.tonality import is_turn, related_tonic, settle_key
 from oscine.engine.wren_conditions import conditions, without_style
-from oscine.engine.wren_echoes import Past, likeliest
-from oscine.engine.wren_form import begin_bar, favour
+from oscine.engine.wren_echoes import Past
+from oscine.engine.wren_frame import FrameWriter
+from oscine.engine.wren_pen import Pen
 from oscine.engine.wren_piece import WrittenPiece
-from oscine.engine.wren_step import Draft, Pen, WrenStep
+from oscine.engine.wren_step import WrenStep
 from oscine.engine.wren_tokens import (
-    BAR_LEVELS,
-    BASS_LEVELS,
-    BEAT_LEVELS,
     CODES,
-    DRUM_LEVELS,
     LEVEL,
     LEVELS,
     NUMBERS,
-    OFFSETS,
-    OTHER_LEVELS,
-    RESTS,
     SECTION,
-    SIZES,
     START,
-    TOUCHES,
     codes_of,
+    rows_of,
 )
 from oscine.engine.wren_weights import read
 
-_LEAST_LIKELY = 0.02
-"""What is less likely than this share of the likeliest is never drawn: at sixteen draws
-a bar even the unlikely would come to be heard."""
-
 _STREAMS = 2  # with the style, and without
-_LEAST_LOGIT = log(_LEAST_LIKELY)
-
-_POSITION = LEVEL["position"]
-_CALM = frozenset({_POSITION, SECTION})
-"""Levels that no temperature above 1 makes wilder: a piece keeps its bars."""
-
-_PARTS = (
-    DRUM_LEVELS,
-    BASS_LEVELS,
-    (LEVEL["chords"],),
-    (LEVEL["melody"], LEVEL["melody_touch"]),
-    (LEVEL["counter"], LEVEL["counter_touch"]),
-)
-"""Levels of each ``Part``; a prompt that wants none of it leaves them silent."""
-
 _CHORDS = LEVEL["chords"]
 _FIRST_BEAT = Touch(STRIKE, 1, 7)
 
@@ -104,12 +74,12 @@ class Learned:
         weight = controls.guidance / NEUTRAL_GUIDANCE
         if weight == 1:
             told = told[:1]  # what there would be without the style is not asked for
-        pen = self._model.hear(
+        heard = self._model.hear(
             piece.memory, _before(piece), piece.step, told, piece.past.matched
         )
         wish = crc32(told[0].tobytes())
-        writer = _Frame(controls, piece, now, weight, wish)
-        tokens = writer.written(pen)
+        writer = FrameWriter(controls, piece, now, weight, wish)
+        tokens = writer.written(Pen(self._model, heard))
         if piece.step == 0 and tokens[SECTION] % NUMBERS == 0:
             if is_turn(controls, piece, piece.sections):
                 piece.turns += 1
@@ -203,170 +173,7 @@ def _told(
 def _before(piece: WrittenPiece) -> list[int]:
     if not piece.tokens:
         return [START] * LEVELS
-    return [token + row for token, row in zip(piece.tokens, OFFSETS, strict=True)]
-
-
-class _Frame:
-    """A frame that is being written."""
-
-    def __init__(
-        self,
-        controls: Controls,
-        piece: WrittenPiece,
-        now: Blend,
-        weight: float,
-        wish: int,
-    ) -> None:
-        self._controls = controls
-        self._piece = piece
-        self._now = now
-        self._weight = weight
-        self._wish = wish
-        self.silent: set[int] = set()
-        if controls.mute_drums:
-            self.silent |= {*DRUM_LEVELS}
-        if controls.mute_bass:
-            self.silent |= {*BASS_LEVELS}
-        if controls.only_bass_and_drums:
-            self.silent |= {*OTHER_LEVELS}
-        for levels, presence in zip(_PARTS, now.presence, strict=True):
-            if presence < 0:
-                self.silent |= {*levels}
-
-    def written(self, pen: Pen) -> list[int]:
-        """All tokens of the frame: what is known, and what is drawn.
-
-        They are guessed, and heard together up to the first that is drawn otherwise.
-        """
-        piece = self._piece
-        tokens, first, last = _known(piece), 0, START
-        section = tokens[SECTION] if piece.step else _next_section(piece)
-        while True:
-            echoes = piece.past.of(piece.step, section)
-            guess = self._guess(tokens, first, section, echoes)
-            levels = [
-                level
-                for level in range(first, LEVELS)
-                if _is_free(level, piece.step, guess)
-            ]
-            if not levels:
-                return tokens
-            rows = [last, *(OFFSETS[level] + guess[level] for level in levels[:-1])]
-            draft = Draft(levels, rows, echoes[levels])
-            for level, logits in zip(levels, pen.logits(draft), strict=False):
-                tokens[level] = self._token(level, logits, tokens, echoes[level, -1])
-                first, last = level + 1, OFFSETS[level] + tokens[level]
-                if tokens[level] != guess[level]:
-                    break
-            if first > SECTION:
-                section = tokens[SECTION]
-
-    def _guess(
-        self, tokens: Sequence[int], first: int, section: int, echoes: np.ndarray
-    ) -> list[int]:
-        """The frame as it is likely to become, from level ``first`` on."""
-        likely = likeliest(echoes).tolist()
-        likely[SECTION] = section
-        guess = list(tokens)
-        for level in range(first, LEVELS):
-            if level not in self.silent and _is_free(level, self._piece.step, guess):
-                guess[level] = likely[level]
-        return guess
-
-    def _token(
-        self, level: int, logits: np.ndarray, tokens: Sequence[int], like: int
-    ) -> int:
-        """Draw a token; ``logits`` with the style and, where it counts, without."""
-        if level == SECTION + 1:
-            begin_bar(self._piece, self._controls, tokens[SECTION], self._wish)
-        if level in self.silent:
-            return 0
-        told, *without = logits
-        if without:
-            told = without[0] + self._weight * (told - without[0])
-        favour(self._piece, self._controls, self._now, level, told, tokens, like)
-        return self._drawn(level, told)
-
-    def _drawn(self, level: int, guided: np.ndarray) -> int:
-        temperature = self._controls.temperature
-        if level in _CALM:
-            guided = np.where(_allowed(level, self._piece), guided, -np.inf)
-            temperature = min(temperature, 1.0)
-        for silent in self.silent & RESTS.keys():
-            busy, rests = RESTS[silent]
-            if level == busy:
-                guided = np.where(rests, guided, -np.inf)
-        # Dice of its own for each token: what is asked may change which are written,
-        # and all others still fall as they would.
-        dice = Dice(self._piece.seed, 110, self._piece.frames, level)
-        return draw(guided, temperature, self._controls.top_k, dice.roll())
-
-
-def _is_free(level: int, step: int, tokens: list[int]) -> bool:
-    """As ``wren_tokens.free_levels`` tells it, of one token."""
-    if level in BAR_LEVELS:
-        return step == 0
-    if level in BEAT_LEVELS:
-        return step % 4 == 0
-    if level in RESTS:
-        busy, rests = RESTS[level]
-        return not rests[tokens[busy]]
-    return tokens[TOUCHES[level]] > 0
-
-
-def _next_section(piece: WrittenPiece) -> int:
-    """Token of the section if the one that plays goes on for another bar."""
-    if not piece.tokens:
-        return 0
-    kind, number = divmod(piece.tokens[SECTION], NUMBERS)
-    return kind * NUMBERS + min(number + 1, NUMBERS - 1)
-
-
-def _known(piece: WrittenPiece) -> list[int]:
-    """The tokens that follow from the frame before; all others are 0."""
-    tokens = [0] * LEVELS
-    if piece.step:
-        for level in (*BAR_LEVELS, *BEAT_LEVELS):
-            tokens[level] = piece.tokens[level]
-        tokens[_POSITION] += 1
-    return tokens
-
-
-def _allowed(level: int, piece: WrittenPiece) -> np.ndarray:
-    """Which tokens keep bars and sections whole, bool ``(SIZES[level],)``."""
-    allowed = np.zeros(SIZES[level], bool)
-    if level == _POSITION:
-        allowed[[0, BAR_STEPS[0]]] = True
-        return allowed
-    allowed[[kind * NUMBERS for kind in range(len(SECTIONS))]] = True
-    if piece.tokens:
-        allowed[_next_section(piece)] = True
-    return allowed
-
-
-def draw(logits: np.ndarray, temperature: float, top_k: int, roll: float) -> int:
-    """Draw one of several, the likelier the higher its logit.
-
-    Args:
-        logits: float ``(n,)``.
-        temperature: Divides the logits; 0 takes the likeliest.
-        top_k: Draw among the k likeliest.
-        roll: Chance, at least 0, below 1.
-
-    >>> draw(np.array([0.0, 2.0, 1.0]), 0.0, 40, 0.9)
-    1
-    """
-    if temperature < 1e-3 or top_k <= 1:
-        return int(logits.argmax())
-    scaled = logits.astype(np.float64)
-    scaled -= scaled.max()
-    scaled /= temperature
-    kept = scaled >= _LEAST_LOGIT
-    if np.count_nonzero(kept) > top_k:
-        kept &= scaled >= np.partition(scaled, -top_k)[-top_k]
-    scaled[~kept] = -np.inf
-    ladder = np.exp(scaled).cumsum()
-    return int(np.searchsorted(ladder, roll * ladder[-1], side="right"))
+    return rows_of(piece.tokens).tolist()
 
 
 def _sounds(frame: Frame) -> bool:

@@ -17,6 +17,7 @@ from oscine.engine.wren_tokens import (
     SECTION,
     SIZES,
     START,
+    rows_of,
 )
 
 BARS = (1, 2, 4, 8)
@@ -46,7 +47,7 @@ def echoes(tokens: np.ndarray, steps: np.ndarray) -> np.ndarray:
         there is none.
     """
     count = len(tokens)
-    rows = np.concatenate([tokens + _ROWS, np.full((1, LEVELS), START)])
+    rows = np.concatenate([rows_of(tokens), np.full((1, LEVELS), START)])
     sources = np.full((count, ECHOES), -1)
     at = np.arange(count)
     lengths = _lengths(tokens)
@@ -80,7 +81,7 @@ def matches(tokens: np.ndarray, echoed: np.ndarray) -> np.ndarray:
     Returns:
         bool ``(frames, MATCHES)``.
     """
-    same = echoed == (tokens + _ROWS)[..., None]
+    same = echoed == rows_of(tokens)[..., None]
     return same.reshape(*tokens.shape[:-1], MATCHES)
 
 
@@ -123,7 +124,7 @@ class Past:
         found[:-1] = self.recent[(self.frames - _BARS * self.length) % _KEPT]
         found[-1] = self.like[section, step]
         found[-1, : SECTION + 1] = -1
-        return np.where(found < 0, START, found + _ROWS).T
+        return np.where(found < 0, START, rows_of(found)).T
 
     def add(self, tokens: list[int], step: int) -> None:
         """Take in a frame as it is played."""

@@ -24,6 +24,7 @@ from oscine.engine.wren_tokens import (
     SIZES,
     START,
     VOCABULARY,
+    rows_of,
 )
 
 PLACES = 16
@@ -219,9 +220,9 @@ def before_rows(tokens: np.ndarray, first: np.ndarray | None) -> np.ndarray:
         int32 ``(time, LEVELS)``.
     """
     rows = np.full(tokens.shape, START, np.int32)
-    rows[1:] = tokens[:-1] + np.asarray(OFFSETS)
+    rows[1:] = rows_of(tokens[:-1])
     if first is not None:
-        rows[0] = first + np.asarray(OFFSETS)
+        rows[0] = rows_of(first)
     return rows
 
 

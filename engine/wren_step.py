@@ -4,7 +4,7 @@ It computes what ``wren_model.py`` computes, with keys and values of the past ke
 Nothing tells a place in time, so the memory is a ring whose order does not matter.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -263,7 +263,7 @@ class WrenStep:
         place: int,
         told: np.ndarray,
         matched: np.ndarray,
-    ) -> "Pen":
+    ) -> np.ndarray:
         """Hear the frame before and what is asked of this one; changes the memory.
 
         Args:
@@ -275,7 +275,7 @@ class WrenStep:
             matched: Which echoes of the frame before came true, bool ``(MATCHES,)``.
 
         Returns:
-            What writes this frame.
+            What the levels of this frame hear, float32 ``(rows, depth dim)``.
         """
         x = self._embedding[list(before)].sum(0) + self._places[place]
         x = x + (self._matched[matched].sum(0) + self._condition_bias)
@@ -290,7 +290,7 @@ class WrenStep:
             part = slice(len(x)), slice(None), slice(seen)
             x = block.added(x, query, keys[part], values[part])
         memory.frames += 1
-        return Pen(self, x @ self._adapter + told @ self._depth_conditions)
+        return x @ self._adapter + told @ self._depth_conditions
 
     def start_pen(self, heard: np.ndarray) -> list[tuple[np.ndarray, np.ndarray]]:
         """Room for keys and values of the levels of one frame, by layer."""
@@ -306,18 +306,23 @@ class WrenStep:
         heard: np.ndarray,
         kept: list[tuple[np.ndarray, np.ndarray]],
         count: int,
-        draft: "Draft",
+        levels: Sequence[int],
+        written: Sequence[int],
+        echoes: np.ndarray,
     ) -> np.ndarray:
-        """What the levels of a draft hear, ``(rows, levels, dim)``.
+        """Tell what some levels of a frame are drawn from, ``(rows, levels, dim)``.
 
         Args:
             heard: What all of the frame hear, ``(rows, dim)``.
-            kept: As of ``start_pen``; those of the draft are put behind the first.
-            count: Levels of the frame that were written.
-            draft: What is written next if it is guessed right.
+            kept: As of ``start_pen``; those of these levels are put behind the first.
+            count: Levels of the frame that were written before.
+            levels: Rising.
+            written: Row of the shared tables of the token before each in this frame;
+                ``START`` where there is none.
+            echoes: Of each, int ``(levels, ECHOES)``.
         """
-        x = self._depth_embedding[draft.rows] + self._depth_levels[draft.levels]
-        x += np.add.reduce(self._echoes[draft.echoes + _TABLES], 1)
+        x = self._depth_embedding[list(written)] + self._depth_levels[list(levels)]
+        x += np.add.reduce(self._echoes[echoes + _TABLES], 1)
         rows, places = len(heard), len(x)
         x = (heard[:, None] + x).reshape(rows * places, -1)
         until = count + places
@@ -339,55 +344,3 @@ class WrenStep:
             if echo != START:
                 logits[:, echo - OFFSETS[level]] += trust[:, place]
         return logits
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Levels of a frame in the order in which they are written, and what each is told.
-
-    Attributes:
-        levels: Rising.
-        rows: Rows of the shared tables of the token written before each in this frame;
-            ``START`` where there is none. All but the first may be guesses.
-        echoes: Of each, as ``wren_echoes`` tells them, int ``(levels, ECHOES)``.
-    """
-
-    levels: list[int]
-    rows: list[int]
-    echoes: np.ndarray
-
-
-class Pen:
-    """Writes one frame, level by level, or several levels at once where it may guess.
-
-    All levels of a draft are heard in one pass, which takes little longer than one of
-    one level: a processor spends its time on fetching weights and beginning operations.
-    Whoever takes no more than the levels that were guessed right, and the next, gets
-    what asking for one after the other gives.
-
-    Source:
-        Y. Leviathan, M. Kalman and Y. Matias, "Fast inference from transformers via
-        speculative decoding", ICML (2023); here a token is drawn by a number that is
-        known, so that a guess is right or wrong and nothing has to be weighed.
-    """
-
-    def __init__(self, model: WrenStep, heard: np.ndarray) -> None:
-        self._model = model
-        self._heard = heard
-        self._kept = model.start_pen(heard)
-        self._count = 0
-
-    def logits(self, draft: Draft) -> Iterator[np.ndarray]:
-        """Ask for levels, one after the other; those that are taken count as written.
-
-        Args:
-            draft: Levels above all that were taken before.
-
-        Yields:
-            float32 ``(rows, SIZES[level])`` of each level of the draft.
-        """
-        deep = self._model.deepen(self._heard, self._kept, self._count, draft)
-        told = draft.echoes.tolist()
-        for place, (level, echoes) in enumerate(zip(draft.levels, told, strict=True)):
-            self._count += 1
-            yield self._model.logits(deep[:, place], level, echoes)

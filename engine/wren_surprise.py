@@ -2,13 +2,14 @@
 
 import numpy as np
 from oscine.engine.wren_echoes import MATCHES, echoes, matches
-from oscine.engine.wren_step import Draft, WrenStep
+from oscine.engine.wren_pen import Draft, Pen
+from oscine.engine.wren_step import WrenStep
 from oscine.engine.wren_tokens import (
     LEVELS,
-    OFFSETS,
     START,
     free_levels,
     previous_rows,
+    rows_of,
 )
 
 
@@ -36,12 +37,12 @@ def surprise(
     before = [START] * LEVELS
     for frame, row in enumerate(tokens.tolist()):
         asked = told[frame][None]
-        pen = model.hear(memory, before, int(steps[frame]), asked, matched)
+        heard = model.hear(memory, before, int(steps[frame]), asked, matched)
         levels = np.flatnonzero(free[frame]).tolist()
         draft = Draft(levels, rows[frame, levels].tolist(), echoed[frame, levels])
-        for level, told_ in zip(levels, pen.logits(draft), strict=True):
+        for level, told_ in zip(levels, Pen(model, heard).logits(draft), strict=True):
             logits = told_[0].astype(np.float64)
             nats[level] += np.logaddexp.reduce(logits) - logits[row[level]]
         matched = came_true[frame]
-        before = [token + first for token, first in zip(row, OFFSETS, strict=True)]
+        before = rows_of(row).tolist()
     return nats

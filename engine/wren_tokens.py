@@ -7,6 +7,7 @@ something is struck; all else is known from what came before. The section's toke
 its bars as well.
 """
 
+from collections.abc import Sequence
 from itertools import accumulate
 from math import prod
 
@@ -57,6 +58,8 @@ SIZES = tuple(
 
 OFFSETS = tuple(accumulate((0, *SIZES[:-1])))
 """First row of each level in the tables that all levels share."""
+
+_ROWS = np.array(OFFSETS)
 
 VOCABULARY = sum(SIZES)
 START = VOCABULARY
@@ -140,6 +143,11 @@ def codes_of(tokens: np.ndarray) -> np.ndarray:
     codes = np.asarray(tokens)[..., CODES]
     codes[..., _NAMES.index("section")] //= NUMBERS
     return codes
+
+
+def rows_of(tokens: Sequence[int] | np.ndarray) -> np.ndarray:
+    """Tell the rows of tokens ``(..., LEVELS)`` in the tables that all levels share."""
+    return np.asarray(tokens) + _ROWS
 
 
 def steps_of(codes: np.ndarray) -> np.ndarray:

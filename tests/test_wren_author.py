@@ -5,14 +5,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from flax import nnx
-from oscine.engine import wren_author, wren_form
+from oscine.engine import wren_form, wren_frame
 from oscine.engine.controls import KEY_AUTO
 from oscine.engine.harmony import QUALITIES, QUALITY_NAMES
 from oscine.engine.keys import nearest_chord
 from oscine.engine.score import BAR_STEPS, PATCHES, Part, decode, encode
 from oscine.engine.styles import vector_of
 from oscine.engine.words import embed_text
-from oscine.engine.wren_author import Learned, _is_free, draw
+from oscine.engine.wren_author import Learned
+from oscine.engine.wren_frame import draw, is_free
 from oscine.engine.wren_model import WrenModel
 from oscine.engine.wren_step import WrenStep
 from oscine.engine.wren_tokens import (
@@ -88,7 +89,7 @@ def test_it_writes_what_the_training_calls_free(author):
     free = free_levels(np.array(tokens), np.array(steps))
     for row, step, own in zip(tokens, steps, free, strict=True):
         for level in range(LEVELS):
-            assert _is_free(level, step, row) == own[level]
+            assert is_free(level, step, row) == own[level]
 
 
 def test_a_restored_piece_goes_on_as_if_never_interrupted(author):
@@ -170,7 +171,7 @@ def test_what_is_guessed_is_not_heard(author, monkeypatch):
     """Guesses that are always wrong lead to the same notes, one by one."""
     guessed, _ = written(author, 200)
     never = np.full(LEVELS, -1)
-    monkeypatch.setattr(wren_author, "likeliest", lambda _: never)
+    monkeypatch.setattr(wren_frame, "likeliest", lambda _: never)
     one_by_one, _ = written(author, 200)
     assert guessed == one_by_one
 

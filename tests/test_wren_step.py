@@ -9,7 +9,8 @@ from oscine.engine.stack import StackConfig, WrenConfig
 from oscine.engine.wren_echoes import BARS, Past, echoes, likeliest, matches
 from oscine.engine.wren_material import cuts
 from oscine.engine.wren_model import WrenModel, losses, model_from, named
-from oscine.engine.wren_step import Draft, WrenStep
+from oscine.engine.wren_pen import Draft, Pen
+from oscine.engine.wren_step import WrenStep
 from oscine.engine.wren_surprise import surprise
 from oscine.engine.wren_tokens import (
     LEVEL,
@@ -71,8 +72,8 @@ def test_streams_of_a_step_do_not_hear_each_other(batch):
         told = batch.conditions[0, t]
         before, place = batch.before[0, t].tolist(), int(batch.places[0, t])
         matched = batch.matched[0, t]
-        a = step.hear(both, before, place, np.stack([told, other]), matched)
-        b = step.hear(one, before, place, told[None], matched)
+        a = Pen(step, step.hear(both, before, place, np.stack([told, other]), matched))
+        b = Pen(step, step.hear(one, before, place, told[None], matched))
         draft = Draft([6], [START], batch.echoes[0, t, [6]])
         first, second = next(a.logits(draft))[0], next(b.logits(draft))[0]
         np.testing.assert_allclose(first, second, atol=1e-4)
@@ -88,7 +89,7 @@ def test_levels_heard_together_are_those_heard_one_by_one(batch):
     rows = [START, *(OFFSETS[level] + 1 for level in levels[:-1])]
     wrong = [*rows[:4], *(row - 1 for row in rows[4:])]
     echoed = batch.echoes[0, 20, levels]
-    single, several = (step.hear(step.memory(2), *asked) for _ in range(2))
+    single, several = (Pen(step, step.hear(step.memory(2), *asked)) for _ in "ab")
     one_by_one = [
         next(single.logits(Draft([level], [row], echoed[[level]])))
         for level, row in zip(levels, rows, strict=True)
