@@ -243,23 +243,34 @@ def _mute(mute: str, other: str, beside: str, number: str, least_db: float) -> M
         least_db: How much shall go.
     """
 
-    def asks(scale: Scale) -> list[Ask]:
+    def asked(scale: Scale, beside: str, around: Changes) -> list[Ask]:
         return [
             Ask(take, number, _QUIET_FROM_SECONDS)
             for style in PROMPTED[: scale.prompts]
-            for take in mute_takes(style + beside, mute, ((other, True),))
+            for take in mute_takes(style + beside, mute, around)
         ]
 
+    def alone(scale: Scale) -> list[Ask]:
+        return asked(scale, beside, ((other, True),))
+
+    def among_all(scale: Scale) -> list[Ask]:
+        return asked(scale, "", ())
+
     def judge(scale: Scale, heard: Heard) -> list[Row]:
-        pairs = np.reshape([heard[ask] for ask in asks(scale)], (-1, 2))
-        fall = pairs[:, 0] - pairs[:, 1]
-        # A piece that falls silent would lift a mean without end.
-        told = f"fall of {_POWERS[number]}, {other}, median of the prompts"
-        least = f"fall of {_POWERS[number]}, {other}, least of the prompts"
+        fall, among = (
+            -np.diff(np.reshape([heard[ask] for ask in asks], (-1, 2)))[:, 0]
+            for asks in (alone(scale), among_all(scale))
+        )
+        told, least = f"fall of {_POWERS[number]}", Bound(low=least_db)
+        # The median: a piece that falls silent would lift a mean without end.
         return [
-            Row(mute, told, Bound(low=least_db), float(np.median(fall)), "dB"),
-            Row(mute, least, ANY, float(fall.min()), "dB"),
+            Row(mute, f"{told}, {other}", least, float(np.median(fall)), "dB"),
+            Row(mute, "the same, least of the prompts", ANY, float(fall.min()), "dB"),
+            Row(mute, f"{told}, all playing", ANY, float(np.median(among)), "dB"),
         ]
+
+    def asks(scale: Scale) -> list[Ask]:
+        return [*alone(scale), *among_all(scale)]
 
     return Measure(f"{mute} is heard within two bars", asks, judge)
 
