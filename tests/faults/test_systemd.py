@@ -1,6 +1,7 @@
 """The service under a real systemd, and what becomes of it there."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -219,6 +220,7 @@ def test_systemd_finds_no_fault(name, tmp_path):
     whose = ["--user"] if name.startswith("user/") else []
     done = subprocess.run(
         ["systemd-analyze", "verify", "--man=no", *whose, printed(name, tmp_path)],
+        env=os.environ | {"XDG_RUNTIME_DIR": str(tmp_path)},
         capture_output=True,
         text=True,
         check=False,
