@@ -41,6 +41,9 @@ class StyleEar:
 
     def leaning(self, rows: np.ndarray, first: str, second: str) -> np.ndarray:
         """Log-odds of the second style against the first in nats, ``(pieces,)``."""
-        told = np.asarray(self._ear.predict_log_proba(rows))
+        # Chances themselves are 0 and 1 long before the odds end.
+        told = np.asarray(self._ear.decision_function(rows))
+        if told.ndim == 1:
+            return told if second == self.styles[1] else -told
         one, other = (told[:, self.styles.index(style)] for style in (first, second))
         return other - one

@@ -162,11 +162,11 @@ def _judge_blend(scale: Scale, heard: Heard) -> list[Row]:
         ]
     )
     mean = curves.mean(axis=0)
-    chances = ", ".join(f"{1 / (1 + np.exp(-each)):.3f}" for each in mean)
+    told = ", ".join(f"{each:.1f}" for each in mean)
     return [
         Row(
             "blend",
-            f"smallest step of the log-odds of the second style (chance {chances})",
+            f"smallest step of the log-odds of the second style ({told})",
             Bound(low=0.01),
             float(np.diff(mean).min()),
             "nats",

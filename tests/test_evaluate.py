@@ -220,9 +220,9 @@ def test_a_mute_passes_that_takes_enough(mute, least):
     def level(fall):
         return lambda ask: -20.0 - fall * bool(ask.take.later)
 
-    mean, worst = judged(mute, level(least + 1))
-    assert mean.value == worst.value == least + 1
-    assert mean.passed
+    median, worst, among = judged(mute, level(least + 1))
+    assert median.value == worst.value == among.value == least + 1
+    assert median.passed
     assert not judged(mute, level(least - 1))[0].passed
 
 

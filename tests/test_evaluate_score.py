@@ -387,13 +387,16 @@ def test_a_copied_melody_fails(monkeypatch):
             copied=lambda *_: copies, longest_run=lambda _: 6
         )
 
+    def passed(answer):
+        return [row.passed for row in judged("novelty", answer)]
+
     monkeypatch.setattr(evaluate_writing, "public_index", index([]))
-    assert [row.passed for row in judged("novelty", lambda _: scores(0, 0))] == [
-        True,
-        True,
-    ]
+    singing = silent(48)
+    singing[0][::4, MELODY] = 1 + np.arange(4 * 48) % 20
+    assert passed(lambda _: scores(*singing)) == [True, True, True]
+    assert passed(lambda _: scores(*silent(48))) == [True, True, False]
     monkeypatch.setattr(evaluate_writing, "public_index", index(["a bar"]))
-    assert not judged("novelty", lambda _: scores(0, 0))[0].passed
+    assert passed(lambda _: scores(*singing)) == [False, True, True]
 
 
 def _theme(number):
