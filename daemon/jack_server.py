@@ -190,7 +190,10 @@ class JackServer:
 
     def _card(self) -> str | None:
         device = first_playback_device()
-        return None if device == self._unplayable else device
+        if device != self._unplayable:
+            self._unplayable = None  # plugged in once more it is tried once more
+            return device
+        return None
 
     async def stop(self) -> None:
         """End the server if it was started here; else leave it alone."""

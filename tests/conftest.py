@@ -30,9 +30,7 @@ def running_daemon():
         )
 
 
-_FIRST = "gw0"
-"""Worker that gets what plays in real time; all others make way for it."""
-
+_IS_WORKER = "PYTEST_XDIST_WORKER" in os.environ
 _IN_REAL_TIME = re.compile(r"_peer\b|supervised|running_daemon|mark\.live|Mdns")
 
 
@@ -59,19 +57,19 @@ def pytest_xdist_make_scheduler(config, log):
     return ByFile(config, log)
 
 
-def pytest_sessionstart(session):
-    """Make way for what plays, and sweep up after JACK servers that were killed.
+def pytest_runtest_setup(item):
+    """What does not play makes way for what does; there is no way back from that."""
+    if _IS_WORKER and not _plays(item.nodeid.split("::")[0]) and not os.nice(0):
+        os.nice(10)
+
+
+def pytest_sessionstart():
+    """Sweep up after JACK servers that were killed by earlier runs.
 
     What they left takes places in JACK's list of servers, which holds few.
     """
-    worker = os.environ.get("PYTEST_XDIST_WORKER")
-    if worker not in {None, _FIRST}:
-        os.nice(10)
-    if worker is None:
-        _sweep_up()
-
-
-def _sweep_up():
+    if _IS_WORKER:
+        return
     names = (path.read_text() for path in Path("/proc").glob("[0-9]*/comm"))
     with contextlib.suppress(OSError):  # a process that ended meanwhile
         if any(name.startswith("jack") for name in names):

@@ -427,7 +427,7 @@ def test_an_hour_fails_that_freezes_or_dissolves():
 
 def test_wren_without_a_choice_writes_the_same_at_any_temperature():
     asks = MEASURES["top_k"].asks(QUICK)
-    heard = do_all("rules", jobs_of(asks), 0, lambda _: None)
+    heard = do_all("learned", jobs_of(asks), 0, lambda _: None)
     (row,) = MEASURES["top_k"].judge(QUICK, heard)
     assert row.passed
 
