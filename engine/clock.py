@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 _UNIT_BITS = 20
 """Times are whole numbers of this fraction of a sample, so that they never round."""
+
+
+@lru_cache(maxsize=64)
+def _length(bpm: float, sample_rate_hz: int) -> tuple[int, int]:
+    """Length of a sixteenth as a ratio; it is asked for at every step."""
+    # 15 seconds hold as many sixteenths as a minute holds beats.
+    length = Fraction(15 * sample_rate_hz << _UNIT_BITS) / Fraction(bpm)
+    return length.as_integer_ratio()
 
 
 @dataclass(slots=True)
@@ -22,9 +31,8 @@ class Clock:
     count: int = 0
 
     def _at(self, count: int, sample_rate_hz: int) -> int:
-        # 15 seconds hold as many sixteenths as a minute holds beats.
-        length = Fraction(15 * sample_rate_hz << _UNIT_BITS) / Fraction(self.bpm)
-        return self.anchor + int(length * count)
+        units, counts = _length(self.bpm, sample_rate_hz)
+        return self.anchor + units * count // counts
 
     def next_sample(self, sample_rate_hz: int) -> float:
         """Where the next sixteenth begins, in samples since the beginning."""
