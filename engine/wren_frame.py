@@ -97,9 +97,9 @@ class FrameWriter:
         piece = self._piece
         tokens, first, last = _known(piece), 0, START
         section = tokens[SECTION] if piece.step else _next_section(piece)
+        echoes, likely = self._echoed(section)
         while True:
-            echoes = piece.past.of(piece.step, section)
-            guess = self._guess(tokens, first, section, echoes)
+            guess = self._guess(tokens, first, likely)
             levels = [
                 level
                 for level in range(first, LEVELS)
@@ -114,15 +114,21 @@ class FrameWriter:
                 first, last = level + 1, OFFSETS[level] + tokens[level]
                 if tokens[level] != guess[level]:
                     break
-            if first > SECTION:
+            if first > SECTION and tokens[SECTION] != section:
                 section = tokens[SECTION]
+                echoes, likely = self._echoed(section)
 
-    def _guess(
-        self, tokens: Sequence[int], first: int, section: int, echoes: np.ndarray
-    ) -> list[int]:
-        """The frame as it is likely to become, from level ``first`` on."""
+    def _echoed(self, section: int) -> tuple[np.ndarray, list[int]]:
+        """Echoes of the frame in a section, and what they make likely."""
+        echoes = self._piece.past.of(self._piece.step, section)
         likely = likeliest(echoes).tolist()
         likely[SECTION] = section
+        return echoes, likely
+
+    def _guess(
+        self, tokens: Sequence[int], first: int, likely: Sequence[int]
+    ) -> list[int]:
+        """The frame as it is likely to become, from level ``first`` on."""
         guess = list(tokens)
         for level in range(first, LEVELS):
             if level not in self.silent and is_free(level, self._piece.step, guess):
