@@ -32,7 +32,6 @@ MATCHES = LEVELS * ECHOES
 
 _KEPT = max(BARS) * BAR_STEPS[0]
 _POSITION = LEVEL["position"]
-_ROWS = np.asarray(OFFSETS)
 
 
 def echoes(tokens: np.ndarray, steps: np.ndarray) -> np.ndarray:
@@ -150,4 +149,4 @@ def likeliest(echoed: np.ndarray) -> np.ndarray:
     is_same = echoed[:, :, None] == echoed[:, None]
     votes = is_same.sum(2) * (echoed != START)
     best = np.take_along_axis(echoed, votes.argmax(1)[:, None], 1)[:, 0]
-    return np.where(best == START, 0, best - _ROWS)
+    return np.where(best == START, 0, best - np.array(OFFSETS))
