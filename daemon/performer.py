@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from oscine.daemon import leftovers
+from oscine.daemon import heap, leftovers
 from oscine.daemon.child import become_child
 from oscine.daemon.conditioning import Latch, addresses_of, blend, controls_from
 from oscine.daemon.context import Context
@@ -56,6 +56,7 @@ _SMOOTHING = 0.05  # weight of the newest step in the smoothed step time
 _PRIORITY = 5  # real-time, below the audio thread's
 _NICE = -11  # where real-time priority is not to be had
 _OOM_SCORE = "500"  # of 1000; what a program gets by itself is 0
+_ARENAS = 2  # of the heap: one for who plays, mostly, and one for who loads
 _NO_MEMORY = ("annot allocate memory", "failed to map segment")
 """What the system and its linker say where there is none left."""
 
@@ -358,6 +359,7 @@ class Performer:
         self._playing = Playing(generator, state, styles, hints, context)
         if leftovers.clear_away(left):
             _log.info("what was left of the model before was looked for")
+        self._worker.submit(_give_back)
         self._follow_tracks(generator)
         self._resampler = None
         self._is_beginning = True
@@ -572,6 +574,12 @@ class Performer:
         self._board["rtf"] = step_seconds / self._step_seconds
 
 
+def _give_back() -> Callable[[], None]:
+    """On the worker: give back what loading a model, and the one before it, took."""
+    heap.give_back()
+    return lambda: None
+
+
 def _reason(error: Exception, name: str) -> str:
     """Why a model could not be loaded, for whoever plays."""
     told = str(error) or type(error).__name__
@@ -589,6 +597,7 @@ def main(
 ) -> None:
     """Run the engine process until SIGTERM, or the parent's end."""
     stopping = become_child("engine", parent_pid, log_level)
+    heap.share_arenas(_ARENAS)
     _volunteer()
     is_urgent = _hurry()
 

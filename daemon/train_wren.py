@@ -1,6 +1,5 @@
 """``oscine train wren``: material on one processor, updates on all devices."""
 
-import ctypes
 import json
 import multiprocessing
 import os
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from oscine.daemon import heap
 from oscine.daemon.child import die_with
 from oscine.daemon.train_picture import draw_losses
 from oscine.engine.corpus import LabelledScore
@@ -52,8 +52,6 @@ _HELD_OUT_SEED = 1 << 40
 """Material from here on is never learned from."""
 
 _NICE = 5
-
-_TRIM_THRESHOLD, _MMAP_MAX, _ARENA_MAX = -1, -4, -8  # of malloc.h
 
 _material: "_Material | None" = None
 
@@ -113,7 +111,8 @@ def train(run: TrainRun, console: Console) -> None:
             over the devices.
         OSError: The folder cannot be written.
     """
-    _keep_memory()
+    # Else a quarter of the time goes into pages that are taken and given.
+    heap.keep_all()
     run.folder.mkdir(parents=True, exist_ok=True)
     options = run.options
     if run.is_resumed and run.checkpoint.exists():
@@ -132,20 +131,6 @@ def train(run: TrainRun, console: Console) -> None:
     write(run.weights, parameters)
     draw_losses(_read(run.diary), run.folder / "losses.webp")
     console.print(f"weights: {run.weights}, {run.weights.stat().st_size / 1e6:.1f} MB")
-
-
-def _keep_memory() -> None:
-    """Have the C library keep what JAX gives back, for it asks again at each update.
-
-    Else a quarter of the time goes into pages that are taken and given.
-    """
-    try:
-        mallopt = ctypes.CDLL(None).mallopt
-    except (OSError, AttributeError):
-        return  # not the GNU library
-    mallopt(_MMAP_MAX, 0)
-    mallopt(_TRIM_THRESHOLD, -1)  # never
-    mallopt(_ARENA_MAX, 1)
 
 
 def _learn(

@@ -8,6 +8,7 @@ import argparse
 import asyncio
 import datetime as dt
 import json
+import math
 import random
 import sys
 import time
@@ -53,6 +54,9 @@ PATIENCE_SECONDS = 30.0
 """So long may an answer take, or an end; nobody on a stage waits so long."""
 
 SWITCH_SECONDS = 180.0
+TONE_LEAVES_SECONDS = 3.0
+"""So long after a switch, and what the ring holds, a tone may be heard: every period
+of it is like the one before."""
 LISTENER_SECONDS = 60
 QUIET = (
     ("/prompts/clear",),
@@ -90,6 +94,7 @@ class Soak:
         self.folder = folder
         self.dice = random.Random(seed)
         self.is_over = False
+        self.tone_until = math.inf if models[0] == "tone" else 0.0
         self.past = deque([np.zeros((1, 2), np.float32)], maxlen=4)
         self.ears = Ears(48_000)
         self.faults, self.doubts, self.counts = [], [], {}
@@ -174,13 +179,21 @@ class Soak:
                 round_number += 1
                 if len(self.models) > 1:
                     model = self.models[round_number % len(self.models)]
-                    why = await asyncio.to_thread(
-                        switch, daemon.port, model, SWITCH_SECONDS
-                    )
-                    self.faults += [why] if why else []
+                    await self._switch(daemon, model)
         finally:
             self.is_over = True
             await watching
+
+    async def _switch(self, daemon, model):
+        """Have another model play, and know how long a tone may still be heard."""
+        if model == "tone":
+            self.tone_until = math.inf
+        why = await asyncio.to_thread(switch, daemon.port, model, SWITCH_SECONDS)
+        if why:
+            self.faults.append(why)
+        elif model != "tone":
+            held = self.buffer_ms / 1000.0 + TONE_LEAVES_SECONDS
+            self.tone_until = min(self.tone_until, time.monotonic() + held)
 
     async def _rest(self, daemon):
         """Have everybody gone, and everything as it was; then look and listen."""
@@ -221,15 +234,12 @@ class Soak:
             parts.callback(pulse.close)
             client = parts.enter_context(OscClient(port=daemon.port))
             underruns = await self._ask(client, "/engine/underruns")
-            model = "tone"
             while not self.is_over:
                 await asyncio.sleep(TICK_SECONDS)
                 if not daemon.is_running:
                     self.faults.append("the daemon ended by itself")
                     return
-                before, model = model, await self._ask(client, "/model")
-                is_tone = "tone" in {before, model}
-                place = self._hear(listener, place, may_repeat=is_tone)
+                place = self._hear(listener, place)
                 count = await self._ask(client, "/engine/underruns")
                 # What was too late now may have waited a moment before.
                 held_up.append(max(waiting.longest(), pulse.lost()))
@@ -251,13 +261,14 @@ class Soak:
                     )
                 underruns = count
 
-    def _hear(self, listener, place, *, may_repeat):
+    def _hear(self, listener, place):
         """Judge what has come since a place; returns the next."""
         now_at = listener.count
         # Where we were held up for too long, the beginning has been written over.
         place = max(place, now_at - 48_000 * (LISTENER_SECONDS - 5))
         heard = listener.heard(place, now_at)
         self.past.append(heard)
+        may_repeat = time.monotonic() < self.tone_until
         for block in np.array_split(heard, 20):
             self.ears.hear(block, may_rest=True, may_repeat=may_repeat)
         return now_at
