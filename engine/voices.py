@@ -38,7 +38,7 @@ SHELF_BYTES = 128 << 20
 """Memory for rendered notes."""
 
 _PART_GAINS_DB = {
-    Part.DRUMS: -8.0,
+    Part.DRUMS: -11.0,
     Part.BASS: -15.0,
     Part.CHORDS: -22.0,
     Part.MELODY: -17.0,

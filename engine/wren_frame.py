@@ -29,7 +29,7 @@ from oscine.engine.wren_tokens import (
     TOUCHES,
 )
 
-_LEAST_LIKELY = 0.02
+_LEAST_LIKELY = 0.06
 """What is less likely than this share of the likeliest is never drawn: at sixteen draws
 a bar even the unlikely would come to be heard."""
 
