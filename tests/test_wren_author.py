@@ -277,8 +277,8 @@ def test_draw_never_takes_what_is_forbidden():
     assert {draw(logits, 3.0, 40, roll) for roll in rolls} == {1, 3}
 
 
-def test_draw_never_takes_what_is_fifty_times_less_likely():
-    logits = np.log(np.array([1.0, 0.025, 0.015]))
+def test_draw_never_takes_what_is_sixteen_times_less_likely():
+    logits = np.log(np.array([1.0, 0.07, 0.055]))
     rolls = np.linspace(0, 1 - 1e-9, 500)
     assert {draw(logits, 1.0, 40, roll) for roll in rolls} == {0, 1}
     assert {draw(logits, 2.0, 40, roll) for roll in rolls} == {0, 1, 2}
