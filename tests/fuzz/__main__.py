@@ -20,10 +20,13 @@ import traceback
 from daemon_peer import Daemon
 from fuzz import seeds
 from fuzz.targets import TARGETS
+from live.jack_peer import JackdPeer
+from live.midi_peer import Box
+from lyria_door import PATH
 from oscine.daemon.osc_client import OscClient
 from peers import eventually
 from printed import ROOT, put
-from soak.machine import machine, sample
+from soak.machine import CHILDREN, machine, sample
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
@@ -33,7 +36,7 @@ POOL = 20_000
 BURST = 100
 """Packets before the daemon is asked whether it has read them all."""
 
-MEMORY_MB = {"control": 8.0, "engine": 96.0, "audio": 8.0}
+MEMORY_MB = {"control": 8.0, "engine": 96.0, "audio": 8.0, "midi": 8.0}
 """What a daemon that met a million packets may have kept, in caches with a bound; the
 engine's holds the sounds of all instruments that a prompt can ask for."""
 
@@ -45,14 +48,27 @@ PARSERS = ("oscine.", "tomllib", "pythonosc")
 
 ALL = "all"
 
-SHARES = {"udp": 0.6, "tcp": 0.25, "websocket": 0.13, "http": 0.02}
+SHARES = {
+    "udp": 0.55,
+    "tcp": 0.22,
+    "websocket": 0.12,
+    "lyria": 0.06,
+    "http": 0.02,
+    "midi": 0.02,
+    "panel": 0.01,
+}
+FIRST = dict.fromkeys(SHARES, 2_000) | {"http": 200, "panel": 200, "midi": 500}
+"""Sent before anything is measured: what is kept once is kept by then."""
+
+MIDI_PER_SECOND = 4_000
+"""More than a cable carries, and no more than JACK does."""
 
 
 class Fuzz:
     """One run against one daemon."""
 
-    def __init__(self, daemon, dice):
-        self.daemon, self.dice = daemon, dice
+    def __init__(self, daemon, box, dice):
+        self.daemon, self.box, self.dice = daemon, box, dice
         self.counts = dict.fromkeys(SHARES, 0)
         self.pool = [self._bad(seeds.osc) for _ in range(POOL)]
 
@@ -108,21 +124,66 @@ class Fuzz:
 
     def websocket(self, packets):
         """OSC as binary, commands as text."""
-        url = f"ws://127.0.0.1:{self.daemon.port}/"
+
+        def send(channel):
+            if self.dice.random() < 0.8:
+                channel.send(self.dice.choice(self.pool))
+            else:
+                channel.send(self._bad(seeds.oscquery).decode(errors="replace"))
+
+        self._on_sockets("/", packets, 500, send)
+        self.counts["websocket"] += packets
+
+    def lyria(self, packets):
+        """Messages of sessions that begin well, and end at the first that is none."""
+
+        def send(channel):
+            data = self._bad(seeds.lyria)
+            is_text = self.dice.random() < 0.8
+            channel.send(data.decode(errors="replace") if is_text else data)
+
+        self._on_sockets(PATH, packets, 50, send)
+        self.counts["lyria"] += packets
+
+    def panel(self, packets):
+        """Words to the panel's streams, which expect none."""
+
+        def send(channel):
+            channel.send(self.dice.choice(self.pool))
+
+        streams = ("sound", "spectrum", "nothing")
+        for at in range(0, packets, 100):
+            stream = streams[at // 100 % len(streams)]
+            self._on_sockets(f"/panel/stream/{stream}", 100, 20, send)
+        self.counts["panel"] += packets
+
+    def _on_sockets(self, path, packets, most, send):
+        """Send through WebSockets; what breaks one is begun anew."""
         sent = 0
         while sent < packets:
             with (
                 contextlib.suppress(WebSocketException, OSError),
-                connect(url, max_queue=None, close_timeout=1.0) as channel,
+                connect(
+                    f"ws://127.0.0.1:{self.daemon.port}{path}",
+                    max_queue=None,
+                    max_size=None,
+                    close_timeout=1.0,
+                ) as channel,
             ):
-                for _ in range(min(500, packets - sent)):
+                for _ in range(min(most, packets - sent)):
                     sent += 1
-                    if self.dice.random() < 0.8:
-                        channel.send(self.dice.choice(self.pool))
-                    else:
-                        bad = self._bad(seeds.oscquery).decode(errors="replace")
-                        channel.send(bad)
-        self.counts["websocket"] += packets
+                    send(channel)
+                continue
+            sent += 1  # a door that lets nobody in is knocked at so often
+
+    def midi(self, packets):
+        """Bytes through a cable of JACK's."""
+        messages = [self._bad(seeds.midi) or b"\xf7" for _ in range(packets)]
+        seconds = packets / MIDI_PER_SECOND
+        self.box.order(
+            "stream", messages, MIDI_PER_SECOND, within_seconds=2 * seconds + 30
+        )
+        self.counts["midi"] += packets
 
     def http(self, packets):
         """Requests that are none, on connections that are dropped at once."""
@@ -140,11 +201,24 @@ class Fuzz:
 def live(packets, dice):
     """Send all to a daemon; returns figures, and what was wrong with it."""
     faults = []
-    with Daemon(model="wren", env={"OSCINE_NETWORK_METRICS": "yes"}) as daemon:
+    with (
+        JackdPeer(48_000, 256) as jackd,
+        Daemon(
+            *("--jack-server", jackd.name),
+            model="wren",
+            audio="jack",
+            env={
+                "OSCINE_NETWORK_METRICS": "yes",
+                "OSCINE_MIDI_ENABLED": "yes",
+                "OSCINE_MIDI_API": "jack",
+            },
+        ) as daemon,
+        Box(jackd.name) as box,
+    ):
         daemon.waits_until_it_plays(30)
-        fuzz = Fuzz(daemon, dice)
-        for door in SHARES:  # what is kept once is kept before it is measured
-            getattr(fuzz, door)(2_000 if door != "http" else 200)
+        fuzz = Fuzz(daemon, box, dice)
+        for door, packets_first in FIRST.items():
+            getattr(fuzz, door)(packets_first)
         before = samples(daemon)
         underruns = daemon.ask("/engine/underruns")
         began = time.monotonic()
@@ -195,7 +269,10 @@ def live(packets, dice):
 
 def samples(daemon):
     """Memory and files of all processes."""
-    pids = {"control": daemon.pid, **{c: daemon.pid_of(c) for c in ("engine", "audio")}}
+    pids = {
+        "control": daemon.pid,
+        **{child: daemon.pid_of(child) for child in CHILDREN},
+    }
     return {name: sample(pid, 0.0) for name, pid in pids.items()}
 
 
