@@ -14,10 +14,9 @@ import numpy as np
 from oscine.engine.effects import QUANTUM
 from oscine.engine.oscillators import Source
 
-PIECE = QUANTUM
-"""Samples rendered at a time: a new note costs the same in every quantum it sounds.
-
-Short enough, too, that OpenBLAS does not wake its threads for a product of this length.
+PIECE = 4 * QUANTUM
+"""Samples rendered at a time: half the time is saved that pieces of one quantum take,
+and a new note still costs a third of a millisecond at once.
 """
 
 
