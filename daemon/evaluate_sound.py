@@ -27,28 +27,19 @@ def mono(sound: np.ndarray, rate_hz: int) -> np.ndarray:
     return soxr.resample(middle, rate_hz, HEARD_HZ).astype(np.float32)
 
 
-_TEMPI_BPM = (60.0, 180.0)
-"""Between these all tempi are as likely, to librosa as in what is asked; left to itself
-it believes in 120, and hears three beats as four to come near."""
-
-
 def tempo_bpm(sound: np.ndarray, rate_hz: int) -> float:
-    """Tempo by librosa's beat tracker, as the mean distance of its beats."""
+    """Tempo by librosa's beat tracker, as the mean distance of its beats.
+
+    It is left as it comes, with its belief that tempi are about 120.
+    """
     import librosa  # noqa: PLC0415 - optional
-    from scipy.stats import uniform  # noqa: PLC0415 - comes with librosa
 
     heard = mono(sound, rate_hz)
     strength = librosa.onset.onset_strength(
         y=heard, sr=HEARD_HZ, hop_length=_HOP, aggregate=np.median
     )
-    slowest, fastest = _TEMPI_BPM
-    prior: Any = uniform(slowest, fastest - slowest)
     _, beats = librosa.beat.beat_track(
-        onset_envelope=strength,
-        sr=HEARD_HZ,
-        hop_length=_HOP,
-        trim=False,
-        prior=prior,
+        onset_envelope=strength, sr=HEARD_HZ, hop_length=_HOP, trim=False
     )
     if len(beats) < 4:
         return 0.0
