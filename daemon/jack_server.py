@@ -9,6 +9,7 @@ import logging
 import os
 import shutil
 import sys
+import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
@@ -27,6 +28,10 @@ STOP_SECONDS = 3.0
 
 KEEP_SECONDS = 0.5
 """How often ``keep_running`` looks."""
+
+RETRY_SECONDS = 60.0
+"""When a card that could not be played to is tried again: another program may have had
+it, or the machine may have been too busy with its own start."""
 
 _ANSWERED, _NO_SERVER, _NO_LIBRARY = 0, 10, 11  # exit codes of the question
 
@@ -82,6 +87,7 @@ class JackServer:
         self._period_samples = period_samples
         self._device: str | None = None
         self._unplayable: str | None = None
+        self._retry_at = 0.0
         self._process: asyncio.subprocess.Process | None = None
         self._output: deque[str] = deque(maxlen=20)
         self._listener: asyncio.Task[None] | None = None
@@ -151,8 +157,8 @@ class JackServer:
 
         It is started again whenever it ends. If it ended because its card went away,
         that is once there is a card: a dummy would play to nobody and call it well. A
-        dummy gives way to a card that comes late, unless that cannot be played to. A
-        server that somebody else runs is theirs to start.
+        dummy gives way to a card that comes late; where that cannot be played to, it is
+        tried again a minute later. A server that somebody else runs is theirs to start.
         """
         has_ended = False
         while True:
@@ -186,14 +192,16 @@ class JackServer:
             log.error("%s", error)  # noqa: TRY400 - the sentence says it all
             if before is None:
                 self._unplayable = self._device
+                self._retry_at = time.monotonic() + RETRY_SECONDS
             self._device = before
 
     def _card(self) -> str | None:
         device = first_playback_device()
-        if device != self._unplayable:
-            self._unplayable = None  # plugged in once more it is tried once more
-            return device
-        return None
+        # Plugged in once more it is tried once more, and else a minute later.
+        if device == self._unplayable and time.monotonic() < self._retry_at:
+            return None
+        self._unplayable = None
+        return device
 
     async def stop(self) -> None:
         """End the server if it was started here; else leave it alone."""

@@ -1,4 +1,5 @@
 import asyncio
+import contextlib
 import os
 import signal
 import subprocess
@@ -287,6 +288,23 @@ def test_a_server_of_our_own_ends_with_us_even_where_we_are_killed():
     eventually(lambda: not Path(f"/proc/{int(owner.stdout)}").exists(), 5)
 
 
+@contextlib.asynccontextmanager
+async def kept_running(monkeypatch):
+    """A server of our own, looked after often; it is gone afterwards, come what may."""
+    monkeypatch.setattr(jack_server, "KEEP_SECONDS", 0.02)
+    # A machine that stands still is no card that cannot be played to.
+    monkeypatch.setattr(jack_server, "START_SECONDS", PATIENCE_SECONDS)
+    server = JackServer(own_name())
+    told = await server.start()
+    keeper = asyncio.ensure_future(server.keep_running())
+    try:
+        assert "dummy" in told
+        yield server
+    finally:
+        keeper.cancel()
+        await server.stop()
+
+
 async def answers_as(server, device):
     async with asyncio.timeout(PATIENCE_SECONDS):
         while not (server._device == device and await server._answers()):
@@ -301,7 +319,6 @@ def test_a_card_that_goes_is_waited_for_and_one_that_comes_late_is_taken(
     monkeypatch.setattr(
         jack_server, "first_playback_device", lambda: next(iter(cards), None)
     )
-    monkeypatch.setattr(jack_server, "KEEP_SECONDS", 0.02)
     dummy = JackServer(own_name())._driver(None)
     monkeypatch.setattr(JackServer, "_driver", lambda *_: dummy)
 
@@ -311,44 +328,44 @@ def test_a_card_that_goes_is_waited_for_and_one_that_comes_late_is_taken(
                 await asyncio.sleep(0.02)
 
     async def play():
-        server = JackServer(own_name())
-        assert "dummy" in await server.start()
-        keeper = asyncio.ensure_future(server.keep_running())
-        cards.append("hw:1,0")
-        await answers_as(server, "hw:1,0")
-        cards.clear()
-        server._process.kill()
-        await becomes(lambda: "is gone; waiting" in caplog.text)
-        seen = asyncio.get_running_loop().time() + 0.5
-        await becomes(lambda: asyncio.get_running_loop().time() > seen)
-        assert not server.is_running
-        cards.append("hw:1,0")
-        await answers_as(server, "hw:1,0")
-        keeper.cancel()
-        await server.stop()
+        async with kept_running(monkeypatch) as server:
+            cards.append("hw:1,0")
+            await answers_as(server, "hw:1,0")
+            cards.clear()
+            server._process.kill()
+            await becomes(lambda: "is gone; waiting" in caplog.text)
+            seen = asyncio.get_running_loop().time() + 0.5
+            await becomes(lambda: asyncio.get_running_loop().time() > seen)
+            assert not server.is_running
+            cards.append("hw:1,0")
+            await answers_as(server, "hw:1,0")
 
     asyncio.run(play())
     assert caplog.text.count("jackd ended") == 1
 
 
-def test_a_late_card_that_cannot_be_played_to_leaves_the_dummy(monkeypatch, caplog):
+def test_a_late_card_that_cannot_be_played_to_leaves_the_dummy_and_is_tried_again(
+    monkeypatch, caplog
+):
     cards = []
     monkeypatch.setattr(
         jack_server, "first_playback_device", lambda: next(iter(cards), None)
     )
-    monkeypatch.setattr(jack_server, "KEEP_SECONDS", 0.02)
+
+    async def is_refused(times):
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while caplog.text.count("did not start") < times:
+                await asyncio.sleep(0.02)
 
     async def play():
-        server = JackServer(own_name())
-        await server.start()
-        keeper = asyncio.ensure_future(server.keep_running())
-        cards.append("hw:7,7")
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            while "did not start" not in caplog.text:
-                await asyncio.sleep(0.02)
-        await answers_as(server, None)
-        keeper.cancel()
-        await server.stop()
+        async with kept_running(monkeypatch) as server:
+            cards.append("hw:7,7")
+            await is_refused(1)
+            await answers_as(server, None)
+            assert server._card() is None
+            server._retry_at = 0.0  # a minute later
+            await is_refused(2)
+            await answers_as(server, None)
 
     asyncio.run(play())
 
