@@ -24,9 +24,8 @@ from daemon_peer import Daemon
 from live.jack_peer import JackdPeer, Listener
 from live.midi_peer import Box
 from oscine.daemon.osc_client import NoReplyError, OscClient
-from oscine.daemon.parameters import TABLE
 from printed import ROOT, put
-from soak.doors import Players, switch
+from soak.doors import KNOBS, Players, switch
 from soak.machine import CHILDREN, Pulse, Waiting, machine, sample
 from soak.picture import draw
 from soak.report import lines_of, words_of_the_log
@@ -60,17 +59,10 @@ of it is like the one before."""
 LISTENER_SECONDS = 60
 QUIET = (
     ("/prompts/clear",),
-    ("/prompt/1", "deep house 440", 1.0),
-    *((address, 0) for address in ("/mute_drums", "/mute_bass")),
-    *((address, 0) for address in ("/only_bass_and_drums", "/mute", "/bypass")),
-    *(
-        (address, 0)
-        for address in ("/surface/enabled", "/midi_gate")
-        if address in TABLE
-    ),
     ("/notes",),
-    ("/volume", 0.0),
-    ("/density", -1),
+    *((row.address, row.default) for row in KNOBS),
+    *((address, 0) for address in ("/mute", "/bypass", "/volume", "/surface/enabled")),
+    ("/prompt/1", "deep house 440", 1.0),
     ("/play",),
 )
 """What makes a sound that can be judged."""
