@@ -395,11 +395,12 @@ def _given_values(chosen: argparse.Namespace) -> dict[str, Value]:
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    from oscine.daemon import log
+    from oscine.daemon import heap, log
     from oscine.daemon.app import Run, StartError, run_daemon
     from oscine.daemon.notify import Notifier
     from oscine.daemon.teller import Teller
 
+    heap.share_arenas()
     notifier = Notifier()
     config = load_config(
         chosen.config,

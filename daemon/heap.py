@@ -14,8 +14,11 @@ _TRIM_THRESHOLD = -1
 """Names of ``mallopt``, from malloc.h."""
 
 
-def share_arenas(count: int) -> None:
-    """Have all threads share so many arenas; before there are threads."""
+def share_arenas(count: int = 2) -> None:
+    """Have all threads share so many arenas; to be called before there are threads.
+
+    Two: one for who must not wait, mostly, and one for all the others.
+    """
     _set(_ARENA_MAX, count)
 
 

@@ -56,7 +56,6 @@ _SMOOTHING = 0.05  # weight of the newest step in the smoothed step time
 _PRIORITY = 5  # real-time, below the audio thread's
 _NICE = -11  # where real-time priority is not to be had
 _OOM_SCORE = "500"  # of 1000; what a program gets by itself is 0
-_ARENAS = 2  # of the heap: one for who plays, mostly, and one for who loads
 _NO_MEMORY = ("annot allocate memory", "failed to map segment")
 """What the system and its linker say where there is none left."""
 
@@ -597,7 +596,7 @@ def main(
 ) -> None:
     """Run the engine process until SIGTERM, or the parent's end."""
     stopping = become_child("engine", parent_pid, log_level)
-    heap.share_arenas(_ARENAS)
+    heap.share_arenas()
     _volunteer()
     is_urgent = _hurry()
 

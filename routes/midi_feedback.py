@@ -11,6 +11,12 @@ from oscine.routes.midi_moves import Control, messages_for
 QUIET_SECONDS = 0.5
 """A hand that has not moved for so long has let go."""
 
+MAX_HANDS = 256
+"""So many controls are watched for a hand; who moves more at once has none on them."""
+
+MAX_CHANNELS = 4096
+"""Of so many controls the channel is known; there are more, of boxes that send NRPN."""
+
 PER_SECOND = 30.0
 MAX_PER_FLUSH = 64
 """Messages for one box in one flush: cables carry about a thousand a second."""
@@ -42,8 +48,17 @@ class Feedback:
 
     def moved(self, port: str, control: Control) -> None:
         """Remember that a hand is on a control."""
-        self._moved[port, control] = self._now()
+        now = self._now()
+        if len(self._moved) >= MAX_HANDS:
+            self._let_go(now)
+        self._moved[port, control] = now
+        if len(self._channels) >= MAX_CHANNELS:
+            self._channels.clear()
         self._channels[port, control.kind, control.number] = control.channel
+
+    def _let_go(self, now: float) -> None:
+        held = {k: at for k, at in self._moved.items() if now - at < QUIET_SECONDS}
+        self._moved = held if len(held) < MAX_HANDS else {}
 
     def join(self, ports: dict[str, str]) -> None:
         """Take note of who is there; whoever is new is shown everything."""

@@ -30,7 +30,7 @@ def memory_with_a_hole(answers):
 
 
 def arenas_of_eight_threads(answers):
-    heap.share_arenas(2)
+    heap.share_arenas()
     together = threading.Barrier(8)
 
     def take():
@@ -65,6 +65,6 @@ def test_threads_share_their_arenas():
 
 def test_another_library_is_left_alone(monkeypatch):
     monkeypatch.setattr(ctypes, "CDLL", lambda _: object())
-    heap.share_arenas(2)
+    heap.share_arenas()
     heap.keep_all()
     heap.give_back()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from midi_door import at_door, within
 from oscine.daemon.coercion import RefusedError
 from oscine.daemon.parameters import TABLE
-from oscine.daemon.state import Change
+from oscine.daemon.state import Change, State
 from oscine.routes.bindings import (
     TAKEOVERS,
     Binding,
@@ -23,6 +23,12 @@ from oscine.routes.bindings import (
 from oscine.routes.midi import VIRTUAL_IN
 from oscine.routes.midi_bytes import Message, Stream
 from oscine.routes.midi_clock import Tempo
+from oscine.routes.midi_feedback import (
+    MAX_CHANNELS,
+    MAX_HANDS,
+    QUIET_SECONDS,
+    Feedback,
+)
 from oscine.routes.midi_learn import learnt
 from oscine.routes.midi_map import FORMAT, Map
 from oscine.routes.midi_moves import Control, Hands, Move, messages_for
@@ -459,3 +465,18 @@ class TestDoor:
             assert door.state.value("/prompt/1/weight") == 2.0
 
         at_door(tmp_path, scenario)
+
+
+def test_what_a_feedback_remembers_of_hands_is_bounded():
+    now = [0.0]
+    feedback = Feedback(State(), Map(), lambda *_: None, lambda: now[0])
+    for number in range(10_000):
+        now[0] += 0.01
+        feedback.moved("box", Control("nrpn", 1, number))
+        assert len(feedback._moved) <= MAX_HANDS
+        assert len(feedback._channels) <= MAX_CHANNELS
+    held = [key for key, at in feedback._moved.items() if now[0] - at < QUIET_SECONDS]
+    assert len(held) == 50
+    for number in range(10_000):  # at once
+        feedback.moved("box", Control("nrpn", 2, number))
+        assert len(feedback._moved) <= MAX_HANDS
