@@ -60,7 +60,8 @@ class Waiting:
         """Longest wait of one thread since the last call, in seconds."""
         (old, old_stolen), self._last = self._last, self._now()
         new, stolen = self._last
-        waits = [new[task] - old.get(task, 0.0) for task in new]
+        # Of a thread that could not be read the last time nothing is known.
+        waits = [new[task] - old[task] for task in new.keys() & old.keys()]
         return max([stolen - old_stolen, *waits])
 
 
