@@ -177,8 +177,12 @@ class Fuzz:
             sent += 1  # a door that lets nobody in is knocked at so often
 
     def midi(self, packets):
-        """Bytes through a cable of JACK's."""
-        messages = [self._bad(seeds.midi) or b"\xf7" for _ in range(packets)]
+        """Bytes through a cable of JACK's: three at most, or any as for one device."""
+        messages = []
+        for _ in range(packets):
+            data = self._bad(seeds.midi)
+            is_long = self.dice.random() < 0.2
+            messages.append(b"\xf0" + data if is_long else data[:3] or b"\xf7")
         seconds = packets / MIDI_PER_SECOND
         self.box.order(
             "stream", messages, MIDI_PER_SECOND, within_seconds=2 * seconds + 30
