@@ -52,9 +52,10 @@ class Feedback:
         if len(self._moved) >= MAX_HANDS:
             self._let_go(now)
         self._moved[port, control] = now
-        if len(self._channels) >= MAX_CHANNELS:
+        place = port, control.kind, control.number
+        if place not in self._channels and len(self._channels) >= MAX_CHANNELS:
             self._channels.clear()
-        self._channels[port, control.kind, control.number] = control.channel
+        self._channels[place] = control.channel
 
     def _let_go(self, now: float) -> None:
         held = {k: at for k, at in self._moved.items() if now - at < QUIET_SECONDS}
