@@ -187,7 +187,7 @@ class JackServer:
     async def _start_again(self) -> None:
         before = self._device
         try:
-            await self.start()
+            log.info("%s", await self.start())
         except JackServerError as error:
             log.error("%s", error)  # noqa: TRY400 - the sentence says it all
             if before is None:

@@ -37,25 +37,29 @@ def tempo_and_key(path):
 
 
 @pytest.mark.parametrize(
-    ("prompt", "bpm", "key", "seed"),
+    ("prompt", "bpm", "key"),
     [
-        ("deep house", 122, "A minor", 7),
-        ("bossa nova", 125, "C major", 5),
-        ("techno", 130, "E minor", 2),
+        ("deep house", 122, "A minor"),
+        ("bossa nova", 125, "C major"),
+        ("techno", 130, "E minor"),
     ],
     ids=["house", "bossa", "techno"],
 )
-def test_tempo_and_key_are_found_in_the_sound(tmp_path, prompt, bpm, key, seed):
-    path = render(
-        tmp_path / "x.wav",
-        *("--prompt", prompt, "--bpm", str(bpm), "--key", key),
-        *("--seconds", "20", "--seed", str(seed)),
-    )
-    tempo, found = tempo_and_key(path)
-    # An octave of the tempo is the same beat to some.
-    octave = 2 ** round(np.log2(tempo / bpm))
-    assert tempo / octave == pytest.approx(bpm, rel=0.02)
-    assert found == key
+def test_tempo_and_key_are_found_in_the_sound(tmp_path, prompt, bpm, key):
+    """In two pieces of three: a dotted bass is three against two to a beat tracker."""
+    missed = []
+    for seed in ("1", "2", "3"):
+        path = render(
+            tmp_path / "x.wav",
+            *("--prompt", prompt, "--bpm", str(bpm), "--key", key),
+            *("--seconds", "20", "--seed", seed),
+        )
+        tempo, found = tempo_and_key(path)
+        # An octave of the tempo is the same beat to some.
+        octave = 2 ** round(np.log2(tempo / bpm))
+        if tempo / octave != pytest.approx(bpm, rel=0.02) or found != key:
+            missed.append((seed, tempo, found))
+    assert len(missed) <= 1, missed
 
 
 def test_the_same_flags_give_the_same_bytes(tmp_path):
