@@ -33,6 +33,7 @@ from oscine.routes.lyria_values import (
     sounding_prompts,
     tidy,
 )
+from oscine.routes.websocket import WebSocket
 
 _log = logging.getLogger("oscine.lyria")
 
@@ -99,7 +100,7 @@ class LyriaDoor:
         if len(self._sessions) >= self._settings.max_clients:
             told = f"there are {len(self._sessions)} clients, which is the most"
             return web.Response(status=503, text=told)
-        socket = web.WebSocketResponse(
+        socket = WebSocket(
             heartbeat=self._settings.heartbeat_seconds,
             max_msg_size=self._settings.max_message_bytes,
             compress=False,  # sound in base64 is much work and little gain

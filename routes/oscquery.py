@@ -28,6 +28,7 @@ from oscine.routes.oscquery_sockets import (
     parsed_command,
 )
 from oscine.routes.oscquery_tree import ATTRIBUTES, Node, Tree
+from oscine.routes.websocket import WebSocket
 
 _log = logging.getLogger("oscine.oscquery")
 
@@ -206,7 +207,7 @@ class OscQueryDoor:
             raise web.HTTPServiceUnavailable(
                 text=f"There are {MAX_SOCKETS} WebSockets, which is all there can be.\n"
             )
-        response = web.WebSocketResponse(
+        response = WebSocket(
             timeout=2.0,
             heartbeat=_HEARTBEAT_SECONDS,
             compress=False,

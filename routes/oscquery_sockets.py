@@ -15,7 +15,7 @@ from oscine.routes.leases import FLUSHES_PER_SECOND
 from oscine.routes.osc_peers import Peer, log_sent
 from oscine.routes.osc_wire import encode
 from oscine.routes.oscquery_tree import Node, Tree, watched
-from oscine.routes.websocket_frames import BINARY, CLOSE, GOING_AWAY, TEXT, frame
+from oscine.routes.websocket import BINARY, CLOSE, GOING_AWAY, TEXT, frame
 
 _log = logging.getLogger("oscine.oscquery")
 

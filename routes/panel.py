@@ -12,7 +12,7 @@ from typing import Protocol
 
 from aiohttp import WSMsgType, web
 from oscine.routes.http_guard import writable
-from oscine.routes.websocket_frames import BINARY, CLOSE, GOING_AWAY, frame
+from oscine.routes.websocket import BINARY, CLOSE, GOING_AWAY, WebSocket, frame
 
 _log = logging.getLogger("oscine.panel")
 
@@ -105,7 +105,7 @@ class PanelDoor:
             raise web.HTTPServiceUnavailable(
                 text=f"There are {MAX_LISTENERS} listeners, which is the most.\n"
             )
-        socket = web.WebSocketResponse(
+        socket = WebSocket(
             timeout=1.0,
             heartbeat=_HEARTBEAT_SECONDS,
             compress=False,

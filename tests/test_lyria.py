@@ -1,11 +1,13 @@
 """The Lyria door on real sockets: one state, the same sound, and nobody stops it."""
 
 import asyncio
+import gc
 
 import aiohttp
 import pytest
 from lyria_door import PATH, with_a_door
 from oscine.routes.lyria_session import MAX_WAITING_CHUNKS
+from oscine.routes.websocket import WebSocket
 
 CHUNK = bytes(range(256)) * 300
 
@@ -266,6 +268,27 @@ def test_what_is_no_message_closes_with_what_was_expected(raw):
         assert "expected a JSON object" in reason
         await other.prompt(("dub", 1.0))
         await door.holds(**{"prompt/1/text": "dub"})
+
+    run()
+
+
+def test_nothing_is_kept_of_a_client_that_was_closed(caplog):
+    # What is caught of the log holds errors, and they where they were raised.
+    caplog.set_level("ERROR", "oscine.lyria")
+
+    def kept():
+        gc.collect()
+        return sum(type(each) is WebSocket for each in gc.get_objects())
+
+    @with_a_door()
+    async def run(door):
+        others = kept()  # of tests before
+        for _ in range(5):
+            client = await door.client()
+            await client.socket.send_str("{")
+            await client.socket.send_str("{")  # what comes too late
+            assert (await client.closed())[0] == 1007
+        await door.eventually(lambda: kept() <= others)
 
     run()
 
