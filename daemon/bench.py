@@ -162,7 +162,7 @@ def bench(
     flood = (
         measure_flood(model, flood_rate, flood_seconds, console) if flood_rate else None
     )
-    machine = _machine()
+    machine = this_machine()
     if as_json:
         parts: dict[str, Any] = {
             "steps": steps,
@@ -237,7 +237,7 @@ def _show(
     console.print(f"[bold {colour}]{verdict(steps)}[/]")
 
 
-def _machine() -> dict[str, str]:
+def this_machine() -> dict[str, str]:
     """What was measured on, and when; a figure without it says nothing."""
     cpu = platform.processor() or platform.machine()
     cpuinfo = Path("/proc/cpuinfo")

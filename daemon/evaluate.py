@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from oscine.daemon.bench import this_machine
 from oscine.daemon.evaluate_row import shown, table, verdict
 from oscine.engine import EngineError
 from rich.console import Console
@@ -148,12 +149,14 @@ def measured(
             author, jobs, processes, lambda done: progress.advance(task, done)
         )
     rows = [row for measure in chosen for row in measure.judge(scale, heard)]
+    machine = this_machine()
+    taken = f"{machine['date']}, {machine['cores']} of {machine['cpu']}"
     return {
         "model": "wren",
         "author": author,
         "quick": is_quick,
         "seconds": round(time.monotonic() - began),
-        "rows": [row.to_json() for row in rows],
+        "rows": [row.to_json() | {"taken": taken} for row in rows],
     }
 
 
@@ -178,4 +181,11 @@ def printed(results: Path = RESULTS) -> str:
         return "Nothing has been measured yet.\n"
     found = json.loads(results.read_text(encoding="utf-8"))
     whose = {"rules": "composer's", "learned": "model's"}[found["author"]]
-    return f"The {whose} numbers:\n\n{table(found['rows'])}"
+    taken: dict[str, dict[str, None]] = {}
+    for row in found["rows"]:
+        taken.setdefault(row["taken"], {})[row["measure"]] = None
+    if len(taken) == 1:
+        when = next(iter(taken))
+    else:
+        when = "; ".join(f"{', '.join(names)}: {at}" for at, names in taken.items())
+    return f"The {whose} numbers ({when}):\n\n{table(found['rows'])}"

@@ -295,13 +295,16 @@ def test_the_numbers_of_the_page_are_those_that_were_measured():
     assert measured.updated(page) == page, "run ./dev docs"
 
 
-def test_what_was_measured_is_printed_with_whose_it_is(tmp_path):
-    rows = [Row("key", "found", Bound(low=0.9), 0.925).to_json()]
+def test_what_was_measured_is_printed_with_whose_it_is_and_when(tmp_path):
+    key = Row("key", "found", Bound(low=0.9), 0.925).to_json() | {"taken": "May 1, A"}
     file = tmp_path / "numbers.json"
-    file.write_text(json.dumps({"author": "learned", "rows": rows}))
+    file.write_text(json.dumps({"author": "learned", "rows": [key, key]}))
     told = evaluate.printed(file)
-    assert told.startswith("The model's numbers:")
+    assert told.startswith("The model's numbers (May 1, A):")
     assert "| key | found | >= 0.9 | 0.925 | passed |" in told
+    tempo = key | {"measure": "tempo", "taken": "May 2, B"}
+    file.write_text(json.dumps({"author": "learned", "rows": [key, tempo]}))
+    assert "(key: May 1, A; tempo: May 2, B):" in evaluate.printed(file)
     assert "Nothing" in evaluate.printed(tmp_path / "none.json")
 
 
