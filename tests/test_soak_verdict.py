@@ -9,7 +9,7 @@ import pytest
 from peers import eventually
 from printed import put
 from soak import __main__ as soak
-from soak.machine import Pulse, Waiting
+from soak.machine import Pulse, Waiting, longest_wait
 from soak.report import lines_of, words_of_the_log
 from soak.verdict import (
     SILENT_SECONDS,
@@ -141,6 +141,17 @@ def test_a_machine_that_stands_still_is_felt():
 def test_threads_that_have_gone_are_no_fault():
     waiting = Waiting(lambda: [os.getpid(), 2**22 + 1])
     assert waiting.longest() >= 0.0
+
+
+@pytest.mark.parametrize(
+    ("waited", "was_ready", "told"),
+    [(0.5, False, 0.3), (37.2, True, 37.0), (37.2, False, 0.1), (0.2, None, 0.1)],
+    ids=["short", "long", "impossible", "new"],
+)
+def test_nobody_waits_who_did_not_want_to_run(waited, was_ready, told):
+    old = {"1": (5.0, False)} | ({} if was_ready is None else {"2": (0.2, was_ready)})
+    new = {"1": (5.1, False), "2": (waited, False)}
+    assert longest_wait(old, new, 0.5) == pytest.approx(told)
 
 
 def test_the_log_tells_faults_from_what_a_still_machine_does():

@@ -45,24 +45,41 @@ class Waiting:
         self._last = self._now()
 
     def _now(self):
-        waited = {}
+        threads = {}
         for pid in self._pids():
             # Threads and processes may end while they are looked at.
             with contextlib.suppress(OSError):
                 for task in Path(f"/proc/{pid}/task").iterdir():
                     with contextlib.suppress(OSError):
-                        words = (task / "schedstat").read_text().split()
-                        waited[task.name] = int(words[1]) / 1e9
+                        waited = int((task / "schedstat").read_text().split()[1]) / 1e9
+                        state = (task / "stat").read_text().rpartition(")")[2].split()
+                        threads[task.name] = waited, state[0] == "R"
         stolen = int(Path("/proc/stat").read_text().split()[8])
-        return waited, stolen / os.sysconf("SC_CLK_TCK")
+        return time.monotonic(), stolen / os.sysconf("SC_CLK_TCK"), threads
 
     def longest(self):
         """Longest wait of one thread since the last call, in seconds."""
-        (old, old_stolen), self._last = self._last, self._now()
-        new, stolen = self._last
-        # Of a thread that could not be read the last time nothing is known.
-        waits = [new[task] - old[task] for task in new.keys() & old.keys()]
-        return max([stolen - old_stolen, *waits])
+        last, self._last = self._last, self._now()
+        (old_time, old_stolen, old), (time_now, stolen, new) = last, self._last
+        return max(stolen - old_stolen, longest_wait(old, new, time_now - old_time))
+
+
+def longest_wait(old, new, seconds):
+    """Longest of the waits between two looks at the same threads.
+
+    A wait is told when it is over, so one that is longer than the time between the
+    looks had begun at the first. A thread that did not want to run then cannot have
+    waited for so long: on some virtual machines the kernel adds half a minute now and
+    then. Of a thread that is new nothing is known.
+
+    Args:
+        old: Of each thread all its waits in seconds, and whether it wanted to run.
+        new: The same at the second look.
+        seconds: Between them.
+    """
+    waits = [(new[task][0] - old[task][0], old[task][1]) for task in new.keys() & old]
+    most = 1.1 * seconds  # the threads are not looked at all at once
+    return max((wait for wait, ready in waits if wait <= most or ready), default=0.0)
 
 
 BEAT_SECONDS = 0.02
