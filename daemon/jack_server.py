@@ -115,7 +115,7 @@ class JackServer:
                 "no JACK server runs and jackd is not installed; on Debian and Ubuntu: "
                 "apt install jackd2 (or pipewire-jack), or play without: --audio null"
             )
-        device = self._device = self._card()
+        device = self._device = await asyncio.to_thread(self._card)
         driver = self._driver(device)
         arguments = [
             "-R" if await asyncio.to_thread(_may_be_realtime) else "-r",
@@ -165,7 +165,8 @@ class JackServer:
             await asyncio.sleep(KEEP_SECONDS)
             if not self.is_ours:
                 continue
-            device = self._card()
+            # A driver that loses its card may hold the list of cards for a while.
+            device = await asyncio.to_thread(self._card)
             if self.is_running:
                 has_ended = False
                 if self._device or not device:

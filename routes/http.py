@@ -24,6 +24,10 @@ _log = logging.getLogger("oscine.http")
 MAX_CONNECTIONS = 512
 """Of all doors together; a process may often have no more than 1024 files open."""
 
+MAX_TLS_CONNECTIONS = 64
+"""Of them with TLS, those that still shake hands included: each takes a quarter of a
+megabyte from its first byte on."""
+
 MAX_HEADER_BYTES = 8190
 """Longest line of a request, and longest header."""
 
@@ -137,6 +141,7 @@ class HttpServer:
         self._silent: dict[asyncio.Transport, float] = {}
         self._sweeping: asyncio.TimerHandle | None = None
         self._servers: list[asyncio.Server] = []
+        self._tls: set[asyncio.Transport] = set()
         app = web.Application(
             middlewares=[self._guarded], client_max_size=_MAX_BODY_BYTES
         )
@@ -201,14 +206,11 @@ class HttpServer:
         self, port: int, who: str, where: str, context: ssl.SSLContext | None
     ) -> int:
         """Open one port; gives its number."""
-        timeout = None if context is None else _FIRST_REQUEST_SECONDS
         try:
             server = await asyncio.get_running_loop().create_server(
-                lambda: _Gate(self),
+                lambda: _Gate(self) if context is None else _TlsGate(self, context),
                 self._settings.host,
                 port,
-                ssl=context,
-                ssl_handshake_timeout=timeout,
             )
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
@@ -222,6 +224,18 @@ class HttpServer:
         port = server.sockets[0].getsockname()[1]
         _log.info("HTTP on %s, TCP %d", self._settings.host, port)
         return port
+
+    def may_shake_hands(self, transport: asyncio.Transport) -> bool:
+        """Whether a new connection may begin with TLS."""
+        self._tls = {each for each in self._tls if not each.is_closing()}
+        address = transport.get_extra_info("peername")
+        if len(self._tls) >= MAX_TLS_CONNECTIONS or not self._networks.allows(
+            str(address[0])
+        ):
+            self.counters.turned_away += 1
+            return False
+        self._tls.add(transport)
+        return True
 
     def admit(self, transport: asyncio.Transport) -> asyncio.Protocol | None:
         """Protocol for a new connection, or None if it may not stay."""
@@ -297,6 +311,38 @@ class _Gate(asyncio.Protocol):
             return
         transport.set_protocol(protocol)
         protocol.connection_made(transport)
+
+
+class _TlsGate(asyncio.Protocol):
+    """Looks at who connects before TLS takes its memory, then shakes hands."""
+
+    def __init__(self, server: HttpServer, context: ssl.SSLContext) -> None:
+        self._server = server
+        self._context = context
+        self._shaking: asyncio.Task[None] | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        if not self._server.may_shake_hands(transport):
+            transport.abort()
+            return
+        transport.pause_reading()  # what comes first is for TLS
+        self._shaking = asyncio.ensure_future(self._shake_hands(transport))
+
+    async def _shake_hands(self, transport: asyncio.Transport) -> None:
+        try:
+            secure = await asyncio.get_running_loop().start_tls(
+                transport,
+                self,
+                self._context,
+                server_side=True,
+                ssl_handshake_timeout=_FIRST_REQUEST_SECONDS,
+            )
+        except OSError:  # its peer left, or speaks no TLS, or nothing at all
+            transport.abort()
+            return
+        if secure is not None:
+            _Gate(self._server).connection_made(secure)
 
 
 class _RequestLog(logging.LoggerAdapter[logging.Logger]):

@@ -111,6 +111,33 @@ def test_who_begins_no_tls_is_dropped_and_stops_nothing(pair, monkeypatch):
         assert still_answers(door)
 
 
+def test_only_so_many_take_the_memory_of_tls_and_they_make_room(pair, monkeypatch):
+    monkeypatch.setattr(http_server, "MAX_TLS_CONNECTIONS", 2)
+    monkeypatch.setattr(http_server, "_FIRST_REQUEST_SECONDS", 60)
+    with RunningHttp(tls=pair) as door:
+        where = (door.host, door.http_port)
+        silent = [socket.create_connection(where, 5) for _ in range(2)]
+        eventually(lambda: len(door.http._tls) == 2)
+        with socket.create_connection(where, 5) as third:
+            assert third.recv(1) == b""
+        assert door.http.counters.turned_away == 1
+        for link in silent:
+            link.close()
+        eventually(lambda: still_answers_or_nothing(door))
+        # Whoever has shaken hands is one of them for as long as it stays.
+        eventually(lambda: all(each.is_closing() for each in door.http._tls))
+        with door.socket(), door.socket():
+            assert not still_answers_or_nothing(door)
+        eventually(lambda: still_answers_or_nothing(door))
+
+
+def test_who_may_not_come_in_is_not_shown_a_certificate(pair):
+    with RunningHttp(tls=pair, allowed=("192.0.2.0/24",)) as door:
+        with socket.create_connection((door.host, door.http_port), 5) as link:
+            assert link.recv(1) == b""
+        assert not door.http._tls
+
+
 def test_a_tls_port_that_is_taken_is_told(pair):
     with RunningHttp() as first, RunningHttp() as second:
         with pytest.raises(OSError, match=r"another program has; .*\[lyria\]"):
