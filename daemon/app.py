@@ -18,7 +18,13 @@ from oscine.daemon.analysis_feed import AnalysisFeed
 from oscine.daemon.audio import AudioSettings
 from oscine.daemon.audio_link import AudioLink
 from oscine.daemon.certificate import CertificateError, made_once, server_context
-from oscine.daemon.config import AudioConfig, Config, LyriaConfig, parse_prompt
+from oscine.daemon.config import (
+    AudioConfig,
+    Config,
+    LyriaConfig,
+    NetworkConfig,
+    parse_prompt,
+)
 from oscine.daemon.engine_link import EngineLink
 from oscine.daemon.glide import Glider
 from oscine.daemon.health import LOOK_SECONDS, Health
@@ -69,7 +75,7 @@ class Run:
         duration_seconds: End after so much sound; None plays on.
         record: Record what goes out into this file.
         on_event: Told of each step of the life-cycle, in order, and what there is
-            to know of it.
+            to know of it; ``announced`` comes whenever it is.
         on_health: Told twice a second what is stuck and what is wrong; see ``Health``.
     """
 
@@ -162,11 +168,13 @@ async def run_daemon(config: Config, run: Run) -> None:
         run.on_event("routes_open", told)
         if config.network.announce:
             announcer = Announcer((OSC, OSCQUERY), door.guard.is_believed)
-            await announcer.start(door.port, _txt(state), lan=config.network.lan)
             parts.push_async_callback(announcer.stop)
             parts.callback(_keep_announced(state, announcer))
-            if announcer.name:
-                run.on_event("announced", announcer.name)
+            # Two seconds, in which sound need not wait.
+            announcing = asyncio.ensure_future(
+                _announce(announcer, door.port, state, config.network, run)
+            )
+            parts.callback(announcing.cancel)
 
         await _wait_for_sound(state, audio_link, engine_link, stopping, run)
         await _play(audio_link, stopping, run)
@@ -378,6 +386,14 @@ def _bound_host(config: Config) -> str:
 def _txt(state: State) -> dict[str, str]:
     """What the announcement tells besides name and port."""
     return {"version": version("oscine"), "model": state.text("/model")}
+
+
+async def _announce(
+    announcer: Announcer, port: int, state: State, config: NetworkConfig, run: Run
+) -> None:
+    await announcer.start(port, _txt(state), lan=config.lan)
+    if announcer.name:
+        run.on_event("announced", announcer.name)
 
 
 def _keep_announced(state: State, announcer: Announcer) -> Callable[[], None]:

@@ -220,6 +220,9 @@ class _Watch:
     """A client that is told when the JACK server goes away; RtMidi is not."""
 
     def __init__(self, settings: PortSettings) -> None:
+        # Its library, which is RtMidi's as well, would tell the terminal each time.
+        jack.set_error_function(_log_of_jack)
+        jack.set_info_function(_log_of_jack)
         try:
             self._client = jack.Client(
                 f"{settings.client_name}-watch",
@@ -238,6 +241,10 @@ class _Watch:
     def close(self) -> None:
         with contextlib.suppress(jack.JackError):
             self._client.close()
+
+
+def _log_of_jack(message: str) -> None:
+    _log.debug("JACK: %s", message)
 
 
 def chosen_api(wanted: str) -> str:

@@ -1,5 +1,6 @@
 """The whole daemon, without a sound card: start, stop, and what goes wrong."""
 
+import asyncio
 import re
 import signal
 
@@ -7,6 +8,8 @@ import numpy as np
 import pytest
 import soundfile
 from daemon_peer import Daemon, free_port, shared_memories, story
+from oscine.daemon import app
+from oscine.daemon.config import load_config
 from oscine.daemon.osc_client import OscClient
 from peers import eventually
 
@@ -32,6 +35,31 @@ def test_it_starts_in_order_and_stops_without_a_trace(sign):
         assert life(daemon) == LIFE
         assert not [line for line in daemon.lines if "Traceback" in line]
     assert shared_memories() <= before
+
+
+def test_sound_does_not_wait_for_the_announcement(monkeypatch):
+    async def never(*_args, **_named):
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(app.Announcer, "start", never)
+    config = load_config(
+        environment={
+            "OSCINE_OSC_PORT": str(free_port()),
+            "OSCINE_AUDIO_OUTPUT": "null",
+            "OSCINE_MIDI_ENABLED": "no",
+        }
+    )
+    assert config.network.announce
+    told = []
+    run = app.Run(0.1, on_event=lambda event, _: told.append(event))
+    asyncio.run(app.run_daemon(config, run))
+    assert told[-3:] == ["ready", "stopping", "stopped"]
+
+
+def test_an_announcement_that_is_cut_off_leaves_no_trace():
+    with Daemon("--duration", "0.1", announce="yes") as daemon:
+        assert daemon.exit_status(30) == 0
+        assert not [line for line in daemon.lines if "Traceback" in line]
 
 
 def test_a_limited_run_ends_by_itself_and_leaves_a_whole_recording(tmp_path):

@@ -354,6 +354,14 @@ def test_without_any_midi_the_daemon_plays_and_says_so():
             )
 
 
+def test_without_a_jack_server_the_terminal_is_left_in_peace():
+    midi = {"OSCINE_MIDI_ENABLED": "yes", "OSCINE_MIDI_API": "jack"}
+    with Daemon("--jack-server", "oscine-nobody", env=midi) as daemon:
+        daemon.waits_until_it_plays()
+        reads(daemon, "/midi/state", "none: there is no JACK server")
+        assert not [line for line in daemon.lines if "Jack" in line or "jack s" in line]
+
+
 def test_a_server_that_comes_back_is_joined_again(tmp_path):
     server = JackdPeer().start()
     try:
