@@ -59,6 +59,7 @@ FIRST_SOUND_SECONDS = 120.0
 _TELEMETRY_SECONDS = 1 / 30
 _LISTENING_CHUNK_SECONDS = 0.1  # who listens in a browser waits for each
 _BEAT_SECONDS = 0.01
+_FIRST_SOUND_AGO_SECONDS = 1.0  # at most, when a run's recording begins
 _FREE_PORT_ATTEMPTS = 20
 _SOURCE = "start"
 
@@ -512,6 +513,7 @@ async def _record(
         rate_hz,
         limit_seconds=run.duration_seconds,
         finished=finished,
+        past_seconds=_FIRST_SOUND_AGO_SECONDS,
     )
     try:
         recorder.start()

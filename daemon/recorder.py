@@ -65,6 +65,7 @@ class Recorder:
         rate_hz: int,
         limit_seconds: float | None = None,
         finished: Callable[[], None] | None = None,
+        past_seconds: float = 0.0,
     ) -> None:
         """Prepare to record.
 
@@ -75,6 +76,8 @@ class Recorder:
             limit_seconds: Ends by itself after exactly this much.
             finished: Called from the recording thread when it ended by itself, at the
                 limit or by a failure.
+            past_seconds: Begin with what was heard so long ago, as far as the tap
+                still has it.
         """
         self.failure = ""
         self.lost_samples = 0
@@ -86,6 +89,7 @@ class Recorder:
             None if limit_seconds is None else round(limit_seconds * rate_hz)
         )
         self._finished = finished
+        self._past_samples = round(past_seconds * rate_hz)
         self._written_samples = 0
         self._is_stopping = threading.Event()
         self._is_over = threading.Event()
@@ -111,7 +115,7 @@ class Recorder:
         check_path(self._path)
         file_format = FORMATS[self._path.suffix.lower()]
         try:
-            self._tap = TapReader(self._tap_name)
+            self._tap = TapReader(self._tap_name, self._past_samples)
         except FileNotFoundError as error:
             raise RecorderError("there is no sound to record") from error
         try:

@@ -48,6 +48,20 @@ def test_it_records_what_is_put_out_from_the_first_sound_on(tap, tmp_path, endin
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_it_can_begin_with_what_was_heard_just_before(tap, tmp_path):
+    path = tmp_path / "take.wav"
+    sound = tones(1, 20_000)
+    tap.overwrite(np.zeros((5_000, 2), np.float32))
+    tap.overwrite(sound[:9_000])
+    recorder = Recorder(tap.name, path, RATE_HZ, past_seconds=0.25)
+    recorder.start()
+    pour(tap, sound[9_000:], recorder)
+    recorder.stop()
+    heard, _ = soundfile.read(path)
+    assert heard.shape == sound.shape
+    assert np.abs(heard - sound).max() <= STEP
+
+
 def test_a_limit_is_kept_to_the_sample_and_ends_in_a_fade(tap, tmp_path):
     over = threading.Event()
     path = tmp_path / "take.wav"
