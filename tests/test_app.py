@@ -37,17 +37,21 @@ def test_it_starts_in_order_and_stops_without_a_trace(sign):
     assert shared_memories() <= before
 
 
-def test_sound_does_not_wait_for_the_announcement(monkeypatch):
+def test_sound_does_not_wait_for_the_announcement(monkeypatch, tmp_path):
     async def never(*_args, **_named):
         await asyncio.Event().wait()
 
     monkeypatch.setattr(app.Announcer, "start", never)
+    empty = tmp_path / "oscine.toml"
+    empty.touch()
     config = load_config(
-        environment={
+        empty,
+        {
             "OSCINE_OSC_PORT": str(free_port()),
             "OSCINE_AUDIO_OUTPUT": "null",
             "OSCINE_MIDI_ENABLED": "no",
-        }
+            "OSCINE_SCENES_FOLDER": str(tmp_path / "scenes"),
+        },
     )
     assert config.network.announce
     told = []
